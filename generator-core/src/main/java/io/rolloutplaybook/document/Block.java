@@ -1,0 +1,321 @@
+package io.rolloutplaybook.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A part of a document that stands on its own lines. */
+public sealed interface Block {
+
+  /**
+   * The first page.
+   *
+   * @param kind what kind of document this is, above the title
+   * @param facts label and value, one row each
+   * @param figure a picture between the facts and the key figures
+   * @param keyFigures at most five
+   */
+  record Cover(
+      String kind,
+      String title,
+      Optional<String> organisation,
+      List<Inline> summary,
+      List<Fact> facts,
+      Optional<Figure> figure,
+      List<KeyFigure> keyFigures)
+      implements Block {
+    public Cover {
+      summary = List.copyOf(summary);
+      facts = List.copyOf(facts);
+      keyFigures = List.copyOf(keyFigures);
+    }
+  }
+
+  /** A big number with its meaning below: {@code 15} over "working days to launch". */
+  record KeyFigure(String value, String unit, List<Inline> label) {
+    public KeyFigure {
+      label = List.copyOf(label);
+    }
+  }
+
+  /**
+   * A label and what it stands for.
+   *
+   * @param note a second, quieter line
+   */
+  record Fact(String label, List<Inline> value, List<Inline> note) {
+    public Fact {
+      value = List.copyOf(value);
+      note = List.copyOf(note);
+    }
+  }
+
+  /** The list of sections; formats that number pages give the page. Left out in Excel. */
+  record TableOfContents(String title) implements Block {}
+
+  /**
+   * A part with a heading of its own (level 1; sections do not nest), and the deck, one or two
+   * sentences that say what its data shows. In Excel a section is a sheet of its own unless it
+   * stands in a {@link Sheet}.
+   *
+   * @param id unique in the document: letters, digits and hyphens
+   * @param running how the running header names the section; its title when absent
+   * @param newPage whether it begins on a new page; a change of orientation does so anyway
+   */
+  record Section(
+      String id,
+      String title,
+      Optional<String> running,
+      List<Inline> deck,
+      Orientation orientation,
+      boolean newPage,
+      List<Block> blocks)
+      implements Block {
+    public Section {
+      deck = List.copyOf(deck);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  enum Orientation {
+    PORTRAIT,
+    LANDSCAPE
+  }
+
+  /**
+   * A heading within a section.
+   *
+   * @param level 2 or 3
+   * @param note quieter words after the heading, or at the right end of its line
+   */
+  record Heading(int level, List<Inline> text, List<Inline> note) implements Block {
+    public Heading {
+      if (level < 2 || level > 3) {
+        throw new IllegalArgumentException("heading level " + level);
+      }
+      text = List.copyOf(text);
+      note = List.copyOf(note);
+    }
+  }
+
+  record Paragraph(ParagraphStyle style, List<Inline> text) implements Block {
+    public Paragraph {
+      text = List.copyOf(text);
+    }
+  }
+
+  enum ParagraphStyle {
+    BODY,
+    /** Small and grey: a legend below a table, a remark. */
+    NOTE,
+    /** Something to be said aloud, in italics. */
+    QUESTION,
+    /** The first thing to be said aloud, larger. */
+    OPENING_QUESTION
+  }
+
+  record ListBlock(boolean ordered, List<ListItem> items) implements Block {
+    public ListBlock {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A list's item: its text, then what belongs below it (lists and paragraphs). */
+  record ListItem(List<Inline> text, List<Block> blocks) {
+    public ListItem {
+      text = List.copyOf(text);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** A box that stands out: what to know or do. */
+  record Callout(StatusKind kind, String title, List<Block> blocks) implements Block {
+    public Callout {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** Labels and values, as rows below each other or as a strip beside each other. */
+  record Facts(FactsLayout layout, List<Fact> facts) implements Block {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  enum FactsLayout {
+    ROWS,
+    STRIP
+  }
+
+  /** Contents beside each other where the page is fixed (PDF), below each other where it flows. */
+  record Columns(List<Column> columns) implements Block {
+    public Columns {
+      columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param share of the width, relative to the other columns, above 0
+     */
+    public record Column(double share, List<Block> blocks) {
+      public Column {
+        blocks = List.copyOf(blocks);
+      }
+    }
+  }
+
+  /** See {@link io.rolloutplaybook.document.Table}. */
+  record TableBlock(Table table) implements Block {}
+
+  /** Fill-in fields beside each other on one line. */
+  record Fields(List<Field> fields) implements Block {
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * @param caption below the figure; empty for none
+   */
+  record FigureBlock(Figure figure, List<Inline> caption) implements Block {
+    public FigureBlock {
+      caption = List.copyOf(caption);
+    }
+  }
+
+  record PageBreak() implements Block {}
+
+  /**
+   * One worksheet in Excel; the other formats show its content in place.
+   *
+   * @param input whether people fill something in on it, which marks its tab
+   */
+  record Sheet(String name, boolean input, List<Block> blocks) implements Block {
+    public Sheet {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** Content for some formats only; {@link Document#in} resolves it, so renderers never meet it. */
+  record FormatScope(Set<OutputFormat> formats, List<Block> blocks) implements Block {
+    public FormatScope {
+      formats = Set.copyOf(formats);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** The blocks as one format shows them; see {@link Document#in}. */
+  static List<Block> in(List<Block> blocks, OutputFormat format) {
+    List<Block> result = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof FormatScope scope) {
+        if (scope.formats().contains(format)) {
+          result.addAll(in(scope.blocks(), format));
+        }
+      } else if (block instanceof Section s) {
+        result.add(
+            new Section(
+                s.id(),
+                s.title(),
+                s.running(),
+                s.deck(),
+                s.orientation(),
+                s.newPage(),
+                in(s.blocks(), format)));
+      } else if (block instanceof Sheet s) {
+        result.add(new Sheet(s.name(), s.input(), in(s.blocks(), format)));
+      } else if (block instanceof Callout c) {
+        result.add(new Callout(c.kind(), c.title(), in(c.blocks(), format)));
+      } else if (block instanceof Columns c) {
+        result.add(
+            new Columns(
+                c.columns().stream()
+                    .map(column -> new Columns.Column(column.share(), in(column.blocks(), format)))
+                    .toList()));
+      } else if (block instanceof ListBlock l) {
+        result.add(
+            new ListBlock(
+                l.ordered(),
+                l.items().stream()
+                    .map(item -> new ListItem(item.text(), in(item.blocks(), format)))
+                    .toList()));
+      } else if (block instanceof TableBlock t) {
+        result.add(new TableBlock(t.table().in(format)));
+      } else {
+        result.add(block);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  /** What a renderer does with each kind of block; a new kind does not compile until all do. */
+  interface Visitor<R> {
+    R cover(Cover cover);
+
+    R tableOfContents(TableOfContents contents);
+
+    R section(Section section);
+
+    R heading(Heading heading);
+
+    R paragraph(Paragraph paragraph);
+
+    R list(ListBlock list);
+
+    R callout(Callout callout);
+
+    R facts(Facts facts);
+
+    R columns(Columns columns);
+
+    R table(Table table);
+
+    R fields(Fields fields);
+
+    R figure(FigureBlock figure);
+
+    R pageBreak();
+
+    R sheet(Sheet sheet);
+  }
+
+  /**
+   * Calls the visitor's method for this kind of block.
+   *
+   * @throws IllegalStateException for a {@link FormatScope}: take {@link Document#in} first
+   */
+  default <R> R accept(Visitor<R> visitor) {
+    // Java 17 has no exhaustive switch over types; the table below and the sealed list are held
+    // together by BlockVisitorTest.
+    if (this instanceof Cover b) {
+      return visitor.cover(b);
+    } else if (this instanceof TableOfContents b) {
+      return visitor.tableOfContents(b);
+    } else if (this instanceof Section b) {
+      return visitor.section(b);
+    } else if (this instanceof Heading b) {
+      return visitor.heading(b);
+    } else if (this instanceof Paragraph b) {
+      return visitor.paragraph(b);
+    } else if (this instanceof ListBlock b) {
+      return visitor.list(b);
+    } else if (this instanceof Callout b) {
+      return visitor.callout(b);
+    } else if (this instanceof Facts b) {
+      return visitor.facts(b);
+    } else if (this instanceof Columns b) {
+      return visitor.columns(b);
+    } else if (this instanceof TableBlock b) {
+      return visitor.table(b.table());
+    } else if (this instanceof Fields b) {
+      return visitor.fields(b);
+    } else if (this instanceof FigureBlock b) {
+      return visitor.figure(b);
+    } else if (this instanceof PageBreak) {
+      return visitor.pageBreak();
+    } else if (this instanceof Sheet b) {
+      return visitor.sheet(b);
+    }
+    throw new IllegalStateException("no format was chosen for " + this);
+  }
+}

@@ -1,0 +1,57 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing that is said to somebody, once or in a series.
+ *
+ * @param title how documents name it; the id when absent
+ * @param milestones ids of the milestones that it supports
+ * @param audiences ids, at least one
+ * @param why the reason, or what is in it for them, in the audience's words
+ * @param twoWay whether the audience can answer; absent counts as one-way
+ * @param messages ids of key messages
+ * @param covers what it says beyond its key messages
+ * @param announces ids of milestones, metrics, roles and behaviours that it tells people about
+ * @param feedback how answers come back
+ * @param done the day it was sent; for a series or a period, everything up to that day was
+ * @param dropped why it will not be sent
+ */
+public record Communication(
+    SourceLocation at,
+    String id,
+    Optional<String> title,
+    Recurrence when,
+    Optional<DateSpec> forecast,
+    Optional<LocalDate> done,
+    Optional<String> dropped,
+    List<String> milestones,
+    List<String> audiences,
+    Optional<String> channel,
+    Optional<Boolean> twoWay,
+    Optional<Party> sender,
+    List<String> messages,
+    Set<Covers> covers,
+    Optional<String> purpose,
+    Optional<String> why,
+    Optional<Party> approver,
+    Optional<DateSpec> approveBy,
+    Optional<LocalDate> approved,
+    List<String> announces,
+    Optional<String> feedback,
+    Optional<Party> owner) {
+  public Communication {
+    milestones = List.copyOf(milestones);
+    audiences = List.copyOf(audiences);
+    messages = List.copyOf(messages);
+    covers = Set.copyOf(covers);
+    announces = List.copyOf(announces);
+    if (audiences.isEmpty()) {
+      throw new IllegalArgumentException(id + " reaches nobody");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+
+/** A date as written: a day of the calendar, or so much before or after something else. */
+public sealed interface DateSpec {
+  SourceLocation at();
+
+  record Fixed(SourceLocation at, LocalDate date) implements DateSpec {}
+
+  /**
+   * @param anchor {@code launch} or the id of a dated item; always known, the definition checks it
+   * @param amount negative before, positive after the anchor, 0 on it
+   */
+  record Relative(SourceLocation at, String anchor, int amount, DateUnit unit)
+      implements DateSpec {}
+}

@@ -1,0 +1,35 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must be true by when.
+ *
+ * @param date planned finish
+ * @param done the day on which it was reached
+ * @param dropped why it was given up
+ * @param dependsOn ids of milestones that must be reached before this one can start
+ * @param audiences ids of the audiences concerned
+ * @param doneWhen the go / no-go criterion
+ */
+public record Milestone(
+    SourceLocation at,
+    String id,
+    String name,
+    Optional<DateSpec> start,
+    DateSpec date,
+    Optional<DateSpec> forecast,
+    Optional<LocalDate> done,
+    Optional<String> dropped,
+    Optional<Party> owner,
+    List<String> dependsOn,
+    List<String> audiences,
+    Optional<String> doneWhen) {
+  public Milestone {
+    dependsOn = List.copyOf(dependsOn);
+    audiences = List.copyOf(audiences);
+  }
+}

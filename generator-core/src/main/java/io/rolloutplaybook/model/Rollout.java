@@ -1,0 +1,53 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rollout as its authors wrote it, complete and consistent: every id that is referred to exists,
+ * and ids are unique across all kinds of items.
+ *
+ * @param asOf what "today" means in every status; the caller's date when absent
+ * @param language a BCP 47 tag, the language that the definition is written in
+ * @param objectives what the rollout is to achieve
+ */
+public record Rollout(
+    SourceLocation at,
+    String title,
+    Optional<String> organisation,
+    Optional<String> summary,
+    Optional<String> version,
+    String language,
+    LocalDate launch,
+    Optional<LocalDate> asOf,
+    Optional<String> why,
+    Optional<String> whyNow,
+    Optional<String> riskOfNotChanging,
+    Optional<String> vision,
+    List<String> objectives,
+    List<Incentive> incentives,
+    WorkCalendar calendar,
+    List<Person> people,
+    List<Audience> audiences,
+    Leadership leadership,
+    List<Milestone> milestones,
+    List<KeyMessage> messages,
+    List<Communication> communications,
+    Coaching coaching,
+    List<Metric> metrics,
+    List<Role> roles,
+    CheckSettings checks) {
+  public Rollout {
+    objectives = List.copyOf(objectives);
+    incentives = List.copyOf(incentives);
+    people = List.copyOf(people);
+    audiences = List.copyOf(audiences);
+    milestones = List.copyOf(milestones);
+    messages = List.copyOf(messages);
+    communications = List.copyOf(communications);
+    metrics = List.copyOf(metrics);
+    roles = List.copyOf(roles);
+  }
+}

@@ -1,0 +1,30 @@
+package io.rolloutplaybook.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which days are worked.
+ *
+ * @param timeZone an IANA id
+ * @param workingDays at least one day of the week
+ * @param holidays no working day, whatever the day of the week
+ * @param blackouts stretches in which nothing should be sent; they stay working days
+ */
+public record WorkCalendar(
+    Optional<String> timeZone,
+    Set<DayOfWeek> workingDays,
+    Set<LocalDate> holidays,
+    List<Blackout> blackouts) {
+  public WorkCalendar {
+    workingDays = Set.copyOf(workingDays);
+    holidays = Set.copyOf(holidays);
+    blackouts = List.copyOf(blackouts);
+    if (workingDays.isEmpty()) {
+      throw new IllegalArgumentException("no working day");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The rollout as its authors wrote it: immutable records of JDK types. Nothing here is calculated.
+ */
+package io.rolloutplaybook.model;

@@ -1,0 +1,2 @@
+/** Files put in place all at once or not at all, and the manifest of what was written. */
+package io.rolloutplaybook.output;

@@ -1,0 +1,2 @@
+/** WordprocessingML from named styles, written into an OPC package of POI's. */
+package io.rolloutplaybook.render.docx;

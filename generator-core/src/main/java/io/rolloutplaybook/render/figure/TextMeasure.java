@@ -1,0 +1,11 @@
+package io.rolloutplaybook.render.figure;
+
+/** How wide text of the theme's body font comes out. */
+@FunctionalInterface
+public interface TextMeasure {
+  /**
+   * @param size in points
+   * @return points
+   */
+  double width(String text, boolean bold, double size);
+}

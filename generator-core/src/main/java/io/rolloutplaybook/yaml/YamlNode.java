@@ -1,0 +1,31 @@
+package io.rolloutplaybook.yaml;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.util.List;
+
+/**
+ * A value in a YAML file, with its place. Scalars are text: whoever reads them decides the type.
+ */
+public sealed interface YamlNode {
+  SourceLocation at();
+
+  /**
+   * @param quoted whether it was written in quotes or as a block, so that an empty text is meant
+   */
+  record YamlScalar(SourceLocation at, String text, boolean quoted) implements YamlNode {}
+
+  record YamlSequence(SourceLocation at, List<YamlNode> items) implements YamlNode {
+    public YamlSequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Entries in the order in which they were written; keys are unique. */
+  record YamlMapping(SourceLocation at, List<YamlEntry> entries) implements YamlNode {
+    public YamlMapping {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  record YamlEntry(YamlScalar key, YamlNode value) {}
+}
