@@ -30,6 +30,11 @@ public sealed interface Block {
       facts = List.copyOf(facts);
       keyFigures = List.copyOf(keyFigures);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cover(this);
+    }
   }
 
   /** A big number with its meaning below: {@code 15} over "working days to launch". */
@@ -52,7 +57,12 @@ public sealed interface Block {
   }
 
   /** The list of sections; formats that number pages give the page. Left out in Excel. */
-  record TableOfContents(String title) implements Block {}
+  record TableOfContents(String title) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableOfContents(this);
+    }
+  }
 
   /**
    * A part with a heading of its own (level 1; sections do not nest), and the deck, one or two
@@ -76,6 +86,11 @@ public sealed interface Block {
       deck = List.copyOf(deck);
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.section(this);
+    }
   }
 
   enum Orientation {
@@ -97,11 +112,21 @@ public sealed interface Block {
       text = List.copyOf(text);
       note = List.copyOf(note);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.heading(this);
+    }
   }
 
   record Paragraph(ParagraphStyle style, List<Inline> text) implements Block {
     public Paragraph {
       text = List.copyOf(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.paragraph(this);
     }
   }
 
@@ -119,6 +144,11 @@ public sealed interface Block {
     public ListBlock {
       items = List.copyOf(items);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.list(this);
+    }
   }
 
   /** A list's item: its text, then what belongs below it (lists and paragraphs). */
@@ -134,12 +164,22 @@ public sealed interface Block {
     public Callout {
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callout(this);
+    }
   }
 
   /** Labels and values, as rows below each other or as a strip beside each other. */
   record Facts(FactsLayout layout, List<Fact> facts) implements Block {
     public Facts {
       facts = List.copyOf(facts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.facts(this);
     }
   }
 
@@ -162,15 +202,30 @@ public sealed interface Block {
         blocks = List.copyOf(blocks);
       }
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columns(this);
+    }
   }
 
   /** See {@link io.rolloutplaybook.document.Table}. */
-  record TableBlock(Table table) implements Block {}
+  record TableBlock(Table table) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.table(table);
+    }
+  }
 
   /** Fill-in fields beside each other on one line. */
   record Fields(List<Field> fields) implements Block {
     public Fields {
       fields = List.copyOf(fields);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fields(this);
     }
   }
 
@@ -181,9 +236,19 @@ public sealed interface Block {
     public FigureBlock {
       caption = List.copyOf(caption);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.figure(this);
+    }
   }
 
-  record PageBreak() implements Block {}
+  record PageBreak() implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pageBreak();
+    }
+  }
 
   /**
    * One worksheet in Excel; the other formats show its content in place.
@@ -194,6 +259,11 @@ public sealed interface Block {
     public Sheet {
       blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sheet(this);
+    }
   }
 
   /** Content for some formats only; {@link Document#in} resolves it, so renderers never meet it. */
@@ -201,6 +271,11 @@ public sealed interface Block {
     public FormatScope {
       formats = Set.copyOf(formats);
       blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      throw new IllegalStateException("take the document in one format first: " + this);
     }
   }
 
@@ -284,38 +359,5 @@ public sealed interface Block {
    *
    * @throws IllegalStateException for a {@link FormatScope}: take {@link Document#in} first
    */
-  default <R> R accept(Visitor<R> visitor) {
-    // Java 17 has no exhaustive switch over types; the table below and the sealed list are held
-    // together by BlockVisitorTest.
-    if (this instanceof Cover b) {
-      return visitor.cover(b);
-    } else if (this instanceof TableOfContents b) {
-      return visitor.tableOfContents(b);
-    } else if (this instanceof Section b) {
-      return visitor.section(b);
-    } else if (this instanceof Heading b) {
-      return visitor.heading(b);
-    } else if (this instanceof Paragraph b) {
-      return visitor.paragraph(b);
-    } else if (this instanceof ListBlock b) {
-      return visitor.list(b);
-    } else if (this instanceof Callout b) {
-      return visitor.callout(b);
-    } else if (this instanceof Facts b) {
-      return visitor.facts(b);
-    } else if (this instanceof Columns b) {
-      return visitor.columns(b);
-    } else if (this instanceof TableBlock b) {
-      return visitor.table(b.table());
-    } else if (this instanceof Fields b) {
-      return visitor.fields(b);
-    } else if (this instanceof FigureBlock b) {
-      return visitor.figure(b);
-    } else if (this instanceof PageBreak) {
-      return visitor.pageBreak();
-    } else if (this instanceof Sheet b) {
-      return visitor.sheet(b);
-    }
-    throw new IllegalStateException("no format was chosen for " + this);
-  }
+  <R> R accept(Visitor<R> visitor);
 }

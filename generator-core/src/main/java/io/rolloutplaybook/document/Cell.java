@@ -10,40 +10,90 @@ import java.util.Optional;
 public sealed interface Cell {
 
   /** Nothing: shown as an empty cell. */
-  record Empty() implements Cell {}
+  record Empty() implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.empty();
+    }
+  }
 
   /** A gap that is meant to be seen, shown as a dash. */
-  record None() implements Cell {}
+  record None() implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.none();
+    }
+  }
 
   record Text(List<Inline> content) implements Cell {
     public Text {
       content = List.copyOf(content);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
     }
   }
 
   /**
    * @param unit shown after the number, empty for none
    */
-  record Number(BigDecimal value, String unit) implements Cell {}
+  record Number(BigDecimal value, String unit) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.number(this);
+    }
+  }
 
   /**
    * @param fraction 0.58 for 58 %
    */
-  record Percent(BigDecimal fraction) implements Cell {}
+  record Percent(BigDecimal fraction) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.percent(this);
+    }
+  }
 
   /**
    * @param currency an ISO 4217 code
    */
-  record Money(BigDecimal amount, String currency) implements Cell {}
+  record Money(BigDecimal amount, String currency) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.money(this);
+    }
+  }
 
-  record Date(LocalDate date) implements Cell {}
+  record Date(LocalDate date) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.date(this);
+    }
+  }
 
-  record Time(Duration duration) implements Cell {}
+  record Time(Duration duration) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.time(this);
+    }
+  }
 
-  record Status(StatusKind kind, String word) implements Cell {}
+  record Status(StatusKind kind, String word) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.status(this);
+    }
+  }
 
   /** An empty place for a person to write in, in a table. */
-  record Input(Field field) implements Cell {}
+  record Input(Field field) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.input(this);
+    }
+  }
 
   /**
    * A line of readings without axes.
@@ -56,6 +106,11 @@ public sealed interface Cell {
       values = List.copyOf(values);
       expected = List.copyOf(expected);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sparkline(this);
+    }
   }
 
   /** A value on a day. */
@@ -67,15 +122,64 @@ public sealed interface Cell {
    * @param fraction 0.56 for 56 %; below 0 and above 1 are allowed and drawn at the ends
    * @param expected where it should be by now
    */
-  record Progress(BigDecimal fraction, Optional<BigDecimal> expected) implements Cell {}
+  record Progress(BigDecimal fraction, Optional<BigDecimal> expected) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.progress(this);
+    }
+  }
 
   /** Dots on a scale: filled up to {@code current}, ringed up to {@code required}, small beyond. */
-  record Level(int current, int required, int max) implements Cell {}
+  record Level(int current, int required, int max) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.level(this);
+    }
+  }
 
   /** A count with one small mark for each thing counted. */
   record Dots(int count, List<Mark> marks) implements Cell {
     public Dots {
       marks = List.copyOf(marks);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dots(this);
+    }
   }
+
+  /** What a renderer does with each kind of cell; a new kind does not compile until all do. */
+  interface Visitor<R> {
+    R empty();
+
+    R none();
+
+    R text(Text text);
+
+    R number(Number number);
+
+    R percent(Percent percent);
+
+    R money(Money money);
+
+    R date(Date date);
+
+    R time(Time time);
+
+    R status(Status status);
+
+    R input(Input input);
+
+    R sparkline(Sparkline sparkline);
+
+    R progress(Progress progress);
+
+    R level(Level level);
+
+    R dots(Dots dots);
+  }
+
+  /** Calls the visitor's method for this kind of cell. */
+  <R> R accept(Visitor<R> visitor);
 }

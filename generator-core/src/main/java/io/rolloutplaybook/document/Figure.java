@@ -56,6 +56,11 @@ public sealed interface Figure {
       flags = List.copyOf(flags);
       groups = List.copyOf(groups);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.timeline(this);
+    }
   }
 
   record TimelineGroup(String title, List<TimelineRow> rows) {
@@ -116,6 +121,11 @@ public sealed interface Figure {
       bands = List.copyOf(bands);
       flags = List.copyOf(flags);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.chart(this);
+    }
   }
 
   record ChartLine(BigDecimal value, String label, String note) {}
@@ -131,6 +141,11 @@ public sealed interface Figure {
       steps = List.copyOf(steps);
       bands = List.copyOf(bands);
       flags = List.copyOf(flags);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cascade(this);
     }
   }
 
@@ -177,6 +192,11 @@ public sealed interface Figure {
       bands = List.copyOf(bands);
       flags = List.copyOf(flags);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.load(this);
+    }
   }
 
   /**
@@ -194,6 +214,11 @@ public sealed interface Figure {
   record Steps(String alternative, List<Step> steps) implements Figure {
     public Steps {
       steps = List.copyOf(steps);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.steps(this);
     }
   }
 
@@ -222,6 +247,11 @@ public sealed interface Figure {
       bands = List.copyOf(bands);
       flags = List.copyOf(flags);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dotStrip(this);
+    }
   }
 
   record Dot(LocalDate date, Mark mark) {}
@@ -246,6 +276,11 @@ public sealed interface Figure {
     public Gauge {
       limits = List.copyOf(limits);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.gauge(this);
+    }
   }
 
   record GaugeLimit(BigDecimal value, String label, boolean strong) {}
@@ -268,22 +303,5 @@ public sealed interface Figure {
   }
 
   /** Calls the visitor's method for this kind of figure. */
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Timeline f) {
-      return visitor.timeline(f);
-    } else if (this instanceof Chart f) {
-      return visitor.chart(f);
-    } else if (this instanceof Cascade f) {
-      return visitor.cascade(f);
-    } else if (this instanceof Load f) {
-      return visitor.load(f);
-    } else if (this instanceof Steps f) {
-      return visitor.steps(f);
-    } else if (this instanceof DotStrip f) {
-      return visitor.dotStrip(f);
-    } else if (this instanceof Gauge f) {
-      return visitor.gauge(f);
-    }
-    throw new IllegalStateException("unknown figure " + this);
-  }
+  <R> R accept(Visitor<R> visitor);
 }
