@@ -1,4 +1,4 @@
-package io.rolloutplaybook.render.figure;
+package io.rolloutplaybook.render;
 
 /** How wide text of the theme's body font comes out. */
 @FunctionalInterface
