@@ -1,0 +1,295 @@
+package io.rolloutplaybook.yaml;
+
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decodes one mapping key by key.
+ *
+ * <p>The keys that are asked for are the keys that exist: {@link #done} reports every other one,
+ * with what was probably meant, and every required one that is missing. A getter returns empty when
+ * the key is absent, has no value (as in {@code owner:}), or has a value of the wrong type; the
+ * last is reported with what was found, what is expected, and an example. Not thread safe.
+ */
+public final class Fields {
+  private final SourceLocation at;
+  private final String what;
+  private final Problems problems;
+  private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, String> required = new LinkedHashMap<>();
+
+  /**
+   * @param what names the mapping in problems, such as {@code the milestone `pilot`}
+   */
+  public Fields(SourceLocation at, YamlMapping mapping, String what, Problems problems) {
+    this.at = at;
+    this.what = what;
+    this.problems = problems;
+    mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
+  }
+
+  /** The fields of {@code node}; empty, and reported, when it is no mapping. */
+  public static Optional<Fields> of(
+      SourceLocation at, YamlNode node, String what, Problems problems) {
+    if (node instanceof YamlMapping mapping) {
+      return Optional.of(new Fields(at, mapping, what, problems));
+    }
+    problems.error(
+        "wrong-type",
+        node.at(),
+        what + " needs keys and values, but here is " + describe(node),
+        "Write one `key: value` per line, indented, or all in braces: {key: value}.");
+    return Optional.empty();
+  }
+
+  /** Where the mapping stands: at the key that holds it, if there is one. */
+  public SourceLocation at() {
+    return at;
+  }
+
+  public String what() {
+    return what;
+  }
+
+  public Problems problems() {
+    return problems;
+  }
+
+  /**
+   * Makes a key required: {@link #done} reports it when it is missing, unless a key that looks like
+   * it is there.
+   *
+   * @param example a value to show, as it would be written
+   */
+  public Fields require(String key, String example) {
+    required.put(key, example);
+    return this;
+  }
+
+  /** Whether the key is there and has a value, of whatever type; does not count as asking. */
+  public boolean has(String key) {
+    return entries.containsKey(key) && !isEmpty(entries.get(key).value());
+  }
+
+  /** Where the key itself stands; does not count as asking. */
+  public Optional<SourceLocation> keyAt(String key) {
+    return Optional.ofNullable(entries.get(key)).map(entry -> entry.key().at());
+  }
+
+  /** The value as it was read, of whatever type. */
+  public Optional<YamlNode> node(String key) {
+    asked.add(key);
+    return has(key) ? Optional.of(entries.get(key).value()) : Optional.empty();
+  }
+
+  /** A text with its place. */
+  public Optional<YamlScalar> scalar(String key) {
+    return node(key).flatMap(node -> Scalars.text(node, key + ": ", problems));
+  }
+
+  /** A text, without white space at its ends; never blank. */
+  public Optional<String> text(String key) {
+    return scalar(key).map(YamlScalar::text);
+  }
+
+  /** A whole number within limits, both included. */
+  public Optional<Integer> integer(String key, int min, int max) {
+    return scalar(key).flatMap(s -> Scalars.integer(s, key, min, max, problems));
+  }
+
+  /** A number with at most 15 digits. */
+  public Optional<BigDecimal> decimal(String key) {
+    return scalar(key).flatMap(s -> Scalars.decimal(s, key + ": ", problems));
+  }
+
+  /** A number of at least 0, with at most 15 digits. */
+  public Optional<BigDecimal> amount(String key) {
+    return scalar(key).flatMap(s -> Scalars.amount(s, key, problems));
+  }
+
+  /** A percentage of at least 0 as a share: {@code 95%} is 0.95. */
+  public Optional<BigDecimal> percent(String key) {
+    return scalar(key).flatMap(s -> Scalars.percent(s, key, problems));
+  }
+
+  /** {@code true} or {@code yes}, {@code false} or {@code no}. */
+  public Optional<Boolean> bool(String key) {
+    return scalar(key).flatMap(s -> Scalars.bool(s, key, problems));
+  }
+
+  /** A day of the calendar, {@code 2027-03-01}, from 1901 to 9999. */
+  public Optional<LocalDate> date(String key) {
+    return scalar(key).flatMap(s -> Scalars.date(s, key + ": ", problems));
+  }
+
+  /** One of an enum's constants, written in lower case with hyphens. */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    return choice(key, words(type));
+  }
+
+  /** One of a few words. */
+  public <T> Optional<T> choice(String key, Map<String, T> choices) {
+    return scalar(key).flatMap(s -> Scalars.choice(s, key, choices, problems));
+  }
+
+  /** A list of texts, or a single text: none when the key is absent. */
+  public List<String> texts(String key) {
+    return scalars(key).stream().map(YamlScalar::text).toList();
+  }
+
+  /** As {@link #texts}, with places. */
+  public List<YamlScalar> scalars(String key) {
+    List<YamlScalar> texts = new ArrayList<>();
+    for (YamlNode item : items(key)) {
+      Scalars.text(item, "- ", problems).ifPresent(texts::add);
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A list's entries, or a single value as a list of one: none when the key is absent. */
+  public List<YamlNode> items(String key) {
+    Optional<YamlNode> node = node(key);
+    if (node.isPresent() && node.get() instanceof YamlSequence sequence) {
+      return sequence.items();
+    }
+    return node.stream().toList();
+  }
+
+  /** A list of words from a few: none when the key is absent. */
+  public <T> List<T> choices(String key, Map<String, T> choices) {
+    return scalars(key).stream()
+        .flatMap(s -> Scalars.choice(s, key, choices, problems).stream())
+        .toList();
+  }
+
+  /** A mapping under this key. */
+  public Optional<Fields> mapping(String key, String name) {
+    return node(key).flatMap(node -> of(entries.get(key).key().at(), node, name, problems));
+  }
+
+  /** The entries of a mapping whose keys the user chooses: none when the key is absent. */
+  public List<YamlEntry> entries(String key) {
+    Optional<YamlNode> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof YamlMapping mapping) {
+      return mapping.entries();
+    }
+    problems.error(
+        "wrong-type",
+        node.get().at(),
+        "`" + key + "` needs names with their values, but here is " + describe(node.get()),
+        "Write one `name: value` per line, indented below `" + key + ":`.");
+    return List.of();
+  }
+
+  /** A list of mappings: none when the key is absent. */
+  public List<Fields> mappings(String key, String name) {
+    Optional<YamlNode> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof YamlSequence sequence) {
+      return sequence.items().stream()
+          .flatMap(item -> of(item.at(), item, name, problems).stream())
+          .toList();
+    }
+    problems.error(
+        "wrong-type",
+        node.get().at(),
+        "`" + key + "` needs a list, but here is " + describe(node.get()),
+        "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
+    return List.of();
+  }
+
+  /**
+   * Reports the keys that nobody asked for and the required ones that are missing. To be called
+   * once, after the last getter.
+   */
+  public void done() {
+    Set<String> meant = new LinkedHashSet<>();
+    for (YamlEntry entry : entries.values()) {
+      String key = entry.key().text();
+      if (!asked.contains(key)) {
+        Suggestion.nearest(key, asked).ifPresent(meant::add);
+        problems.error(
+            "unknown-key",
+            entry.key().at(),
+            "`" + key + "` is no key of " + what,
+            adviceFor(entry));
+      }
+    }
+    required.forEach(
+        (key, example) -> {
+          if (!has(key) && !meant.contains(key)) {
+            problems.error(
+                "missing-key",
+                keyAt(key).orElse(at),
+                what
+                    + " needs "
+                    + (entries.containsKey(key) ? "a value for " : "")
+                    + "`"
+                    + key
+                    + "`",
+                "Add `" + key + ": " + example + "`.");
+          }
+        });
+  }
+
+  private String adviceFor(YamlEntry entry) {
+    String key = entry.key().text();
+    int colon = key.indexOf(':');
+    if (colon > 0 && asked.contains(key.substring(0, colon)) && isEmpty(entry.value())) {
+      return "A space is missing after the colon: write `"
+          + key.substring(0, colon)
+          + ": "
+          + key.substring(colon + 1)
+          + "`.";
+    }
+    return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", asked) + ".");
+  }
+
+  private static boolean isEmpty(YamlNode node) {
+    return node instanceof YamlScalar s
+        && !s.quoted()
+        && List.of("", "~", "null").contains(s.text());
+  }
+
+  /** What stands somewhere, as the middle of a sentence. */
+  static String describe(YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return scalar.text().isBlank() ? "nothing" : "the text " + Scalars.shown(scalar.text());
+    }
+    return node instanceof YamlSequence ? "a list" : "a block of keys";
+  }
+
+  /** An enum's constants by the word that stands for each. */
+  public static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .collect(
+            Collectors.toMap(
+                e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                e -> e,
+                (a, b) -> a,
+                LinkedHashMap::new));
+  }
+}

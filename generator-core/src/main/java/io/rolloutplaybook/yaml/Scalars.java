@@ -1,0 +1,245 @@
+package io.rolloutplaybook.yaml;
+
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text to typed values, each wrong one a located problem with an example.
+ *
+ * <p>Where a parameter is called {@code lead} it is what stands before the value in the example:
+ * {@code "size: "}, or {@code "- "} in a list.
+ */
+public final class Scalars {
+  private static final String WRONG_TYPE = "wrong-type";
+  private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
+  private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
+  private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final int MAX_DIGITS = 15;
+  private static final Map<String, Boolean> BOOLEANS =
+      Map.of("true", true, "yes", true, "false", false, "no", false);
+
+  private Scalars() {}
+
+  /** The text of a node, without white space at its ends; empty, and reported, if it has none. */
+  public static Optional<YamlScalar> text(YamlNode node, String lead, Problems problems) {
+    if (node instanceof YamlScalar scalar) {
+      String stripped = scalar.text().strip();
+      if (stripped.isEmpty()) {
+        problems.error(
+            "empty-text",
+            scalar.at(),
+            "there is no text here",
+            lead.equals("- ")
+                ? "Write a text, or delete the line."
+                : "Write a text, or delete the key.");
+        return Optional.empty();
+      }
+      return Optional.of(new YamlScalar(scalar.at(), stripped, scalar.quoted()));
+    }
+    String advice = "Write it like `" + lead + "some text`.";
+    if (node instanceof YamlMapping mapping
+        && mapping.entries().size() == 1
+        && mapping.entries().get(0).value() instanceof YamlScalar value) {
+      String key = mapping.entries().get(0).key().text();
+      advice =
+          "If the colon belongs to the text, put the text in quotes: "
+              + lead
+              + SyntaxError.quoted(key + ": " + value.text());
+    }
+    problems.error(
+        WRONG_TYPE, node.at(), "a text is expected, but here is " + Fields.describe(node), advice);
+    return Optional.empty();
+  }
+
+  static Optional<Integer> integer(
+      YamlScalar scalar, String key, int min, int max, Problems problems) {
+    String text = scalar.text();
+    String example = "Write it like `" + key + ": " + Math.min(max, Math.max(min, 12)) + "`.";
+    if (!INTEGER.matcher(text).matches()) {
+      problems.error(
+          WRONG_TYPE,
+          scalar.at(),
+          "`" + key + "` needs a whole number, but here is " + shown(text),
+          digits(text)
+              .filter(d -> INTEGER.matcher(d).matches())
+              .map(d -> "Write `" + key + ": " + d + "`.")
+              .orElse(example));
+      return Optional.empty();
+    }
+    int value = Integer.parseInt(text);
+    if (value < min || value > max) {
+      problems.error(
+          "out-of-range",
+          scalar.at(),
+          "`" + key + "` must lie between " + min + " and " + max + ", but here is " + text,
+          example);
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  /** A number with at most 15 digits. */
+  public static Optional<BigDecimal> decimal(YamlScalar scalar, String lead, Problems problems) {
+    String text = scalar.text();
+    if (!DECIMAL.matcher(text).matches()) {
+      problems.error(
+          WRONG_TYPE,
+          scalar.at(),
+          "a number is expected, but here is " + shown(text),
+          digits(text)
+              .map(d -> "Write `" + lead + d + "`.")
+              .orElse("Write it like `" + lead + "21.4`, without a unit."));
+      return Optional.empty();
+    }
+    if (text.codePoints().filter(Character::isDigit).count() > MAX_DIGITS) {
+      problems.error(
+          "out-of-range",
+          scalar.at(),
+          "a number can have at most " + MAX_DIGITS + " digits",
+          "Round it; spreadsheets keep no more.");
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(text));
+  }
+
+  static Optional<BigDecimal> amount(YamlScalar scalar, String key, Problems problems) {
+    Optional<BigDecimal> value = decimal(scalar, key + ": ", problems);
+    if (value.isPresent() && value.get().signum() < 0) {
+      problems.error(
+          "out-of-range",
+          scalar.at(),
+          "`" + key + "` must be at least 0, but here is " + scalar.text(),
+          "Write it like `" + key + ": 1.5`.");
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  static Optional<BigDecimal> percent(YamlScalar scalar, String key, Problems problems) {
+    Matcher m = PERCENT.matcher(scalar.text());
+    if (!m.matches() || m.group(1).length() > MAX_DIGITS) {
+      boolean bare = scalar.text().matches("[1-9][0-9]{1,2}(?:\\.[0-9]{1,9})?");
+      problems.error(
+          WRONG_TYPE,
+          scalar.at(),
+          "`" + key + "` needs a percentage, but here is " + shown(scalar.text()),
+          bare
+              ? "Write `" + key + ": " + scalar.text() + "%`."
+              : "Write it like `" + key + ": 95%`.");
+      return Optional.empty();
+    }
+    BigDecimal percent = new BigDecimal(m.group(1));
+    return Optional.of(
+        percent.divide(BigDecimal.valueOf(100), percent.scale() + 2, RoundingMode.UNNECESSARY));
+  }
+
+  static Optional<Boolean> bool(YamlScalar scalar, String key, Problems problems) {
+    Optional<Boolean> value =
+        Optional.ofNullable(BOOLEANS.get(scalar.text().toLowerCase(Locale.ROOT)));
+    if (value.isEmpty()) {
+      problems.error(
+          WRONG_TYPE,
+          scalar.at(),
+          "`" + key + "` needs yes or no, but here is " + shown(scalar.text()),
+          "Write `" + key + ": yes` or `" + key + ": no`.");
+    }
+    return value;
+  }
+
+  /** A day of the calendar, {@code 2027-03-01}, from 1901 to 9999. */
+  public static Optional<LocalDate> date(YamlScalar scalar, String lead, Problems problems) {
+    String text = scalar.text();
+    Matcher m = DATE.matcher(text);
+    if (!m.matches()) {
+      problems.error(
+          "bad-date",
+          scalar.at(),
+          "a date is expected, but here is " + shown(text),
+          "Write year, month and day with hyphens, like `" + lead + "2027-03-01`.");
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(m.group(1));
+    int month = Integer.parseInt(m.group(2));
+    int day = Integer.parseInt(m.group(3));
+    if (year < 1901) {
+      return badDate(scalar.at(), "the year " + m.group(1) + " lies before 1901", problems);
+    }
+    if (month < 1 || month > 12) {
+      return badDate(scalar.at(), "there is no month " + m.group(2), problems);
+    }
+    YearMonth of = YearMonth.of(year, month);
+    if (!of.isValidDay(day)) {
+      String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+      return badDate(
+          scalar.at(),
+          "there is no day "
+              + m.group(3)
+              + " in "
+              + name
+              + ", which has "
+              + of.lengthOfMonth()
+              + " days",
+          problems);
+    }
+    return Optional.of(of.atDay(day));
+  }
+
+  private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {
+    problems.error(
+        "bad-date", at, message, "Check the date; it is written year, month, day: 2027-03-01.");
+    return Optional.empty();
+  }
+
+  /** One of a few words. */
+  public static <T> Optional<T> choice(
+      YamlScalar scalar, String key, Map<String, T> choices, Problems problems) {
+    Optional<T> value = Optional.ofNullable(choices.get(scalar.text()));
+    if (value.isEmpty()) {
+      String all = "It is one of: " + String.join(", ", choices.keySet()) + ".";
+      problems.error(
+          "unknown-value",
+          scalar.at(),
+          "`" + key + "` cannot be " + shown(scalar.text()),
+          Suggestion.nearest(scalar.text(), choices.keySet())
+              .map(n -> "Did you mean `" + n + "`? " + all)
+              .orElse(all));
+    }
+    return value;
+  }
+
+  /**
+   * The number that somebody meant by {@code 1,000}, {@code 21,4} or {@code 010}, if it is clear.
+   */
+  private static Optional<String> digits(String text) {
+    String plain = text;
+    if (text.matches("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(?:\\.[0-9]+)?")) {
+      plain = text.replaceAll("[, '_]", "");
+    } else if (text.matches("-?[0-9]+,[0-9]+")) {
+      plain = text.replace(',', '.');
+    }
+    plain = plain.replaceFirst("^(-?)(?:0+(?=[0-9])|\\+)", "$1").replaceFirst(" ?%$", "");
+    return DECIMAL.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
+  }
+
+  /** The text in a message, shortened. */
+  static String shown(String text) {
+    String flat = text.replaceAll("\\s+", " ");
+    return flat.codePointCount(0, flat.length()) <= 40
+        ? "`" + flat + "`"
+        : "`" + flat.substring(0, flat.offsetByCodePoints(0, 37)) + "...`";
+  }
+}

@@ -1,0 +1,107 @@
+package io.rolloutplaybook.yaml;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.util.Arrays;
+
+/**
+ * A decoded file that turns offsets into places.
+ *
+ * <p>Lines end as they do in an editor: at a line feed, a carriage return, or both together. YAML's
+ * own count also breaks at U+0085, U+2028 and U+2029, so places come from offsets and never from a
+ * mark's line and column.
+ */
+final class SourceText {
+  private final String file;
+  private final String content;
+
+  /** Where each line begins, in code points and in UTF-16 units. */
+  private int[] startInCodePoints = new int[64];
+
+  private int[] startInUnits = new int[64];
+  private int lines;
+  private final int length;
+  private final String[] cache;
+
+  SourceText(String file, String content) {
+    this.file = file;
+    this.content = content;
+    addLine(0, 0);
+    int codePoints = 0;
+    for (int i = 0; i < content.length(); codePoints++) {
+      int c = content.codePointAt(i);
+      i += Character.charCount(c);
+      boolean pair = c == '\r' && i < content.length() && content.charAt(i) == '\n';
+      if (c == '\n' || (c == '\r' && !pair)) {
+        addLine(codePoints + 1, i);
+      }
+    }
+    this.length = codePoints;
+    this.cache = new String[lines];
+  }
+
+  private void addLine(int codePoint, int unit) {
+    if (lines == startInUnits.length) {
+      startInCodePoints = Arrays.copyOf(startInCodePoints, lines * 2);
+      startInUnits = Arrays.copyOf(startInUnits, lines * 2);
+    }
+    startInCodePoints[lines] = codePoint;
+    startInUnits[lines++] = unit;
+  }
+
+  String file() {
+    return file;
+  }
+
+  String content() {
+    return content;
+  }
+
+  /** How many lines there are; at least 1. */
+  int lines() {
+    return lines;
+  }
+
+  /** A line without its end, counted from 0. */
+  String line(int line) {
+    if (cache[line] == null) {
+      int end = line + 1 < lines ? startInUnits[line + 1] : content.length();
+      while (end > startInUnits[line] && "\r\n".indexOf(content.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      cache[line] = content.substring(startInUnits[line], end);
+    }
+    return cache[line];
+  }
+
+  /** The line, counted from 0, in which a code point stands. */
+  int lineOf(int offset) {
+    int found = Arrays.binarySearch(startInCodePoints, 0, lines, Math.min(offset, length));
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** The column, counted from 0, of a code point in its line. */
+  int columnOf(int offset) {
+    return Math.min(offset, length) - startInCodePoints[lineOf(offset)];
+  }
+
+  /**
+   * The place from one code point up to another, cut off at the end of its first line.
+   *
+   * @param from counted from 0
+   * @param to exclusive
+   */
+  SourceLocation locate(int from, int to) {
+    int line = lineOf(from);
+    String text = line(line);
+    int column = columnOf(from);
+    int restOfLine = text.stripTrailing().codePointCount(0, text.stripTrailing().length()) - column;
+    int span = Math.min(Math.max(1, to - from), Math.max(1, restOfLine));
+    return new SourceLocation(file, line + 1, column + 1, span, text);
+  }
+
+  /** A place by line and column, both counted from 0. */
+  SourceLocation locate(int line, int column, int span) {
+    return locate(
+        startInCodePoints[line] + column, startInCodePoints[line] + column + Math.max(1, span));
+  }
+}

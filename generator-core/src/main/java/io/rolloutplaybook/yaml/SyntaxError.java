@@ -1,0 +1,299 @@
+package io.rolloutplaybook.yaml;
+
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.SourceLocation;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * A YAML syntax error in the words of somebody who knows no YAML: what was probably meant, and how
+ * to write it.
+ */
+final class SyntaxError {
+  private static final String CODE = "yaml-syntax";
+
+  /** A key with its text glued to it; not a web address. */
+  private static final Pattern GLUED = Pattern.compile("^\\s*(?:- +)?([\\w-]+):(?!//)([^\\s:].*)$");
+
+  /** A key, and a text with a colon in it that a space follows. */
+  private static final Pattern COLON_IN_TEXT =
+      Pattern.compile("^(\\s*(?:- +)*[^\\s\"'#\\[{:][^:]*: +)([^\"'\\[{>|#].*:(?: .*|))$");
+
+  private static final Pattern KEY = Pattern.compile("^\\s*(?:- +)*[\\w-]+:(?: .*|)$");
+
+  private final SourceText source;
+  private final String problem;
+  private final String context;
+
+  /** Where the reading broke off, and its line, both counted from 0. */
+  private final int offset;
+
+  private final int line;
+  private final Optional<Integer> began;
+
+  SyntaxError(SourceText source, MarkedYAMLException cause) {
+    this.source = source;
+    this.problem = cause.getProblem() == null ? "" : cause.getProblem();
+    this.context = cause.getContext() == null ? "" : cause.getContext();
+    this.began = Optional.ofNullable(cause.getContextMark()).map(Mark::getIndex);
+    Mark mark = cause.getProblemMark() != null ? cause.getProblemMark() : cause.getContextMark();
+    this.offset = mark == null ? 0 : mark.getIndex();
+    this.line = source.lineOf(offset);
+  }
+
+  Problem problem() {
+    if (problem.contains("cannot start any token")) {
+      return badStart();
+    }
+    if (context.contains("quoted scalar")) {
+      return quotedText();
+    }
+    if (context.contains("block scalar")) {
+      return error(
+          began.orElse(offset),
+          "a text cannot begin with `" + characterAt(began.orElse(offset)) + "`",
+          "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
+    }
+    if (context.contains("scanning an anchor") || context.contains("scanning an alias")) {
+      return error(
+          began.orElse(offset),
+          "a text cannot begin with `" + characterAt(began.orElse(offset)) + "`",
+          "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
+    }
+    if (context.contains("flow sequence") || context.contains("flow mapping")) {
+      return brackets();
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return unexpectedColon();
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return noKey(began.map(source::lineOf).orElse(line));
+    }
+    if (problem.contains("sequence entries are not allowed")) {
+      return error(
+          offset,
+          "a list cannot begin on the same line as its key",
+          "Begin a new line before the `-`, or put the text in quotes if the `-` belongs to it.");
+    }
+    if (problem.contains("expected <block end>")) {
+      return blockEnd();
+    }
+    if (problem.contains("expected the node content")) {
+      return error(
+          offset,
+          "a text cannot begin with `" + characterAt(offset) + "`",
+          "Put the text in quotes: " + quoted(restFrom(offset)));
+    }
+    if (problem.contains("expected '<document start>'")) {
+      return error(
+          offset,
+          "nothing can follow here, because what stands above is already complete",
+          "Check the brackets and the `...` before this place.");
+    }
+    return error(
+        offset,
+        "this is not valid YAML: " + problem.replaceAll("\\(\\d+\\)", "").strip(),
+        "Put the text in quotes if it contains any of : # [ ] { } , & * ! | > ' \" % @ `.");
+  }
+
+  private Problem badStart() {
+    String found = characterAt(offset);
+    if (found.equals("\t")) {
+      return error(
+          offset, "a tab cannot be used to indent", "Use spaces: two for each step is usual.");
+    }
+    return error(
+        offset,
+        "a text cannot begin with `" + found + "`",
+        "Put the text in quotes: " + quoted(restFrom(offset)));
+  }
+
+  private Problem quotedText() {
+    if (problem.contains("unexpected end of stream") || problem.contains("document separator")) {
+      int start = began.orElse(offset);
+      return error(
+          start,
+          "the quote that begins here is never closed",
+          "Close it with " + characterAt(start) + " at the end of the text.");
+    }
+    return error(
+        offset,
+        "this backslash sequence means nothing in double quotes",
+        "Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.");
+  }
+
+  private Problem brackets() {
+    boolean sequence = context.contains("flow sequence");
+    int start = began.orElse(offset);
+    String found = characterAt(offset);
+    if (source.lineOf(start) == line && found.equals("?")) {
+      return error(
+          offset,
+          "a `?` inside [ ] or { } has to stand in quotes",
+          "Put the whole text in quotes, as in [\"Why?\", \"How?\"], or write one `- text` per line.");
+    }
+    boolean never = source.lineOf(start) != line || offset >= end();
+    if (never) {
+      return error(
+          start,
+          "the bracket that begins here is never closed",
+          "Close it with `" + (sequence ? "]" : "}") + "`.");
+    }
+    return error(
+        offset,
+        "a `,` or `" + (sequence ? "]" : "}") + "` is missing before this",
+        "Text inside [ ] or { } that contains any of , : ? [ ] { } has to stand in quotes.");
+  }
+
+  private Problem unexpectedColon() {
+    String text = source.line(line);
+    int column = source.columnOf(offset);
+    String before = text.substring(0, text.offsetByCodePoints(0, column));
+    Matcher colon = COLON_IN_TEXT.matcher(text);
+    if (before.contains(": ") && colon.matches()) {
+      int at = colon.group(1).codePointCount(0, colon.group(1).length());
+      return Problem.error(
+          CODE,
+          source.locate(line, at, colon.group(2).codePointCount(0, colon.group(2).length())),
+          "this text contains a colon with a space after it",
+          "Put the text in quotes: " + quoted(colon.group(2)));
+    }
+    if (before.contains(": ")) {
+      return error(
+          offset,
+          "there is a second colon on this line",
+          "Put the text in quotes, or begin a new line for the next key.");
+    }
+    Optional<Integer> previous = previousLine();
+    if (previous.isEmpty()) {
+      return error(offset, "a key cannot stand here", "Check how the line begins.");
+    }
+    String above = source.line(previous.get());
+    if (KEY.matcher(above).matches() && indent(previous.get()) < indent(line)) {
+      return wholeLine(
+          line,
+          "this line is indented deeper than the line above, which already has its value",
+          "Give it the same indentation as the keys beside which it belongs.");
+    }
+    return noKey(previous.get());
+  }
+
+  private Problem noKey(int culprit) {
+    if (GLUED.matcher(source.line(culprit)).matches()) {
+      return glued(culprit);
+    }
+    if (source.line(culprit).strip().startsWith("-")
+        && !source.line(culprit).strip().startsWith("- ")) {
+      return wholeLine(
+          culprit, "a space is missing after `-`", "Write `- text`, with a space after the dash.");
+    }
+    return wholeLine(
+        culprit,
+        "this line is no `key: value`",
+        "Add the colon and a space after the key; indent the line if it continues the text above.");
+  }
+
+  private Problem glued(int culprit) {
+    Matcher m = GLUED.matcher(source.line(culprit));
+    m.matches();
+    String fixed = m.group(1) + ": " + m.group(2);
+    return wholeLine(culprit, "a space is missing after the colon", "Write `" + fixed + "`.");
+  }
+
+  private Problem blockEnd() {
+    String text = source.line(line);
+    int column = source.columnOf(offset);
+    if (problem.contains("<scalar>") && column > 0) {
+      String before = text.substring(0, text.offsetByCodePoints(0, column)).stripTrailing();
+      boolean closed = before.endsWith("\"") || before.endsWith("'");
+      boolean alias = before.matches(".*\\s\\*[^\\s]+$");
+      return error(
+          offset,
+          closed
+              ? "the quotes close before the end of the text"
+              : "nothing can follow "
+                  + (alias ? "a reference that begins with `*`" : "the closed bracket")
+                  + " on this line",
+          closed
+              ? "Put the whole text in quotes; inside single quotes write '' for an apostrophe."
+              : "Put the whole text in quotes.");
+    }
+    if (characterAt(offset).equals(":")) {
+      return error(offset, "there is no key before this `:`", "Write `key: value`.");
+    }
+    if (problem.contains("'-'")) {
+      return wholeLine(
+          line,
+          "a list cannot begin here, between keys",
+          "Write its key on the line above, and indent the `-` below it.");
+    }
+    if (problem.contains("'?'") && context.contains("block collection")) {
+      return wholeLine(
+          line,
+          "a key cannot stand between the entries of a list",
+          "Indent it below the entry that it belongs to, or further left to end the list.");
+    }
+    return wholeLine(
+        line,
+        "this line is indented differently from the keys beside which it stands",
+        "Give all keys of one block the same number of spaces.");
+  }
+
+  private Problem error(int at, String message, String advice) {
+    return Problem.error(CODE, source.locate(at, at + 1), message, advice);
+  }
+
+  private Problem wholeLine(int culprit, String message, String advice) {
+    SourceLocation at = source.locate(culprit, indent(culprit), source.line(culprit).length());
+    return Problem.error(CODE, at, message, advice);
+  }
+
+  /** The last line above that holds something. */
+  private Optional<Integer> previousLine() {
+    for (int at = line - 1; at >= 0; at--) {
+      if (!source.line(at).isBlank() && !source.line(at).strip().startsWith("#")) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int indent(int at) {
+    String text = source.line(at);
+    return text.length() - text.stripLeading().length();
+  }
+
+  private int end() {
+    String content = source.content();
+    return content.codePointCount(0, content.stripTrailing().length());
+  }
+
+  private String characterAt(int at) {
+    String text = source.line(source.lineOf(at));
+    int column = source.columnOf(at);
+    if (column >= text.codePointCount(0, text.length())) {
+      return "";
+    }
+    return Character.toString(text.codePointAt(text.offsetByCodePoints(0, column)));
+  }
+
+  private String restFrom(int at) {
+    String text = source.line(source.lineOf(at));
+    return text.substring(text.offsetByCodePoints(0, source.columnOf(at)));
+  }
+
+  /** The text as it can be written in YAML, shortened to one line that fits. */
+  static String quoted(String text) {
+    String flat = text.strip();
+    String cut =
+        flat.codePointCount(0, flat.length()) <= 60
+            ? flat
+            : flat.substring(0, flat.offsetByCodePoints(0, 57)) + "...";
+    return cut.contains("\"") || cut.contains("\\")
+        ? "'" + cut.replace("'", "''") + "'"
+        : "\"" + cut + "\"";
+  }
+}
