@@ -1,0 +1,388 @@
+package io.rolloutplaybook.render;
+
+import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
+import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.document.Table.Column;
+import io.rolloutplaybook.document.Table.Group;
+import io.rolloutplaybook.document.Table.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How wide a table's columns are on a page, from what stands in them: never narrower than their
+ * longest word or date as long as there is room, and wider where there is more to read. All lengths
+ * are points.
+ *
+ * @param slots where each column stands, in the table's order
+ * @param width of the whole table
+ */
+public record TableLayout(List<Slot> slots, double width) {
+  private static final double MM = 72 / 25.4;
+
+  /** Heads are set half a point smaller than cells, and bold. */
+  private static final double HEAD_RATIO = 8 / 8.5;
+
+  /** Widths of what is drawn, in millimetres. */
+  private static final double SPARKLINE = 22;
+
+  private static final double PROGRESS = 20;
+  private static final double LEVEL_PITCH = 4.3;
+  private static final double DOT_PITCH = 2.65;
+  private static final double BOX = 24;
+
+  public TableLayout {
+    slots = List.copyOf(slots);
+  }
+
+  /**
+   * @param line 1, or 2 for a second line of the row
+   * @param x of its left edge from the table's
+   * @param width with the padding at both sides
+   */
+  public record Slot(Column column, int line, double x, double width) {}
+
+  /** The columns of the first line, which make up the whole width. */
+  public List<Slot> firstLine() {
+    return slots.stream().filter(s -> s.line() == 1).toList();
+  }
+
+  /** The columns of the second line; empty when rows have one line. */
+  public List<Slot> secondLine() {
+    return slots.stream().filter(s -> s.line() == 2).toList();
+  }
+
+  /** Bounds of a column: below {@code least} words break, above {@code most} nothing is gained. */
+  private static final class Need {
+    double least;
+    double most;
+    boolean fixed;
+    boolean text;
+
+    void grow(double least, double most) {
+      this.least = Math.max(this.least, least);
+      this.most = Math.max(this.most, Math.max(least, most));
+    }
+  }
+
+  /**
+   * Fits a table into a width.
+   *
+   * @param available the width to fill
+   * @param size of the cells' text
+   * @param padding left and right of each cell
+   */
+  public static TableLayout of(
+      Table table,
+      double available,
+      double size,
+      double padding,
+      CellText text,
+      TextMeasure measure) {
+    List<Column> columns = table.columns();
+    int n = columns.size();
+    Need[] needs = new Need[n];
+    for (int c = 0; c < n; c++) {
+      needs[c] = need(table, c, size, padding, text, measure);
+    }
+    List<Integer> first = new ArrayList<>();
+    for (int c = 0; c < n; c++) {
+      if (columns.get(c).line() == 1) {
+        first.add(c);
+      }
+    }
+    if (first.isEmpty()) {
+      throw new IllegalArgumentException("table " + table.id() + " has no first line");
+    }
+    int[][] spans = new int[n][];
+    for (int c = 0; c < n; c++) {
+      if (columns.get(c).line() != 1) {
+        spans[c] = span(columns, first, c);
+        widen(first, needs, spans[c], needs[c]);
+      }
+    }
+    Need[] line = first.stream().map(c -> needs[c]).toArray(Need[]::new);
+    double[] widths = share(line, available);
+    double[] x = new double[line.length + 1];
+    for (int i = 0; i < line.length; i++) {
+      x[i + 1] = x[i] + widths[i];
+    }
+    List<Slot> slots = new ArrayList<>();
+    for (int c = 0; c < n; c++) {
+      int from = spans[c] == null ? first.indexOf(c) : spans[c][0];
+      int to = spans[c] == null ? from : spans[c][1];
+      slots.add(new Slot(columns.get(c), spans[c] == null ? 1 : 2, x[from], x[to + 1] - x[from]));
+    }
+    return new TableLayout(slots, x[line.length]);
+  }
+
+  /** First and last place in the first line that a column of the second line stands under. */
+  private static int[] span(List<Column> columns, List<Integer> first, int c) {
+    Column column = columns.get(c);
+    // A format may lack the column that is named: then it stands under the one before it.
+    int before = 0;
+    for (int i = 0; i < first.size() && first.get(i) < c; i++) {
+      before = i;
+    }
+    int from = column.under().map(id -> place(columns, first, id)).orElse(-1);
+    from = from < 0 ? before : from;
+    int to = column.through().map(id -> place(columns, first, id)).orElse(-1);
+    return new int[] {from, Math.max(from, to)};
+  }
+
+  private static int place(List<Column> columns, List<Integer> first, String id) {
+    for (int i = 0; i < first.size(); i++) {
+      if (columns.get(first.get(i)).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Makes the columns of the first line wide enough for one below them. */
+  private static void widen(List<Integer> first, Need[] needs, int[] span, Need below) {
+    double least = 0;
+    double most = 0;
+    int open = 0;
+    for (int i = span[0]; i <= span[1]; i++) {
+      Need need = needs[first.get(i)];
+      least += need.least;
+      most += need.most;
+      open += need.fixed ? 0 : 1;
+    }
+    double lacksLeast = Math.max(0, below.least - least);
+    double lacksMost = Math.max(0, below.most - most);
+    for (int i = span[0]; i <= span[1]; i++) {
+      Need need = needs[first.get(i)];
+      if (open == 0 || !need.fixed) {
+        int parts = open == 0 ? span[1] - span[0] + 1 : open;
+        need.least += lacksLeast / parts;
+        // A second line may wrap; a column of the first line is not to become mostly white for it.
+        need.most = Math.max(need.least, need.most + Math.min(lacksMost / parts, need.most));
+        need.text |= below.text;
+      }
+    }
+  }
+
+  private static double[] share(Need[] needs, double available) {
+    int n = needs.length;
+    double[] low = new double[n];
+    double[] high = new double[n];
+    for (int i = 0; i < n; i++) {
+      low[i] = needs[i].least;
+      high[i] = needs[i].most;
+    }
+    if (sum(low) >= available) {
+      return squeeze(needs, low, available);
+    }
+    if (sum(high) <= available) {
+      return spread(needs, high, available);
+    }
+    // Too much text for one line each. Half of a fair share is left to every text first, so that a
+    // column of a few words is not broken up for the sake of a column of hundreds.
+    double[] floor = low.clone();
+    for (int i = 0; i < n; i++) {
+      floor[i] = Math.max(low[i], Math.min(high[i], needs[i].text ? available / n / 2 : 0));
+      if (needs[i].fixed) {
+        floor[i] = high[i];
+      }
+    }
+    if (sum(floor) > available) {
+      floor = low;
+    }
+    double from = 0;
+    double to = available;
+    for (int step = 0; step < 60; step++) {
+      double level = (from + to) / 2;
+      if (sum(fill(floor, high, level)) > available) {
+        to = level;
+      } else {
+        from = level;
+      }
+    }
+    return settle(fill(floor, high, from), available);
+  }
+
+  /** Longer texts get more, but less than in proportion. */
+  private static double[] fill(double[] low, double[] high, double level) {
+    double[] widths = new double[low.length];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.max(low[i], Math.min(high[i], level * Math.sqrt(high[i])));
+    }
+    return widths;
+  }
+
+  /** Gives what is left over to the texts, or to all columns where there is no text. */
+  private static double[] spread(Need[] needs, double[] widths, double available) {
+    double rest = available - sum(widths);
+    double base = 0;
+    for (int pass = 0; pass < 3 && base == 0; pass++) {
+      for (int i = 0; i < widths.length; i++) {
+        base += takes(needs[i], pass) ? widths[i] : 0;
+      }
+      if (base > 0) {
+        double[] wide = widths.clone();
+        for (int i = 0; i < wide.length; i++) {
+          wide[i] += takes(needs[i], pass) ? rest * widths[i] / base : 0;
+        }
+        return settle(wide, available);
+      }
+    }
+    return widths;
+  }
+
+  private static boolean takes(Need need, int pass) {
+    return pass == 0 ? need.text && !need.fixed : pass == 1 ? !need.fixed : true;
+  }
+
+  /** Not even the longest words fit: the widest texts give way first, and their words break. */
+  private static double[] squeeze(Need[] needs, double[] low, double available) {
+    double rigid = 0;
+    for (int i = 0; i < low.length; i++) {
+      rigid += needs[i].text ? 0 : low[i];
+    }
+    boolean textsGive = rigid < available * 0.8;
+    double from = 0;
+    double to = available;
+    for (int step = 0; step < 60; step++) {
+      double cap = (from + to) / 2;
+      if (sum(capped(needs, low, cap, textsGive)) > available) {
+        to = cap;
+      } else {
+        from = cap;
+      }
+    }
+    return settle(capped(needs, low, from, textsGive), available);
+  }
+
+  private static double[] capped(Need[] needs, double[] low, double cap, boolean textsOnly) {
+    double[] widths = low.clone();
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = textsOnly && !needs[i].text ? low[i] : Math.min(low[i], cap);
+    }
+    return widths;
+  }
+
+  /** Takes up what bisection left over, so that the sum is exact. */
+  private static double[] settle(double[] widths, double available) {
+    double factor = available / sum(widths);
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] *= factor;
+    }
+    return widths;
+  }
+
+  private static double sum(double[] values) {
+    return Arrays.stream(values).sum();
+  }
+
+  private static Need need(
+      Table table, int c, double size, double padding, CellText text, TextMeasure measure) {
+    Column column = table.columns().get(c);
+    Need need = new Need();
+    need.text = column.type() == Table.Type.TEXT;
+    double head = size * HEAD_RATIO;
+    need.grow(longestWord(column.title(), true, head, measure), 0);
+    need.grow(0, measure.width(column.title(), column.line() == 1, head));
+    for (Group group : table.groups()) {
+      for (Row row : group.rows()) {
+        grow(need, column, row.cells().get(c), row.strong(), size, text, measure);
+      }
+    }
+    table.total().ifPresent(t -> grow(need, column, t.get(c), true, size, text, measure));
+    need.least += 2 * padding;
+    need.most += 2 * padding;
+    column
+        .width()
+        .ifPresent(
+            mm -> {
+              need.fixed = true;
+              need.most = Math.max(need.least, mm * MM);
+              need.least = Math.min(need.least, need.most);
+            });
+    return need;
+  }
+
+  private static void grow(
+      Need need,
+      Column column,
+      Cell cell,
+      boolean strong,
+      double size,
+      CellText text,
+      TextMeasure measure) {
+    boolean bold = strong || column.strong();
+    if (cell instanceof Cell.Text t) {
+      String words = outline(t.content(), text);
+      boolean heavy = bold || t.content().stream().anyMatch(Inline.Strong.class::isInstance);
+      for (String line : words.split("\n")) {
+        need.grow(longestWord(line, heavy, size, measure), measure.width(line, heavy, size));
+      }
+    } else if (cell instanceof Cell.Status s) {
+      double width = 2.5 * MM + 0.25 * size + measure.width(s.word(), true, size);
+      need.grow(width, width);
+    } else if (cell instanceof Cell.Sparkline) {
+      need.grow(SPARKLINE * MM, SPARKLINE * MM);
+    } else if (cell instanceof Cell.Progress) {
+      need.grow(PROGRESS * MM, PROGRESS * MM);
+    } else if (cell instanceof Cell.Level level) {
+      double width = level.max() * LEVEL_PITCH * MM;
+      need.grow(width, width);
+    } else if (cell instanceof Cell.Dots dots) {
+      double count = measure.width(text.text(column, cell), bold, size) + 2 * MM;
+      need.grow(
+          count + Math.min(6, dots.marks().size()) * DOT_PITCH * MM,
+          count + dots.marks().size() * DOT_PITCH * MM);
+    } else if (cell instanceof Cell.Input input) {
+      double box = BOX * MM;
+      for (String choice : input.field().choices()) {
+        box = Math.max(box, measure.width(choice, false, size) + 4 * MM);
+      }
+      double most = input.field().kind() == Field.Kind.TEXT ? box * 2 : box;
+      need.grow(box, most);
+    } else {
+      double width = measure.width(text.text(column, cell), bold, size);
+      need.grow(width, width);
+    }
+  }
+
+  /** The text with letters of about the same width in place of what is drawn. */
+  private static String outline(List<Inline> content, CellText text) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Symbol symbol) {
+        out.append(symbol.mark() == Mark.FIRST ? "MM" : "M");
+      } else if (inline instanceof Inline.StatusMark mark) {
+        out.append("M\u00A0").append(mark.word());
+      } else if (inline instanceof Inline.Strong i) {
+        out.append(outline(i.content(), text));
+      } else if (inline instanceof Inline.Emphasis i) {
+        out.append(outline(i.content(), text));
+      } else if (inline instanceof Inline.Muted i) {
+        out.append(outline(i.content(), text));
+      } else if (inline instanceof Inline.Link i) {
+        out.append(outline(i.content(), text));
+      } else {
+        out.append(text.plain(List.of(inline)));
+      }
+    }
+    return out.toString();
+  }
+
+  private static double longestWord(String text, boolean bold, double size, TextMeasure measure) {
+    double longest = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+        if (i > start) {
+          longest = Math.max(longest, measure.width(text.substring(start, i), bold, size));
+        }
+        start = i + 1;
+      }
+    }
+    return longest;
+  }
+}
