@@ -1,5 +1,6 @@
 package io.rolloutplaybook.playbook;
 
+import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.ApprovalStatus;
 import io.rolloutplaybook.analysis.ClashKind;
 import io.rolloutplaybook.analysis.CommunicationStatus;
@@ -28,7 +29,8 @@ import java.util.Optional;
  * @param tiersUsed whether any audience has a tier; if not, there is no cascade and no use for
  *     columns about tiers
  * @param phases always three: before launch, launch, after; the plan's rows by phase
- * @param weeks the weeks in which something falls, Monday first; empty weeks are left out
+ * @param weeks the weeks in which a communication begins or a milestone falls; other weeks are left
+ *     out
  * @param overdue communications that should have been sent before the as-of date
  * @param clashes what is still to be sent and falls on a bad day
  */
@@ -68,6 +70,10 @@ public record CommunicationsPlan(
     weeks = List.copyOf(weeks);
     overdue = List.copyOf(overdue);
     clashes = List.copyOf(clashes);
+  }
+
+  public static CommunicationsPlan of(Analysis analysis) {
+    return new CommunicationsPlanComposer(analysis).compose();
   }
 
   /**
@@ -322,7 +328,7 @@ public record CommunicationsPlan(
    * @param daysFromLaunch calendar days from launch, negative before it
    * @param workingDaysFromLaunch working days from launch, negative before it
    * @param leaders how it reaches audiences of the tier leader; likewise the next two
-   * @param audiences names in the definition's order
+   * @param audiences names, in the communication's own order
    * @param allAudiences whether it goes to every audience of the rollout
    * @param size people in its audiences whose size is known; absent when none is
    * @param sizeKnown whether the size of each of its audiences is known

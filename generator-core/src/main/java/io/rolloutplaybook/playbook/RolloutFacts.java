@@ -1,6 +1,11 @@
 package io.rolloutplaybook.playbook;
 
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Rollout;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -26,4 +31,26 @@ public record RolloutFacts(
     boolean launched,
     Optional<String> sponsorName,
     Optional<String> sponsorTitle,
-    Optional<String> timeZone) {}
+    Optional<String> timeZone) {
+
+  public static RolloutFacts of(Analysis analysis) {
+    Rollout rollout = analysis.rollout();
+    LocalDate launch = rollout.launch();
+    LocalDate asOf = analysis.asOf();
+    Optional<Party> sponsor = rollout.leadership().sponsor();
+    return new RolloutFacts(
+        rollout.title(),
+        rollout.organisation(),
+        rollout.summary(),
+        rollout.version(),
+        rollout.language(),
+        launch,
+        asOf,
+        Math.toIntExact(ChronoUnit.DAYS.between(asOf, launch)),
+        analysis.workingDays().between(asOf, launch),
+        !launch.isAfter(asOf),
+        sponsor.map(analysis::name),
+        sponsor.flatMap(analysis::person).flatMap(Person::title),
+        rollout.calendar().timeZone());
+  }
+}

@@ -1,0 +1,346 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.problem.Problems;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that follows from a rollout, worked out once for checks and documents alike.
+ *
+ * <p>Lists of occurrences are in order of effective day, and of the definition within a day. Unless
+ * stated otherwise they leave out what was dropped.
+ */
+public final class Analysis {
+  /** Most cells of a table that has a row an audience. */
+  private static final long MOST_CELLS = 1_000_000;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private final Rollout rollout;
+  private final LocalDate asOf;
+  private final WorkingDays workingDays;
+  private final Phases phases;
+  private final Map<String, ResolvedMilestone> milestones = new LinkedHashMap<>();
+  private final List<Occurrence> all;
+  private final List<Occurrence> live;
+  private final Map<String, Audience> audiences = new LinkedHashMap<>();
+  private final Map<String, List<Occurrence>> reaching = new HashMap<>();
+  private final Map<String, List<Occurrence>> supporting = new HashMap<>();
+  private final Map<String, List<Occurrence>> carrying = new HashMap<>();
+  private final Map<String, KeyMessage> messages = new HashMap<>();
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Role> roles = new HashMap<>();
+  private final List<TierTouch> cascade;
+  private final Map<String, List<WeeklyLoad>> load;
+
+  /**
+   * Works everything out.
+   *
+   * @param asOf what "today" means in every status
+   * @param problems where mistakes go that only show once dates are worked out: dates that count
+   *     from each other, milestones that wait for each other, dates out of range, endless series
+   * @return empty when there is an error among the problems that this call found
+   */
+  public static Optional<Analysis> of(Rollout rollout, LocalDate asOf, Problems problems) {
+    Problems found = new Problems();
+    Optional<Analysis> analysis = work(rollout, asOf, found);
+    problems.addAll(found.toList());
+    return analysis.filter(a -> !found.hasErrors());
+  }
+
+  private static Optional<Analysis> work(Rollout rollout, LocalDate asOf, Problems problems) {
+    int margin = DateResolver.YEARS_AROUND_LAUNCH;
+    if (rollout.launch().isBefore(FIRST_DAY.plusYears(margin))
+        || rollout.launch().isAfter(LAST_DAY.minusYears(margin))
+        || asOf.isBefore(FIRST_DAY)
+        || asOf.isAfter(LAST_DAY)) {
+      problems.error(
+          "date-out-of-range",
+          rollout.at(),
+          "launch on " + rollout.launch() + " as of " + asOf + " is outside the years of a plan",
+          "Launch in the years 1920 to 9979, as of a day in the years 1900 to 9999.");
+      return Optional.empty();
+    }
+    WorkingDays workingDays = new WorkingDays(rollout.calendar());
+    Phases phases = Phases.around(rollout.launch(), workingDays);
+    DateResolver dates = new DateResolver(rollout, workingDays, problems);
+    List<ResolvedMilestone> milestones =
+        new MilestoneResolver(rollout.milestones(), asOf, phases, dates, problems).resolve();
+    OccurrenceBuilder builder =
+        new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, problems);
+    List<Occurrence> occurrences = builder.build();
+    checkOtherDates(rollout, dates, builder);
+    checkSize(rollout, occurrences, problems);
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Analysis(rollout, asOf, workingDays, phases, milestones, occurrences));
+  }
+
+  /** Finds the mistakes in dates that no communication and no milestone depends on. */
+  private static void checkOtherDates(
+      Rollout rollout, DateResolver dates, OccurrenceBuilder builder) {
+    for (Coaching.Session session : rollout.coaching().sessions()) {
+      if (session.when() instanceof Recurrence.Series series) {
+        builder.days(session.id(), series);
+      } else if (session.when() instanceof Recurrence.Period period) {
+        dates.planned(period.from());
+        dates.planned(period.until());
+      } else if (session.when() instanceof Recurrence.Once once) {
+        dates.planned(once.date());
+      }
+    }
+    for (Metric metric : rollout.metrics()) {
+      metric.ends().ifPresent(dates::planned);
+    }
+    for (Role role : rollout.roles()) {
+      for (Role.Training training : role.trainings()) {
+        training.by().ifPresent(dates::planned);
+      }
+    }
+  }
+
+  private static void checkSize(Rollout rollout, List<Occurrence> occurrences, Problems problems) {
+    long groups = rollout.audiences().size();
+    LocalDate first = rollout.launch();
+    LocalDate last = rollout.launch();
+    for (Occurrence o : occurrences) {
+      first = o.effective().isBefore(first) ? o.effective() : first;
+      last = o.last().isAfter(last) ? o.last() : last;
+    }
+    long weeks = (last.toEpochDay() - first.toEpochDay()) / 7 + 1;
+    if (groups * weeks > MOST_CELLS) {
+      problems.error(
+          "plan-too-large",
+          rollout.at(),
+          groups + " audiences times " + weeks + " weeks are more than a plan can show",
+          "Group audiences, or shorten the plan.");
+    }
+    if (groups * rollout.messages().size() > MOST_CELLS) {
+      problems.error(
+          "plan-too-large",
+          rollout.at(),
+          groups
+              + " audiences times "
+              + rollout.messages().size()
+              + " key messages are more than a plan can show",
+          "Group audiences, or keep to the messages that are key.");
+    }
+  }
+
+  private Analysis(
+      Rollout rollout,
+      LocalDate asOf,
+      WorkingDays workingDays,
+      Phases phases,
+      List<ResolvedMilestone> milestones,
+      List<Occurrence> occurrences) {
+    this.rollout = rollout;
+    this.asOf = asOf;
+    this.workingDays = workingDays;
+    this.phases = phases;
+    milestones.forEach(m -> this.milestones.put(m.id(), m));
+    rollout.audiences().forEach(a -> audiences.put(a.id(), a));
+    rollout.messages().forEach(m -> messages.put(m.id(), m));
+    rollout.people().forEach(p -> people.put(p.id(), p));
+    rollout.roles().forEach(r -> roles.put(r.id(), r));
+    // The sort is stable: within a day the definition's order stays.
+    all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
+    live = all.stream().filter(Occurrence::isLive).toList();
+    for (Occurrence o : live) {
+      o.audiences().forEach(id -> add(reaching, id, o));
+      o.communication().milestones().stream().distinct().forEach(id -> add(supporting, id, o));
+      o.communication().messages().stream().distinct().forEach(id -> add(carrying, id, o));
+    }
+    cascade = findCascade();
+    load = countLoad();
+  }
+
+  private static void add(Map<String, List<Occurrence>> lists, String id, Occurrence o) {
+    lists.computeIfAbsent(id, key -> new ArrayList<>()).add(o);
+  }
+
+  private List<TierTouch> findCascade() {
+    Map<Tier, List<Audience>> tiers = new EnumMap<>(Tier.class);
+    Map<Tier, Occurrence> first = new EnumMap<>(Tier.class);
+    for (Audience audience : audiences.values()) {
+      audience
+          .tier()
+          .ifPresent(t -> tiers.computeIfAbsent(t, key -> new ArrayList<>()).add(audience));
+    }
+    for (Occurrence o : live) {
+      for (String id : o.audiences()) {
+        audience(id).tier().ifPresent(tier -> first.putIfAbsent(tier, o));
+      }
+    }
+    List<TierTouch> steps = new ArrayList<>();
+    Optional<Tier> before = Optional.empty();
+    for (Tier tier : tiers.keySet()) {
+      Optional<Occurrence> touch = Optional.ofNullable(first.get(tier));
+      Optional<Tier> previous = touch.isPresent() ? before : Optional.empty();
+      Optional<Integer> gap =
+          previous.map(p -> workingDays.between(first.get(p).effective(), touch.get().effective()));
+      steps.add(new TierTouch(tier, tiers.get(tier), touch, previous, gap));
+      before = touch.isPresent() ? Optional.of(tier) : before;
+    }
+    return List.copyOf(steps);
+  }
+
+  private Map<String, List<WeeklyLoad>> countLoad() {
+    Map<String, List<WeeklyLoad>> counts = new HashMap<>();
+    reaching.forEach(
+        (audience, list) -> {
+          Map<LocalDate, Integer> weeks = new TreeMap<>();
+          list.forEach(o -> weeks.merge(monday(o.effective()), 1, Integer::sum));
+          counts.put(
+              audience,
+              weeks.entrySet().stream()
+                  .map(e -> new WeeklyLoad(audience, e.getKey(), e.getValue()))
+                  .toList());
+        });
+    return counts;
+  }
+
+  public Rollout rollout() {
+    return rollout;
+  }
+
+  /** What "today" means in every status. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The last of the days in which something counts as due: fourteen after the as-of date. */
+  public LocalDate dueUntil() {
+    return asOf.plusDays(OccurrenceBuilder.DUE_DAYS);
+  }
+
+  public WorkingDays workingDays() {
+    return workingDays;
+  }
+
+  public Phases phases() {
+    return phases;
+  }
+
+  /** The Monday of the ISO week that a day is in. */
+  public static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** All milestones, those dropped included, in the definition's order. */
+  public List<ResolvedMilestone> milestones() {
+    return List.copyOf(milestones.values());
+  }
+
+  /**
+   * The milestone with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public ResolvedMilestone milestone(String id) {
+    return known(milestones, id);
+  }
+
+  /** All occurrences of all communications, those dropped included. */
+  public List<Occurrence> all() {
+    return all;
+  }
+
+  /** All occurrences of all communications. */
+  public List<Occurrence> live() {
+    return live;
+  }
+
+  /** What an audience hears; the first of them is its first touch. */
+  public List<Occurrence> reaching(String audience) {
+    return Collections.unmodifiableList(reaching.getOrDefault(audience, List.of()));
+  }
+
+  /** What supports a milestone. */
+  public List<Occurrence> supporting(String milestone) {
+    return Collections.unmodifiableList(supporting.getOrDefault(milestone, List.of()));
+  }
+
+  /** What carries a key message. */
+  public List<Occurrence> carrying(String message) {
+    return Collections.unmodifiableList(carrying.getOrDefault(message, List.of()));
+  }
+
+  /** When each tier that has an audience first hears, in the order in which people must hear. */
+  public List<TierTouch> cascade() {
+    return cascade;
+  }
+
+  /** The weeks in which an audience hears something, in order. */
+  public List<WeeklyLoad> load(String audience) {
+    return load.getOrDefault(audience, List.of());
+  }
+
+  /**
+   * The audience with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Audience audience(String id) {
+    return known(audiences, id);
+  }
+
+  /**
+   * The key message with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public KeyMessage message(String id) {
+    return known(messages, id);
+  }
+
+  /**
+   * What a person, role or audience is called.
+   *
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  public String name(Party party) {
+    return switch (party.kind()) {
+      case PERSON -> known(people, party.id()).name();
+      case ROLE -> known(roles, party.id()).name();
+      case AUDIENCE -> known(audiences, party.id()).name();
+    };
+  }
+
+  /** The person who is meant; empty for roles and audiences. */
+  public Optional<Person> person(Party party) {
+    return party.kind() == Party.Kind.PERSON
+        ? Optional.of(known(people, party.id()))
+        : Optional.empty();
+  }
+
+  private static <T> T known(Map<String, T> items, String id) {
+    T item = items.get(id);
+    if (item == null) {
+      throw new IllegalArgumentException("no item `" + id + "`");
+    }
+    return item;
+  }
+}

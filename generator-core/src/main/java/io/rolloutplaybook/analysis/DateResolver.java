@@ -1,0 +1,191 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Works out dates that are written relative to launch or to another item.
+ *
+ * <p>What is planned counts from what is planned, and a forecast counts from what is effective: so
+ * a slip never changes the plan behind its author's back, and a forecast follows the slips that are
+ * known. A milestone is dated by its finish, a series or a period by its first day.
+ */
+final class DateResolver {
+  /** A date further from launch is taken for a slip of the pen. */
+  static final int YEARS_AROUND_LAUNCH = 20;
+
+  private static final String LAUNCH = "launch";
+
+  /** An item that others can be dated from. */
+  private record Item(DateSpec planned, Optional<DateSpec> forecast, Optional<LocalDate> done) {}
+
+  /** One of the two dates of an item. */
+  private record Key(String id, boolean effective) {}
+
+  private final LocalDate launch;
+  private final LocalDate earliest;
+  private final LocalDate latest;
+  private final WorkingDays workingDays;
+  private final Problems problems;
+  private final Map<String, Item> items = new HashMap<>();
+  private final Map<Key, Optional<LocalDate>> resolved = new HashMap<>();
+
+  DateResolver(Rollout rollout, WorkingDays workingDays, Problems problems) {
+    this.launch = rollout.launch();
+    this.earliest = launch.minusYears(YEARS_AROUND_LAUNCH);
+    this.latest = launch.plusYears(YEARS_AROUND_LAUNCH);
+    this.workingDays = workingDays;
+    this.problems = problems;
+    for (Milestone m : rollout.milestones()) {
+      items.put(m.id(), new Item(m.date(), m.forecast(), m.done()));
+    }
+    for (Communication c : rollout.communications()) {
+      boolean once = c.when() instanceof Recurrence.Once;
+      items.put(
+          c.id(), new Item(first(c.when()), c.forecast(), once ? c.done() : Optional.empty()));
+    }
+    for (Coaching.Session s : rollout.coaching().sessions()) {
+      items.put(s.id(), new Item(first(s.when()), Optional.empty(), Optional.empty()));
+    }
+  }
+
+  private static DateSpec first(Recurrence when) {
+    if (when instanceof Recurrence.Once once) {
+      return once.date();
+    } else if (when instanceof Recurrence.Period period) {
+      return period.from();
+    } else if (when instanceof Recurrence.Series series) {
+      return series.from();
+    }
+    throw new IllegalStateException("unknown recurrence " + when);
+  }
+
+  /** A planned date; empty when it cannot be worked out, which is then among the problems. */
+  Optional<LocalDate> planned(DateSpec spec) {
+    return date(spec, false);
+  }
+
+  /** A forecast; empty when it cannot be worked out, which is then among the problems. */
+  Optional<LocalDate> forecast(DateSpec spec) {
+    return date(spec, true);
+  }
+
+  private Optional<LocalDate> date(DateSpec spec, boolean effective) {
+    if (spec instanceof DateSpec.Relative relative && !relative.anchor().equals(LAUNCH)) {
+      Optional<Key> anchor = key(relative, effective);
+      return anchor.flatMap(this::follow).flatMap(date -> apply(relative, date));
+    }
+    return direct(spec);
+  }
+
+  /** A date that depends on no item. */
+  private Optional<LocalDate> direct(DateSpec spec) {
+    if (spec instanceof DateSpec.Fixed fixed) {
+      return inRange(fixed.at(), fixed.date());
+    } else if (spec instanceof DateSpec.Relative relative) {
+      return apply(relative, launch);
+    }
+    throw new IllegalStateException("unknown date " + spec);
+  }
+
+  private Optional<LocalDate> apply(DateSpec.Relative spec, LocalDate anchor) {
+    return inRange(spec.at(), workingDays.plus(anchor, spec.amount(), spec.unit()));
+  }
+
+  /** The date, unless it is too far from launch to be meant, which is then among the problems. */
+  Optional<LocalDate> inRange(SourceLocation at, LocalDate date) {
+    if (date.isBefore(earliest) || date.isAfter(latest)) {
+      problems.error(
+          "date-out-of-range",
+          at,
+          date + " is more than " + YEARS_AROUND_LAUNCH + " years away from launch on " + launch,
+          "Correct the date, or the launch.");
+      return Optional.empty();
+    }
+    return Optional.of(date);
+  }
+
+  private Optional<Key> key(DateSpec.Relative spec, boolean effective) {
+    Item item = items.get(spec.anchor());
+    if (item == null) {
+      problems.error(
+          "undated-anchor",
+          spec.at(),
+          "`" + spec.anchor() + "` has no date to count from",
+          "Count from `launch`, a milestone, a communication or a coaching session.");
+      return Optional.empty();
+    }
+    return Optional.of(new Key(spec.anchor(), effective));
+  }
+
+  /**
+   * The date of an item, following the chain of items that it is dated from. Each date is counted
+   * from at most one other, so that the chain does not branch; it may be as long as the definition,
+   * therefore no recursion.
+   */
+  private Optional<LocalDate> follow(Key start) {
+    Map<Key, DateSpec.Relative> path = new LinkedHashMap<>();
+    Optional<Key> next = Optional.of(start);
+    Optional<LocalDate> date = Optional.empty();
+    while (next.isPresent()) {
+      Key key = next.get();
+      Optional<LocalDate> known = resolved.get(key);
+      Item item = items.get(key.id());
+      if (known != null) {
+        date = known;
+        break;
+      }
+      if (path.containsKey(key)) {
+        reportCycle(new ArrayList<>(path.keySet()), key, path.get(key).at());
+        break;
+      }
+      if (key.effective() && item.done().isPresent()) {
+        date = item.done();
+        resolved.put(key, date);
+        break;
+      }
+      boolean forecast = key.effective() && item.forecast().isPresent();
+      DateSpec spec = forecast ? item.forecast().get() : item.planned();
+      if (spec instanceof DateSpec.Relative relative && !relative.anchor().equals(LAUNCH)) {
+        path.put(key, relative);
+        next = key(relative, forecast);
+      } else {
+        date = direct(spec);
+        resolved.put(key, date);
+        break;
+      }
+    }
+    List<Map.Entry<Key, DateSpec.Relative>> back = new ArrayList<>(path.entrySet());
+    for (int i = back.size() - 1; i >= 0; i--) {
+      DateSpec.Relative spec = back.get(i).getValue();
+      date = date.flatMap(anchor -> apply(spec, anchor));
+      resolved.put(back.get(i).getKey(), date);
+    }
+    return date;
+  }
+
+  private void reportCycle(List<Key> path, Key again, SourceLocation at) {
+    List<Key> cycle = new ArrayList<>(path.subList(path.indexOf(again), path.size()));
+    cycle.add(again);
+    problems.error(
+        "date-cycle",
+        at,
+        "these dates count from each other: "
+            + cycle.stream().map(Key::id).collect(Collectors.joining(" → ")),
+        "Give one of them a date of its own, or count it from `launch`.");
+  }
+}

@@ -1,0 +1,327 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Blackout;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.DateUnit;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts communications on their days and says how each stands at the as-of date. */
+final class OccurrenceBuilder {
+  /** A longer series is taken for a slip of the pen. */
+  static final int LONGEST_SERIES = 10_000;
+
+  /** More than this is no plan that anybody could read. */
+  static final int MOST_OCCURRENCES = 100_000;
+
+  /** What is due is due within this many days after the as-of date. */
+  static final int DUE_DAYS = 14;
+
+  private final Rollout rollout;
+  private final LocalDate asOf;
+  private final WorkingDays workingDays;
+  private final Phases phases;
+  private final DateResolver dates;
+  private final Problems problems;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<LocalDate, List<Occurrence.Clash>> clashes = new HashMap<>();
+  private final List<Occurrence> occurrences = new ArrayList<>();
+
+  OccurrenceBuilder(
+      Rollout rollout,
+      LocalDate asOf,
+      WorkingDays workingDays,
+      Phases phases,
+      DateResolver dates,
+      Problems problems) {
+    this.rollout = rollout;
+    this.asOf = asOf;
+    this.workingDays = workingDays;
+    this.phases = phases;
+    this.dates = dates;
+    this.problems = problems;
+  }
+
+  /** All occurrences in the definition's order; those with a problem are left out. */
+  List<Occurrence> build() {
+    rollout.communications().forEach(c -> ids.add(c.id()));
+    for (Communication c : rollout.communications()) {
+      c.done().ifPresent(done -> dates.inRange(c.at(), done));
+      Optional<LocalDate> approvalDue = c.approveBy().flatMap(dates::planned);
+      if (c.when() instanceof Recurrence.Once once) {
+        once(c, once, approvalDue);
+      } else if (c.when() instanceof Recurrence.Period period) {
+        period(c, period, approvalDue);
+      } else if (c.when() instanceof Recurrence.Series series) {
+        series(c, series, approvalDue);
+      } else {
+        throw new IllegalStateException("unknown recurrence " + c.when());
+      }
+      if (occurrences.size() > MOST_OCCURRENCES) {
+        problems.error(
+            "too-many-occurrences",
+            c.at(),
+            "with this one the plan has more than " + MOST_OCCURRENCES + " communications",
+            "Let the series end earlier or come less often.");
+        break;
+      }
+    }
+    return occurrences;
+  }
+
+  private void once(Communication c, Recurrence.Once once, Optional<LocalDate> approvalDue) {
+    Optional<LocalDate> planned = dates.planned(once.date());
+    Optional<LocalDate> forecast = c.forecast().flatMap(dates::forecast);
+    if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
+      return;
+    }
+    warnOfFuture(c.at(), c.id(), c.done());
+    LocalDate effective = c.done().or(() -> forecast).orElse(planned.get());
+    CommunicationStatus status;
+    if (c.dropped().isPresent()) {
+      status = CommunicationStatus.DROPPED;
+    } else if (c.done().isPresent()) {
+      status = sent(planned.get(), effective);
+    } else {
+      status = open(planned.get(), effective);
+    }
+    add(
+        c,
+        c.id(),
+        Optional.empty(),
+        1,
+        planned.get(),
+        effective,
+        Optional.empty(),
+        status.isSent() ? c.done() : Optional.empty(),
+        status,
+        approvalDue);
+  }
+
+  private void period(Communication c, Recurrence.Period period, Optional<LocalDate> approvalDue) {
+    Optional<LocalDate> planned = dates.planned(period.from());
+    Optional<LocalDate> until = dates.planned(period.until());
+    Optional<LocalDate> forecast = c.forecast().flatMap(dates::forecast);
+    if (planned.isEmpty()
+        || until.isEmpty()
+        || (c.forecast().isPresent() && forecast.isEmpty())
+        || !inOrder(period.until().at(), planned.get(), until.get())) {
+      return;
+    }
+    warnOfFuture(c.at(), c.id(), c.done());
+    LocalDate begin = forecast.orElse(planned.get());
+    if (!inOrder(period.until().at(), begin, until.get())) {
+      return;
+    }
+    // The day given as done says how far it went, not when it began, unless that was earlier.
+    LocalDate effective = c.done().filter(done -> done.isBefore(begin)).orElse(begin);
+    LocalDate end = until.get();
+    CommunicationStatus status;
+    if (c.done().isPresent()) {
+      if (c.dropped().isPresent()) {
+        status = sent(planned.get(), effective); // taken down early
+        end = c.done().get();
+      } else if (c.done().get().isBefore(end) && !end.isBefore(asOf)) {
+        status = CommunicationStatus.RUNNING;
+      } else {
+        status = sent(planned.get(), effective);
+      }
+    } else if (c.dropped().isPresent()) {
+      status = CommunicationStatus.DROPPED;
+    } else {
+      status = open(planned.get(), effective);
+    }
+    boolean begun = status.isSent() || status == CommunicationStatus.RUNNING;
+    add(
+        c,
+        c.id(),
+        Optional.empty(),
+        1,
+        planned.get(),
+        effective,
+        Optional.of(end),
+        begun ? Optional.of(effective) : Optional.empty(),
+        status,
+        approvalDue);
+  }
+
+  private void series(Communication c, Recurrence.Series series, Optional<LocalDate> approvalDue) {
+    if (c.forecast().isPresent()) {
+      problems.error(
+          "forecast-of-series",
+          c.forecast().get().at(),
+          "a series has no forecast, because it has no single day",
+          "Change `from`, `until` or `every`, or write the one that moves as a communication.");
+    }
+    List<LocalDate> days = days(c.id(), series);
+    warnOfFuture(c.at(), c.id(), c.done());
+    int number = 0;
+    for (LocalDate day : days) {
+      number++;
+      String id = c.id() + "-" + number;
+      if (!ids.add(id)) {
+        problems.error(
+            "occurrence-id-taken",
+            c.at(),
+            "number " + number + " of this series is called `" + id + "`, and so is another item",
+            "Rename one of them.");
+      }
+      CommunicationStatus status;
+      if (c.done().isPresent() && !day.isAfter(c.done().get())) {
+        status = CommunicationStatus.SENT;
+      } else if (c.dropped().isPresent()) {
+        status = CommunicationStatus.DROPPED;
+      } else {
+        status = open(day, day);
+      }
+      add(
+          c,
+          id,
+          Optional.of(number),
+          days.size(),
+          day,
+          day,
+          Optional.empty(),
+          status.isSent() ? Optional.of(day) : Optional.empty(),
+          status,
+          approvalDue);
+    }
+  }
+
+  /**
+   * The days of a series: every step is counted from the first day, so that a series on the 31st
+   * comes back to the 31st after a shorter month.
+   */
+  List<LocalDate> days(String id, Recurrence.Series series) {
+    Optional<LocalDate> from = dates.planned(series.from());
+    Optional<LocalDate> until = dates.planned(series.until());
+    if (from.isEmpty()
+        || until.isEmpty()
+        || !inOrder(series.until().at(), from.get(), until.get())) {
+      return List.of();
+    }
+    List<LocalDate> days = new ArrayList<>();
+    DateUnit unit = series.unit();
+    LocalDate day = from.get();
+    while (!day.isAfter(until.get())) {
+      if (days.size() == LONGEST_SERIES) {
+        problems.error(
+            "series-too-long",
+            series.until().at(),
+            "`" + id + "` comes more than " + LONGEST_SERIES + " times until " + until.get(),
+            "Let it end earlier or come less often.");
+        return List.of();
+      }
+      days.add(day);
+      day = workingDays.plus(from.get(), (long) days.size() * series.every(), unit);
+    }
+    return days;
+  }
+
+  private boolean inOrder(SourceLocation at, LocalDate from, LocalDate until) {
+    if (until.isBefore(from)) {
+      problems.error(
+          "ends-before-it-begins",
+          at,
+          "it ends on " + until + ", before it begins on " + from,
+          "Correct one of the two dates.");
+      return false;
+    }
+    return true;
+  }
+
+  private void warnOfFuture(SourceLocation at, String id, Optional<LocalDate> done) {
+    if (done.isPresent() && done.get().isAfter(asOf)) {
+      problems.warning(
+          "done-after-as-of",
+          at,
+          "`" + id + "` is done on " + done.get() + ", after the as-of date " + asOf,
+          "Write a future day as `forecast`, or move `as-of`.");
+    }
+  }
+
+  private static CommunicationStatus sent(LocalDate planned, LocalDate effective) {
+    return effective.isAfter(planned) ? CommunicationStatus.SENT_LATE : CommunicationStatus.SENT;
+  }
+
+  private CommunicationStatus open(LocalDate planned, LocalDate effective) {
+    if (effective.isBefore(asOf)) {
+      return CommunicationStatus.OVERDUE;
+    } else if (effective.isAfter(planned)) {
+      return CommunicationStatus.LATE;
+    } else if (!effective.isAfter(asOf.plusDays(DUE_DAYS))) {
+      return CommunicationStatus.DUE;
+    }
+    return CommunicationStatus.PLANNED;
+  }
+
+  private void add(
+      Communication c,
+      String id,
+      Optional<Integer> number,
+      int of,
+      LocalDate planned,
+      LocalDate effective,
+      Optional<LocalDate> until,
+      Optional<LocalDate> sentOn,
+      CommunicationStatus status,
+      Optional<LocalDate> approvalDue) {
+    occurrences.add(
+        new Occurrence(
+            c,
+            id,
+            number,
+            of,
+            List.copyOf(new LinkedHashSet<>(c.audiences())),
+            planned,
+            effective,
+            until,
+            sentOn,
+            status,
+            phases.of(effective),
+            approvalDue,
+            approval(c, status, approvalDue),
+            clashes.computeIfAbsent(effective, this::clashes)));
+  }
+
+  private ApprovalStatus approval(
+      Communication c, CommunicationStatus status, Optional<LocalDate> due) {
+    if (c.approved().isPresent()) {
+      return ApprovalStatus.APPROVED;
+    } else if (c.approver().isEmpty() && c.approveBy().isEmpty()) {
+      return ApprovalStatus.NOT_NEEDED;
+    } else if (!status.isOpen()) {
+      return ApprovalStatus.UNRECORDED;
+    } else if (due.isPresent() && due.get().isBefore(asOf)) {
+      return ApprovalStatus.OVERDUE;
+    }
+    return ApprovalStatus.PENDING;
+  }
+
+  private List<Occurrence.Clash> clashes(LocalDate day) {
+    List<Occurrence.Clash> found = new ArrayList<>();
+    if (!workingDays.contains(day.getDayOfWeek())) {
+      found.add(new Occurrence.Clash(ClashKind.WEEKEND, Optional.empty()));
+    }
+    if (rollout.calendar().holidays().contains(day)) {
+      found.add(new Occurrence.Clash(ClashKind.HOLIDAY, Optional.empty()));
+    }
+    for (Blackout blackout : rollout.calendar().blackouts()) {
+      if (!day.isBefore(blackout.from()) && !day.isAfter(blackout.to())) {
+        found.add(new Occurrence.Clash(ClashKind.BLACKOUT, blackout.reason()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,30 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Milestone;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A milestone with its dates worked out.
+ *
+ * @param start planned start of the work; absent where the definition gives none
+ * @param planned planned finish
+ * @param effective done, else forecast, else planned finish
+ * @param phase of the effective day
+ */
+public record ResolvedMilestone(
+    Milestone milestone,
+    Optional<LocalDate> start,
+    LocalDate planned,
+    LocalDate effective,
+    MilestoneStatus status,
+    Phase phase) {
+
+  public String id() {
+    return milestone.id();
+  }
+
+  public boolean isDropped() {
+    return status == MilestoneStatus.DROPPED;
+  }
+}
