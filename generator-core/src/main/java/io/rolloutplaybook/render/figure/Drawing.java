@@ -52,9 +52,17 @@ public record Drawing(double width, double height, List<Shape> shapes) {
    * @param x the anchor
    * @param y the baseline
    * @param size in points
+   * @param spacing between letters, in points, in addition to their own widths
    */
   public record Label(
-      double x, double y, String text, boolean bold, double size, Colour colour, Anchor anchor)
+      double x,
+      double y,
+      String text,
+      boolean bold,
+      double size,
+      Colour colour,
+      Anchor anchor,
+      double spacing)
       implements Shape {}
 
   /** Which end of a label stands at its x. */
