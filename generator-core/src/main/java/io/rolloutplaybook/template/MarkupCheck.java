@@ -1,7 +1,6 @@
 package io.rolloutplaybook.template;
 
 import io.rolloutplaybook.problem.Problems;
-import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.template.MarkupNode.MarkupAttribute;
 import io.rolloutplaybook.template.MarkupNode.MarkupElement;
@@ -74,11 +73,10 @@ final class MarkupCheck {
 
   private void child(MarkupElement child, Element in) {
     Optional<Element> word = Vocabulary.element(child.name());
-    SourceLocation at = markup.locate(child.at(), child.length());
     if (word.isEmpty()) {
       problems.error(
           "unknown-element",
-          at,
+          markup.locate(child.at(), child.length()),
           "there is no <" + child.name() + ">",
           Vocabulary.instead(child.name())
               .orElseGet(
@@ -92,7 +90,7 @@ final class MarkupCheck {
     if (!in.children().contains(child.name())) {
       problems.error(
           "misplaced-element",
-          at,
+          markup.locate(child.at(), child.length()),
           "<" + child.name() + "> cannot stand in <" + in.name() + ">",
           in.children().isEmpty()
               ? "Take it out; <"
@@ -150,8 +148,13 @@ final class MarkupCheck {
                       written.valueLength() == 0
                           ? markup.locate(written.at(), written.name().length())
                           : markup.locate(written.valueAt(), written.valueLength()),
-                      "`" + written.value() + "` cannot be the `" + written.name() + "` of <"
-                          + element.name() + ">",
+                      "`"
+                          + written.value()
+                          + "` cannot be the `"
+                          + written.name()
+                          + "` of <"
+                          + element.name()
+                          + ">",
                       advice));
     }
     for (Attribute attribute : word.attributes()) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /**
  * Reads the part of XML that the markup needs: elements, attributes, text, comments, character data
- * sections, and the five predefined entities. There are no document types, no other entities and
- * no processing instructions, so nothing can be fetched or multiplied. It knows where every
- * attribute begins, which the JDK's parsers do not tell.
+ * sections, and the five predefined entities. There are no document types, no other entities and no
+ * processing instructions, so nothing can be fetched or multiplied. It knows where every attribute
+ * begins, which the JDK's parsers do not tell.
  *
  * <p>A fault in the syntax ends the reading, because what follows it would be guessed.
  */

@@ -21,21 +21,24 @@ import java.util.regex.Pattern;
  */
 record ValueType(String words, Function<String, Optional<String>> fault) {
   private static final Pattern NUMBER_PATTERN = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
-  private static final Pattern COLUMN_NUMBER_FORMAT =
-      Pattern.compile("\\+?(#,##)?0(\\.0{1,6})?");
-  private static final Pattern LANGUAGE_PATTERN = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern COLUMN_NUMBER_FORMAT = Pattern.compile("\\+?(#,##)?0(\\.0{1,6})?");
+  private static final Pattern LANGUAGE_PATTERN =
+      Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   static final ValueType TEXT = new ValueType("text", value -> Optional.empty());
   static final ValueType ID = pattern("id", "[A-Za-z0-9-]+", "letters, digits and hyphens");
   static final ValueType NAME =
       pattern(
-          "name", "[A-Za-z][A-Za-z0-9_]*", "letters, digits and underscores, beginning with a letter");
+          "name",
+          "[A-Za-z][A-Za-z0-9_]*",
+          "letters, digits and underscores, beginning with a letter");
   static final ValueType NUMBER =
       new ValueType("number", value -> unless(isNumber(value), "a number such as 12 or 0.5"));
   static final ValueType INTEGER =
       pattern("whole number", "-?\\d{1,9}", "a whole number such as 12 or -3");
   static final ValueType COUNT = pattern("count", "\\d{1,9}", "a whole number from 0");
-  static final ValueType POSITIVE = pattern("count from 1", "[1-9]\\d{0,3}", "a whole number from 1");
+  static final ValueType POSITIVE =
+      pattern("count from 1", "[1-9]\\d{0,3}", "a whole number from 1");
   static final ValueType SHARE =
       new ValueType(
           "share", value -> unless(isNumber(value) && positive(value), "a number above 0"));
@@ -57,19 +60,18 @@ record ValueType(String words, Function<String, Optional<String>> fault) {
   static final ValueType CURRENCY = pattern("currency", "[A-Z]{3}", "a code such as EUR");
   static final ValueType LANGUAGE =
       new ValueType(
-          "language", value -> unless(LANGUAGE_PATTERN.matcher(value).matches(), "a tag such as en-GB"));
+          "language",
+          value -> unless(LANGUAGE_PATTERN.matcher(value).matches(), "a tag such as en-GB"));
   static final ValueType FORMULA = new ValueType("formula", value -> Optional.empty());
   static final ValueType CHOICES =
       new ValueType(
           "choices",
           value ->
               unless(
-                  choices(value).stream().noneMatch(String::isEmpty),
-                  "words with | between them"));
+                  choices(value).stream().noneMatch(String::isEmpty), "words with | between them"));
   static final ValueType IDS =
       pattern("ids", "[A-Za-z0-9-]+( +[A-Za-z0-9-]+)*|", "ids with spaces between them");
-  static final ValueType FORMATS =
-      new ValueType("formats", ValueType::formatsFault);
+  static final ValueType FORMATS = new ValueType("formats", ValueType::formatsFault);
   static final ValueType LINK = new ValueType("link", ValueType::linkFault);
   static final ValueType COLUMN_FORMAT =
       new ValueType(

@@ -77,10 +77,8 @@ final class Vocabulary {
   /** A chapter of the reference. */
   record Chapter(String title, List<Element> elements) {}
 
-  static final Set<String> INLINE =
-      names("strong em muted code a br date mark status");
-  static final Set<String> FIGURES =
-      names("timeline chart cascade load steps dot-strip gauge");
+  static final Set<String> INLINE = names("strong em muted code a br date mark status");
+  static final Set<String> FIGURES = names("timeline chart cascade load steps dot-strip gauge");
   static final Set<String> BLOCKS =
       names(
           "h2 h3 p ul ol callout facts columns table fields timeline chart cascade load steps"
@@ -140,8 +138,7 @@ final class Vocabulary {
   }
 
   private static List<Chapter> chapters() {
-    return List.of(
-        document(), text(), boxes(), tables(), fields(), figures(), formats());
+    return List.of(document(), text(), boxes(), tables(), fields(), figures(), formats());
   }
 
   private static Chapter document() {
@@ -208,8 +205,7 @@ final class Vocabulary {
                 join(names("deck"), BLOCKS),
                 required("id", ValueType.ID, "Unique in the document."),
                 required("title", ValueType.TEXT, "The heading."),
-                optional(
-                    "running", ValueType.TEXT, "the title", "Its name in the running header."),
+                optional("running", ValueType.TEXT, "the title", "Its name in the running header."),
                 optional(
                     "orientation",
                     ValueType.oneOf(keys(Block.Orientation.values())),
@@ -242,10 +238,7 @@ final class Vocabulary {
         "Text",
         List.of(
             element(
-                "h2",
-                "A heading within a section.",
-                Content.INLINE,
-                join(INLINE, names("note"))),
+                "h2", "A heading within a section.", Content.INLINE, join(INLINE, names("note"))),
             element("h3", "A heading below h2.", Content.INLINE, join(INLINE, names("note"))),
             inline(
                 "note",
@@ -268,12 +261,8 @@ final class Vocabulary {
             inline("strong", "Bold."),
             inline("em", "Italic."),
             inline("muted", "Quieter than the text around it."),
-            element(
-                "code", "A key or a file's name.", Content.TEXT, Set.of()),
-            inline(
-                "a",
-                "A link.",
-                required("href", ValueType.LINK, "Where to.")),
+            element("code", "A key or a file's name.", Content.TEXT, Set.of()),
+            inline("a", "A link.", required("href", ValueType.LINK, "Where to.")),
             element("br", "A new line.", Content.EMPTY, Set.of()),
             element(
                 "date",
@@ -367,8 +356,7 @@ final class Vocabulary {
                     ValueType.COLUMN_FORMAT,
                     "the type's default",
                     "How numbers or dates are written."),
-                optional(
-                    "width", ValueType.MILLIMETRES, "what the content needs", "On the page."),
+                optional("width", ValueType.MILLIMETRES, "what the content needs", "On the page."),
                 optional(
                     "formula",
                     ValueType.FORMULA,
@@ -463,7 +451,10 @@ final class Vocabulary {
                 required("label", ValueType.TEXT, "Above the box."),
                 optional("hint", ValueType.TEXT, "none", "Quieter, beside the label."),
                 optional(
-                    "kind", ValueType.oneOf(keys(Field.Kind.values())), "text", "What is filled in."),
+                    "kind",
+                    ValueType.oneOf(keys(Field.Kind.values())),
+                    "text",
+                    "What is filled in."),
                 optional("lines", ValueType.POSITIVE, "1", "Lines of writing."),
                 optional(
                     "choices",
@@ -473,12 +464,14 @@ final class Vocabulary {
                         + " middle and high end."),
                 optional("value", ValueType.TEXT, "empty", "What stands in it already."),
                 optional(
-                    "share", ValueType.SHARE, "1", "Its width, relative to the fields beside it."))));
+                    "share",
+                    ValueType.SHARE,
+                    "1",
+                    "Its width, relative to the fields beside it."))));
   }
 
   private static Chapter figures() {
-    Attribute alt =
-        required("alt", ValueType.TEXT, "What it shows, for people who cannot see it.");
+    Attribute alt = required("alt", ValueType.TEXT, "What it shows, for people who cannot see it.");
     Attribute from = required("from", ValueType.DATE, "The first day shown.");
     Attribute to = required("to", ValueType.DATE, "The last day shown.");
     return new Chapter(
@@ -564,17 +557,15 @@ final class Vocabulary {
                 required("label", ValueType.TEXT, "Its name."),
                 optional("note", ValueType.TEXT, "none", "Quieter, after the name.")),
             elements(
-                "cascade",
-                "When each tier first hears.",
-                names("tier band flag caption"),
-                alt),
+                "cascade", "When each tier first hears.", names("tier band flag caption"), alt),
             elements(
                 "tier",
                 "In a cascade: a tier, in the order in which people must hear.",
                 names("late"),
                 required("label", ValueType.TEXT, "Its name."),
                 optional("note", ValueType.TEXT, "none", "How many people."),
-                optional("first", ValueType.DATE, "hears nothing", "The first communication's day."),
+                optional(
+                    "first", ValueType.DATE, "hears nothing", "The first communication's day."),
                 optional("item", ValueType.TEXT, "none", "The first communication's name."),
                 optional("gap", ValueType.TEXT, "none", "From the tier before to this, in words.")),
             element(
@@ -605,7 +596,8 @@ final class Vocabulary {
                 Set.of(),
                 required("count", ValueType.COUNT, "Messages in this week."),
                 optional("note", ValueType.TEXT, "the count", "Beside a week over the limit.")),
-            elements("steps", "A ladder of steps, such as a career path.", names("step caption"), alt),
+            elements(
+                "steps", "A ladder of steps, such as a career path.", names("step caption"), alt),
             element(
                 "step",
                 "In steps: one step.",
@@ -688,8 +680,7 @@ final class Vocabulary {
     return new Attribute(name, type, Optional.empty(), purpose);
   }
 
-  private static Attribute optional(
-      String name, ValueType type, String fallback, String purpose) {
+  private static Attribute optional(String name, ValueType type, String fallback, String purpose) {
     return new Attribute(name, type, Optional.of(fallback), purpose);
   }
 
