@@ -1,0 +1,743 @@
+package io.rolloutplaybook.render.docx;
+
+import io.rolloutplaybook.document.Block;
+import io.rolloutplaybook.document.Block.Callout;
+import io.rolloutplaybook.document.Block.Columns;
+import io.rolloutplaybook.document.Block.Cover;
+import io.rolloutplaybook.document.Block.Fact;
+import io.rolloutplaybook.document.Block.Facts;
+import io.rolloutplaybook.document.Block.FactsLayout;
+import io.rolloutplaybook.document.Block.Fields;
+import io.rolloutplaybook.document.Block.FigureBlock;
+import io.rolloutplaybook.document.Block.Heading;
+import io.rolloutplaybook.document.Block.KeyFigure;
+import io.rolloutplaybook.document.Block.ListBlock;
+import io.rolloutplaybook.document.Block.ListItem;
+import io.rolloutplaybook.document.Block.Orientation;
+import io.rolloutplaybook.document.Block.Paragraph;
+import io.rolloutplaybook.document.Block.Section;
+import io.rolloutplaybook.document.Block.Sheet;
+import io.rolloutplaybook.document.Block.TableOfContents;
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.document.Figure;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
+import io.rolloutplaybook.document.StatusKind;
+import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes {@code document.xml} block by block. A Word section ends in its last paragraph's
+ * properties, so the place of those is remembered until it is known whether more follows.
+ */
+final class Body implements Block.Visitor<Void> {
+  private static final double MM = Length.POINTS_PER_MM;
+  private static final double COVER_LABEL = 42.5 * MM;
+  private static final double FACT_LABEL = 38 * MM;
+  private static final double COVER_RULE_WIDTH = 56.7 * MM;
+  private static final int STRIP = 7;
+
+  /** How much of a page one drawing takes at most: headings stand above it. */
+  private static final double FIGURE_SHARE = 0.8;
+
+  private static final TableLook PLAIN = new TableLook(false, false, false);
+  private static final String EM_SPACE = "\u2003";
+
+  private final Xml xml = new Xml();
+  private final Theme theme;
+  private final Document document;
+  private final Parts parts;
+  private final List<Section> sections = new ArrayList<>();
+
+  private final StyleSheet styles;
+  private final Pagination pagination;
+  private final List<Integer> pageNumbers = new ArrayList<>();
+  private final Runs runs;
+  private final ContentControls controls;
+  private final DrawingWriter drawings;
+  private final TableWriter tables;
+
+  private PageSize page;
+  private String running = "";
+  private boolean runningIsHeading;
+  private boolean written;
+  private boolean lastIsTable;
+  private int sectionEnd = -1;
+  private boolean pageBreak;
+  private int headings;
+  private int depth = -1;
+  private Optional<WordStyle> callout = Optional.empty();
+
+  Body(Document document, Theme theme, Parts parts, StyleSheet styles) {
+    this.styles = styles;
+    this.document = document;
+    this.theme = theme;
+    this.parts = parts;
+    runs = new Runs(xml, parts.text(), parts::link);
+    controls = new ContentControls(xml, runs, theme, parts.language());
+    drawings = new DrawingWriter(parts.measure());
+    CellWriter cells = new CellWriter(xml, runs, parts.text(), controls, parts.figures(), drawings);
+    tables = new TableWriter(xml, runs, cells, theme, parts, styles, document.id() + ".docx");
+    page = PageSize.of(theme.page(), false);
+    pagination = new Pagination(page.textHeight());
+    collect(document.blocks());
+  }
+
+  private void collect(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Section s) {
+        sections.add(s);
+      } else if (block instanceof Sheet s) {
+        collect(s.blocks());
+      }
+    }
+  }
+
+  Xml write() {
+    xml.start(
+        "w:document",
+        "xmlns:w",
+        Names.W,
+        "xmlns:r",
+        Names.R,
+        "xmlns:wp",
+        Names.WP,
+        "xmlns:mc",
+        Names.MC,
+        "xmlns:wpg",
+        Names.WPG,
+        "xmlns:wps",
+        Names.WPS,
+        "xmlns:w14",
+        Names.W14,
+        "mc:Ignorable",
+        "w14");
+    xml.start("w:body");
+    each(document.blocks());
+    if (lastIsTable || !written) {
+      // Word wants a paragraph after the last table.
+      separator();
+    }
+    sectionProperties(xml, false);
+    xml.end().end();
+    for (int i = pageNumbers.size() - 1; i >= 0; i--) {
+      Xml number = new Xml();
+      new Runs(number, parts.text(), parts::link).run(Integer.toString(pagination.page(i + 1)));
+      xml.insert(pageNumbers.get(i), number);
+    }
+    return xml;
+  }
+
+  private Void each(List<Block> blocks) {
+    blocks.forEach(b -> b.accept(this));
+    return null;
+  }
+
+  // Paragraphs and sections
+
+  private void begin(WordStyle style) {
+    begin(style, 0, 0);
+  }
+
+  /** Leaves {@code w:p} open. */
+  private void begin(WordStyle style, int numbering, int level) {
+    xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id());
+    if (pageBreak) {
+      xml.empty("w:pageBreakBefore");
+      pageBreak = false;
+    }
+    if (numbering > 0) {
+      xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(level));
+      xml.empty("w:numId", "w:val", Integer.toString(numbering)).end();
+    }
+    sectionEnd = xml.position();
+    xml.end();
+    written = true;
+    lastIsTable = false;
+  }
+
+  private void paragraph(WordStyle style, List<Inline> content) {
+    flow(style, parts.text().plain(content));
+    text(style, content);
+  }
+
+  private void paragraph(WordStyle style, String text) {
+    flow(style, text);
+    text(style, text);
+  }
+
+  /** A paragraph whose room is counted elsewhere, as in a table. */
+  private void text(WordStyle style, List<Inline> content) {
+    begin(style);
+    runs.write(content);
+    xml.end();
+  }
+
+  private void text(WordStyle style, String text) {
+    begin(style);
+    runs.run(text);
+    xml.end();
+  }
+
+  /** Counts the room that a paragraph takes. */
+  private void flow(WordStyle style, String text) {
+    if (pageBreak) {
+      pagination.newPage(page.textHeight());
+    }
+    Metrics m = styles.metrics(style);
+    int lines = m.lines(text, page.textWidth(), parts.measure());
+    pagination.lines(lines, m.line(), m.before(), m.after(), m.keepNext());
+  }
+
+  /** Counts a drawing that stands in a line of its own. */
+  private void flow(WordStyle style, Drawing drawing) {
+    Metrics m = styles.metrics(style);
+    pagination.add(m.before(), drawing.height() + 2, m.after(), m.keepNext());
+  }
+
+  private void separator() {
+    flow(WordStyle.SEPARATOR, "");
+    begin(WordStyle.SEPARATOR);
+    xml.end();
+  }
+
+  /** Before a table: two tables in a row would become one. */
+  private void beforeTable() {
+    if (lastIsTable || pageBreak) {
+      separator();
+    }
+  }
+
+  private void afterTable() {
+    written = true;
+    lastIsTable = true;
+  }
+
+  /** Ends the Word section, if it holds anything, so that what follows is on a new page. */
+  private void endSection(boolean cover) {
+    if (!written) {
+      return;
+    }
+    if (lastIsTable) {
+      separator();
+    }
+    Xml properties = new Xml();
+    sectionProperties(properties, cover);
+    xml.insert(sectionEnd, properties);
+    pagination.newPage(PageSize.of(theme.page(), false).textHeight());
+    written = false;
+    pageBreak = false;
+    page = PageSize.of(theme.page(), false);
+    running = "";
+    runningIsHeading = false;
+  }
+
+  private void sectionProperties(Xml out, boolean cover) {
+    out.start("w:sectPr");
+    if (!cover) {
+      out.empty(
+          "w:headerReference",
+          "w:type",
+          "default",
+          "r:id",
+          parts.header(page.landscape(), running, runningIsHeading));
+      out.empty(
+          "w:footerReference",
+          "w:type",
+          "default",
+          "r:id",
+          parts.footer(page.landscape(), running, runningIsHeading));
+    }
+    out.empty("w:type", "w:val", "nextPage");
+    if (page.landscape()) {
+      out.empty(
+          "w:pgSz",
+          "w:w",
+          twips(page.width()),
+          "w:h",
+          twips(page.height()),
+          "w:orient",
+          "landscape");
+    } else {
+      out.empty("w:pgSz", "w:w", twips(page.width()), "w:h", twips(page.height()));
+    }
+    out.empty(
+        "w:pgMar",
+        "w:top",
+        twips(cover ? 20 * MM : PageSize.TOP),
+        "w:right",
+        twips(page.side()),
+        "w:bottom",
+        twips(PageSize.BOTTOM),
+        "w:left",
+        twips(page.side()),
+        "w:header",
+        twips(PageSize.HEADER),
+        "w:footer",
+        twips(PageSize.FOOTER),
+        "w:gutter",
+        "0");
+    out.end();
+  }
+
+  private static String twips(double points) {
+    return Integer.toString(Length.pointsToTwips(points));
+  }
+
+  // Blocks
+
+  @Override
+  public Void cover(Cover cover) {
+    if (!theme.cover().show()) {
+      return titles(cover);
+    }
+    if (theme.logo().isPresent() || cover.organisation().isPresent()) {
+      begin(WordStyle.COVER_LOGO);
+      theme.logo().ifPresent(logo -> drawings.write(xml, parts.picture(logo), logo.alternative()));
+      if (theme.logo().isPresent() && cover.organisation().isPresent()) {
+        runs.run(EM_SPACE);
+      }
+      cover.organisation().ifPresent(o -> runs.run(o, WordStyle.COVER_ORGANISATION));
+      xml.end();
+    }
+    begin(WordStyle.COVER_RULE);
+    if (theme.cover().rule()) {
+      drawings.write(
+          xml,
+          new Drawing(
+              COVER_RULE_WIDTH,
+              4,
+              List.of(
+                  new Drawing.Rect(
+                      0,
+                      0,
+                      COVER_RULE_WIDTH,
+                      4,
+                      Optional.of(theme.colours().accent()),
+                      Optional.empty()))),
+          "");
+    }
+    xml.end();
+    titles(cover);
+    if (cover.figure().isPresent()) {
+      drawings(cover.figure().get(), WordStyle.COVER_FIGURE);
+    } else if (lastIsTable && !cover.keyFigures().isEmpty()) {
+      // Without a figure too: two tables need a paragraph between them.
+      text(WordStyle.COVER_FIGURE, "");
+    }
+    if (!cover.keyFigures().isEmpty()) {
+      keyFigures(cover.keyFigures());
+    }
+    endSection(true);
+    return null;
+  }
+
+  private Void titles(Cover cover) {
+    paragraph(WordStyle.COVER_KIND, cover.kind());
+    paragraph(WordStyle.TITLE, cover.title());
+    if (!cover.summary().isEmpty()) {
+      paragraph(WordStyle.SUBTITLE, cover.summary());
+    }
+    if (!cover.facts().isEmpty()) {
+      factRows(
+          cover.facts(),
+          WordStyle.COVER_FACTS,
+          COVER_LABEL,
+          WordStyle.COVER_FACT_LABEL,
+          WordStyle.COVER_FACT_VALUE,
+          StyleSheet.COVER_FACT_AIR);
+    }
+    return null;
+  }
+
+  private void keyFigures(List<KeyFigure> figures) {
+    double width = page.textWidth() / Math.max(5, figures.size());
+    table(WordStyle.KEY_FIGURES, PLAIN, figures.stream().map(f -> width).toList());
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+    for (KeyFigure figure : figures) {
+      cell(width);
+      begin(WordStyle.KEY_FIGURE);
+      runs.run(figure.value());
+      runs.run(figure.unit(), WordStyle.KEY_FIGURE_UNIT);
+      xml.end();
+      text(WordStyle.KEY_FIGURE_LABEL, figure.label());
+      xml.end();
+    }
+    xml.end().end();
+    afterTable();
+  }
+
+  /** Leaves {@code w:tbl} open. */
+  private void table(WordStyle style, TableLook look, List<Double> widths) {
+    xml.start("w:tbl").start("w:tblPr").empty("w:tblStyle", "w:val", style.id());
+    double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+    xml.empty("w:tblW", "w:w", twips(sum), "w:type", "dxa");
+    xml.empty("w:tblLayout", "w:type", "fixed");
+    look.write(xml);
+    xml.end().start("w:tblGrid");
+    widths.forEach(w -> xml.empty("w:gridCol", "w:w", twips(w)));
+    xml.end();
+  }
+
+  /** Leaves {@code w:tc} open. */
+  private void cell(double width) {
+    xml.start("w:tc").start("w:tcPr");
+    xml.empty("w:tcW", "w:w", twips(width), "w:type", "dxa").end();
+  }
+
+  private void factRows(
+      List<Fact> facts,
+      WordStyle style,
+      double labelWidth,
+      WordStyle label,
+      WordStyle value,
+      double air) {
+    beforeTable();
+    double rest = page.textWidth() - labelWidth;
+    table(style, PLAIN, List.of(labelWidth, rest));
+    for (Fact fact : facts) {
+      xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+      pagination.add(0, factHeight(fact, label, value, labelWidth, rest, air), 0, false);
+      cell(labelWidth);
+      text(label, fact.label());
+      xml.end();
+      cell(rest);
+      value(fact, value);
+      xml.end().end();
+    }
+    xml.end();
+    afterTable();
+  }
+
+  private double factHeight(
+      Fact fact,
+      WordStyle label,
+      WordStyle value,
+      double labelWidth,
+      double valueWidth,
+      double air) {
+    double height = factHeight(fact, value, valueWidth);
+    Metrics m = styles.metrics(label);
+    return 2 * air
+        + Math.max(height, m.lines(fact.label(), labelWidth, parts.measure()) * m.line());
+  }
+
+  private double factHeight(Fact fact, WordStyle style, double width) {
+    Metrics m = styles.metrics(style);
+    String text = parts.text().plain(fact.value());
+    String note = fact.note().isEmpty() ? "" : "\n" + parts.text().plain(fact.note());
+    return m.lines(text + note, width, parts.measure()) * m.line();
+  }
+
+  /** A fact's value, its note a line below. */
+  private void value(Fact fact, WordStyle style) {
+    begin(style);
+    runs.write(fact.value());
+    if (!fact.note().isEmpty()) {
+      xml.start("w:r").empty("w:br").end();
+      runs.append(fact.note(), WordStyle.MUTED);
+    }
+    xml.end();
+  }
+
+  @Override
+  public Void tableOfContents(TableOfContents contents) {
+    xml.start("w:sdt").start("w:sdtPr").start("w:docPartObj");
+    xml.empty("w:docPartGallery", "w:val", "Table of Contents").empty("w:docPartUnique");
+    xml.end().end().start("w:sdtContent");
+    paragraph(WordStyle.TOC_HEADING, contents.title());
+    for (int i = 0; i < sections.size(); i++) {
+      flow(WordStyle.TOC_1, sections.get(i).title());
+      begin(WordStyle.TOC_1);
+      if (i == 0) {
+        fieldCharacter("begin");
+        instruction("TOC \\o \"1-1\" \\h \\z \\u");
+        fieldCharacter("separate");
+      }
+      xml.start("w:hyperlink", "w:anchor", bookmark(i + 1), "w:history", "1");
+      runs.run(sections.get(i).title());
+      xml.start("w:r").empty("w:tab").end();
+      fieldCharacter("begin");
+      instruction("PAGEREF " + bookmark(i + 1) + " \\h");
+      fieldCharacter("separate");
+      pageNumbers.add(xml.position());
+      fieldCharacter("end");
+      xml.end();
+      if (i == sections.size() - 1) {
+        fieldCharacter("end");
+      }
+      xml.end();
+    }
+    xml.end().end();
+    // What follows must not be written into the contents' last paragraph.
+    lastIsTable = true;
+    running = contents.title();
+    return null;
+  }
+
+  private void fieldCharacter(String type) {
+    xml.start("w:r").empty("w:fldChar", "w:fldCharType", type).end();
+  }
+
+  private void instruction(String text) {
+    xml.start("w:r").element("w:instrText", " " + text + " ", "xml:space", "preserve").end();
+  }
+
+  /** Word's own names for what a contents list refers to; far below its limit of 40 characters. */
+  private static String bookmark(int heading) {
+    return String.format(Locale.ROOT, "_Toc%09d", heading);
+  }
+
+  @Override
+  public Void section(Section section) {
+    boolean landscape = section.orientation() == Orientation.LANDSCAPE;
+    if (section.newPage() || landscape != page.landscape()) {
+      endSection(false);
+    }
+    boolean first = !written;
+    if (first) {
+      page = PageSize.of(theme.page(), landscape);
+      pagination.room(page.textHeight());
+      running = section.running().orElse(section.title());
+      runningIsHeading = section.running().isEmpty();
+    }
+    headings++;
+    WordStyle style = first ? WordStyle.HEADING_1 : WordStyle.HEADING_1_FOLLOWING;
+    pagination.mark(headings);
+    flow(style, section.title());
+    begin(style);
+    String id = Integer.toString(headings);
+    xml.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(headings));
+    runs.run(section.title());
+    xml.empty("w:bookmarkEnd", "w:id", id).end();
+    if (!section.deck().isEmpty()) {
+      paragraph(WordStyle.DECK, section.deck());
+    }
+    return each(section.blocks());
+  }
+
+  @Override
+  public Void heading(Heading heading) {
+    WordStyle style = heading.level() == 2 ? WordStyle.HEADING_2 : WordStyle.HEADING_3;
+    flow(style, parts.text().plain(heading.text()));
+    begin(style);
+    runs.write(heading.text());
+    if (!heading.note().isEmpty()) {
+      runs.run(EM_SPACE, WordStyle.HEADING_NOTE);
+      runs.append(heading.note(), WordStyle.HEADING_NOTE);
+    }
+    xml.end();
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Paragraph paragraph) {
+    WordStyle style =
+        switch (paragraph.style()) {
+          case BODY ->
+              callout.orElse(depth >= 0 ? WordStyle.listContinue(depth) : WordStyle.BODY_TEXT);
+          case NOTE -> WordStyle.NOTE;
+          case QUESTION -> WordStyle.QUESTION;
+          case OPENING_QUESTION -> WordStyle.OPENING_QUESTION;
+        };
+    paragraph(style, paragraph.text());
+    return null;
+  }
+
+  @Override
+  public Void list(ListBlock list) {
+    depth++;
+    int level = Math.min(depth, 2);
+    int numbering = list.ordered() ? parts.numbering().restart() : 0;
+    WordStyle style = WordStyle.list(list.ordered(), level);
+    for (ListItem item : list.items()) {
+      flow(style, parts.text().plain(item.text()));
+      begin(style, numbering, level);
+      runs.write(item.text());
+      xml.end();
+      each(item.blocks());
+    }
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void callout(Callout block) {
+    WordStyle style = callout(block.kind());
+    Mark mark = block.kind().mark();
+    flow(style, block.title());
+    begin(style);
+    runs.run(mark.character() + "\u00A0" + block.title(), WordStyle.status(mark.tone()));
+    xml.end();
+    Optional<WordStyle> before = callout;
+    callout = Optional.of(style);
+    each(block.blocks());
+    callout = before;
+    return null;
+  }
+
+  private static WordStyle callout(StatusKind kind) {
+    return switch (kind) {
+      case DONE, GOOD -> WordStyle.CALLOUT_GOOD;
+      case DONE_LATE, WATCH -> WordStyle.CALLOUT_WATCH;
+      case BAD -> WordStyle.CALLOUT_BAD;
+      case DUE, OPEN -> WordStyle.CALLOUT;
+    };
+  }
+
+  @Override
+  public Void facts(Facts facts) {
+    if (facts.facts().isEmpty()) {
+      return null;
+    }
+    if (facts.layout() == FactsLayout.ROWS) {
+      factRows(
+          facts.facts(),
+          WordStyle.FACTS,
+          FACT_LABEL,
+          WordStyle.FACT_LABEL,
+          WordStyle.FACT_VALUE,
+          StyleSheet.FACT_AIR);
+      return null;
+    }
+    for (int i = 0; i < facts.facts().size(); i += STRIP) {
+      strip(facts.facts().subList(i, Math.min(facts.facts().size(), i + STRIP)));
+    }
+    return null;
+  }
+
+  /** Labels as a header row, values below them. */
+  private void strip(List<Fact> facts) {
+    beforeTable();
+    double width = page.textWidth() / facts.size();
+    double height =
+        facts.stream()
+            .mapToDouble(f -> factHeight(f, WordStyle.FACT_VALUE, width))
+            .max()
+            .getAsDouble();
+    double labels = styles.metrics(WordStyle.FACT_CAPTION).line();
+    pagination.add(0, labels + height + 4 * StyleSheet.FACT_AIR, 0, false);
+    List<Double> widths = facts.stream().map(f -> width).toList();
+    table(WordStyle.FACTS_STRIP, new TableLook(true, false, false), widths);
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
+    for (Fact fact : facts) {
+      cell(width);
+      text(WordStyle.FACT_CAPTION, fact.label());
+      xml.end();
+    }
+    xml.end();
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+    for (Fact fact : facts) {
+      cell(width);
+      value(fact, WordStyle.FACT_VALUE);
+      xml.end();
+    }
+    xml.end().end();
+    afterTable();
+  }
+
+  @Override
+  public Void columns(Columns columns) {
+    columns.columns().forEach(column -> each(column.blocks()));
+    return null;
+  }
+
+  @Override
+  public Void table(Table table) {
+    beforeTable();
+    tables.write(table, parts.layout(table, page.textWidth()), pagination);
+    afterTable();
+    return null;
+  }
+
+  @Override
+  public Void fields(Fields block) {
+    List<Field> fields = block.fields();
+    if (fields.isEmpty()) {
+      return null;
+    }
+    beforeTable();
+    double shares = fields.stream().mapToDouble(Field::share).sum();
+    List<Double> widths = fields.stream().map(f -> page.textWidth() * f.share() / shares).toList();
+    table(WordStyle.FORM, new TableLook(true, true, false), widths);
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
+    for (int i = 0; i < fields.size(); i++) {
+      cell(widths.get(i));
+      begin(WordStyle.FIELD_LABEL);
+      runs.run(fields.get(i).label());
+      if (fields.get(i).hint().isPresent()) {
+        runs.run(EM_SPACE + fields.get(i).hint().get(), WordStyle.FIELD_HINT);
+      }
+      xml.end().end();
+    }
+    xml.end();
+    int lines = fields.stream().mapToInt(Field::lines).max().getAsInt();
+    double labels = labelHeight(fields, widths);
+    pagination.add(0, labels + height(lines) + 4 * StyleSheet.TABLE_AIR, 0, false);
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
+    xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
+    for (int i = 0; i < fields.size(); i++) {
+      cell(widths.get(i));
+      begin(WordStyle.FIELD);
+      controls.write(fields.get(i));
+      xml.end().end();
+    }
+    xml.end().end();
+    afterTable();
+    return null;
+  }
+
+  private double labelHeight(List<Field> fields, List<Double> widths) {
+    Metrics m = styles.metrics(WordStyle.FIELD_LABEL);
+    int lines = 1;
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      String label = field.label() + field.hint().map(h -> EM_SPACE + h).orElse("");
+      double width = widths.get(i) - 2 * StyleSheet.TABLE_PADDING;
+      lines = Math.max(lines, m.lines(label, width, parts.measure()));
+    }
+    return lines * m.line();
+  }
+
+  /** A box for some lines of handwriting, in points. */
+  private static double height(int lines) {
+    return (lines == 1 ? 7.6 : lines * 5.5 + 1) * MM;
+  }
+
+  @Override
+  public Void figure(FigureBlock block) {
+    drawings(block.figure(), WordStyle.FIGURE);
+    if (!block.caption().isEmpty()) {
+      paragraph(WordStyle.CAPTION, block.caption());
+    }
+    return null;
+  }
+
+  /** A figure of many rows comes as several drawings, so that pages can break between them. */
+  private void drawings(Figure figure, WordStyle style) {
+    double height = page.textHeight() * FIGURE_SHARE;
+    for (Drawing drawing : parts.figures().draw(figure, page.textWidth(), height)) {
+      flow(style, drawing);
+      begin(style);
+      drawings.write(xml, drawing, figure.alternative());
+      xml.end();
+    }
+  }
+
+  @Override
+  public Void pageBreak() {
+    pageBreak = written;
+    return null;
+  }
+
+  @Override
+  public Void sheet(Sheet sheet) {
+    return each(sheet.blocks());
+  }
+}

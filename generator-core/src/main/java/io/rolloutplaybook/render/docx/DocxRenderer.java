@@ -1,0 +1,98 @@
+package io.rolloutplaybook.render.docx;
+
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.render.Rendered;
+import io.rolloutplaybook.render.Renderer;
+import io.rolloutplaybook.render.font.FontSet;
+import io.rolloutplaybook.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes documents for Word: WordprocessingML from named styles, so that changing a style in Word
+ * changes the document. Characters that a font lacks are left to Word, which takes another font;
+ * only those that a file cannot hold are reported as missing.
+ */
+public final class DocxRenderer implements Renderer {
+  /** Where a language is spoken most, or, for English, where the default dates come from. */
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "en", "GB", "da", "DK", "cs", "CZ", "sv", "SE", "nb", "NO", "nn", "NO", "el", "GR", "uk",
+          "UA", "ja", "JP", "ko", "KR");
+
+  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
+
+  @Override
+  public OutputFormat format() {
+    return OutputFormat.DOCX;
+  }
+
+  @Override
+  public Rendered render(Document whole, Theme theme) throws IOException {
+    Document document = whole.in(OutputFormat.DOCX);
+    String language = language(document.language());
+    FontSet fonts = new FontSet(theme.fonts());
+    OfficePackage file = new OfficePackage();
+    StyleSheet styles = new StyleSheet(theme, language);
+    Parts parts = new Parts(file, document, theme, fonts::width, language);
+    Set<Integer> missing = new TreeSet<>();
+
+    file.relate("", OfficePackage.RELATIONSHIPS + "/officeDocument", Parts.DOCUMENT);
+    Xml body;
+    try {
+      body = new Body(document, theme, parts, styles).write();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    missing.addAll(body.forbidden());
+    missing.addAll(parts.forbidden());
+    file.add(Parts.DOCUMENT, Names.contentType("document.main"), body.bytes());
+    part(file, "styles", styles.bytes());
+    part(file, "numbering", parts.numbering().write());
+    part(file, "settings", Settings.settings(language, theme.formats()));
+    part(file, "fontTable", Settings.fonts(theme.fonts()));
+    file.add(
+        "word/theme/theme1.xml",
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+        Settings.theme(theme));
+    file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/theme", "theme/theme1.xml");
+
+    file.add(
+        "docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        Settings.core(document, language));
+    file.relate(
+        "",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml");
+    file.add(
+        "docProps/app.xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        Settings.application(document, OFFICE + "extended-properties"));
+    file.relate("", OfficePackage.RELATIONSHIPS + "/extended-properties", "docProps/app.xml");
+    return new Rendered(file.bytes(), 0, missing);
+  }
+
+  private static void part(OfficePackage file, String name, byte[] bytes) {
+    file.add("word/" + name + ".xml", Names.contentType(name), bytes);
+    file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/" + name, name + ".xml");
+  }
+
+  /** Word's proofing knows languages by region: {@code en} alone is none. */
+  private static String language(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!locale.getCountry().isEmpty()) {
+      return locale.getLanguage() + "-" + locale.getCountry();
+    }
+    String language = locale.getLanguage().isEmpty() ? "en" : locale.getLanguage();
+    return language
+        + "-"
+        + Optional.ofNullable(REGIONS.get(language)).orElse(language.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,207 @@
+package io.rolloutplaybook.render.docx;
+
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.render.CellText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes a paragraph's text as runs of named character styles. Spaces and line breaks of the source
+ * collapse into one space, across runs too.
+ */
+final class Runs implements Inline.Visitor<Void> {
+  private final Xml xml;
+  private final CellText text;
+  private final UnaryOperator<String> links;
+
+  private boolean strong;
+  private boolean emphasis;
+  private boolean muted;
+  private Optional<WordStyle> own = Optional.empty();
+  private boolean afterSpace = true;
+
+  /**
+   * @param links gives an address its relationship id
+   */
+  Runs(Xml xml, CellText text, UnaryOperator<String> links) {
+    this.xml = xml;
+    this.text = text;
+    this.links = links;
+  }
+
+  /** The text of a new paragraph. */
+  void write(List<Inline> content) {
+    write(content, Optional.empty(), false);
+  }
+
+  /**
+   * @param style for text that has no style of its own
+   * @param strong whether all of it is bold
+   */
+  void write(List<Inline> content, Optional<WordStyle> style, boolean strong) {
+    afterSpace = true;
+    own = style;
+    this.strong = strong;
+    each(content);
+    this.strong = false;
+    own = Optional.empty();
+  }
+
+  /** More of the same paragraph, in a style. */
+  void append(List<Inline> content, WordStyle style) {
+    own = Optional.of(style);
+    each(content);
+    own = Optional.empty();
+  }
+
+  /** A run of text as it stands, in a style. */
+  void run(String text, WordStyle style) {
+    run(text, Optional.of(style));
+  }
+
+  /** A run of text as it stands, in the paragraph's style. */
+  void run(String text) {
+    run(text, Optional.empty());
+  }
+
+  private void run(String text, Optional<WordStyle> style) {
+    if (text.isEmpty()) {
+      return;
+    }
+    xml.start("w:r");
+    properties(style);
+    xml.element("w:t", text, "xml:space", "preserve").end();
+    afterSpace = text.endsWith(" ");
+  }
+
+  private void properties(Optional<WordStyle> style) {
+    style.ifPresent(s -> xml.start("w:rPr").empty("w:rStyle", "w:val", s.id()).end());
+  }
+
+  /** A field that Word works out, with what it last said. */
+  void field(String instruction, String cached, Optional<WordStyle> style) {
+    character("begin", style);
+    xml.start("w:r");
+    properties(style);
+    xml.element("w:instrText", " " + instruction + " ", "xml:space", "preserve").end();
+    character("separate", style);
+    run(cached, style);
+    character("end", style);
+  }
+
+  private void character(String type, Optional<WordStyle> style) {
+    xml.start("w:r");
+    properties(style);
+    xml.empty("w:fldChar", "w:fldCharType", type).end();
+  }
+
+  private void each(List<Inline> content) {
+    for (Inline inline : content) {
+      inline.accept(this);
+    }
+  }
+
+  private Optional<WordStyle> style() {
+    if (muted) {
+      return Optional.of(
+          strong ? WordStyle.MUTED_STRONG : emphasis ? WordStyle.MUTED_EMPHASIS : WordStyle.MUTED);
+    } else if (strong) {
+      return Optional.of(emphasis ? WordStyle.STRONG_EMPHASIS : WordStyle.STRONG);
+    } else if (emphasis) {
+      return Optional.of(WordStyle.EMPHASIS);
+    }
+    return own;
+  }
+
+  @Override
+  public Void text(Inline.Text part) {
+    StringBuilder out = new StringBuilder();
+    boolean space = afterSpace;
+    for (int i = 0; i < part.text().length(); i++) {
+      char c = part.text().charAt(i);
+      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        if (!space) {
+          out.append(' ');
+        }
+        space = true;
+      } else {
+        out.append(c);
+        space = false;
+      }
+    }
+    run(out.toString(), style());
+    return null;
+  }
+
+  @Override
+  public Void strong(Inline.Strong part) {
+    boolean before = strong;
+    strong = true;
+    each(part.content());
+    strong = before;
+    return null;
+  }
+
+  @Override
+  public Void emphasis(Inline.Emphasis part) {
+    boolean before = emphasis;
+    emphasis = true;
+    each(part.content());
+    emphasis = before;
+    return null;
+  }
+
+  @Override
+  public Void muted(Inline.Muted part) {
+    boolean before = muted;
+    muted = true;
+    each(part.content());
+    muted = before;
+    return null;
+  }
+
+  @Override
+  public Void code(Inline.Code part) {
+    run(part.text(), WordStyle.CODE);
+    return null;
+  }
+
+  @Override
+  public Void link(Inline.Link part) {
+    xml.start("w:hyperlink", "r:id", links.apply(part.href()), "w:history", "1");
+    Optional<WordStyle> before = own;
+    own = Optional.of(WordStyle.HYPERLINK);
+    each(part.content());
+    own = before;
+    xml.end();
+    return null;
+  }
+
+  @Override
+  public Void statusMark(Inline.StatusMark part) {
+    run(
+        part.kind().mark().character() + "\u00A0" + part.word(),
+        WordStyle.status(part.kind().mark().tone()));
+    return null;
+  }
+
+  @Override
+  public Void symbol(Inline.Symbol part) {
+    run(part.mark().character(), WordStyle.mark(part.mark().tone()));
+    return null;
+  }
+
+  @Override
+  public Void dateText(Inline.DateText part) {
+    run(text.date(part.date(), part.style()), style());
+    return null;
+  }
+
+  @Override
+  public Void lineBreak() {
+    xml.start("w:r").empty("w:br").end();
+    afterSpace = true;
+    return null;
+  }
+}
