@@ -1,0 +1,137 @@
+package io.rolloutplaybook.template;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Finds templates by name, in the user's folder first and among the defaults after it, and keeps
+ * the text of each for the problems. Nothing outside of the two places can be named.
+ */
+final class Overlay implements TemplateLoader {
+  private static final String DEFAULTS = "/io/rolloutplaybook/templates/";
+
+  /** No dots but one before the ending, so that no name leads out of the folder. */
+  private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\\.ftl");
+
+  /** A template is a few kilobytes; a file beyond this is something else. */
+  private static final long MAX_BYTES = 4L << 20;
+
+  private final Optional<Path> folder;
+  private final Map<String, TemplateSource> sources = new ConcurrentHashMap<>();
+  private volatile boolean own;
+
+  Overlay(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** A template's text; empty when neither the user nor the defaults have it. */
+  Optional<TemplateSource> source(String name) throws IOException {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    TemplateSource known = sources.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<TemplateSource> found = own(name);
+    if (found.isEmpty()) {
+      found = standard(name);
+    }
+    if (found.isPresent()) {
+      sources.put(name, found.get());
+      own |= found.get().own();
+    }
+    return found;
+  }
+
+  /** A template that was read before. */
+  Optional<TemplateSource> read(String name) {
+    return Optional.ofNullable(sources.get(name));
+  }
+
+  /** Whether a file of the user's was read. */
+  boolean hasOwn() {
+    return own;
+  }
+
+  private Optional<TemplateSource> own(String name) throws IOException {
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.get().resolve(name);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String display = file.toString().replace('\\', '/');
+    boolean inside = file.toRealPath().startsWith(folder.get().toRealPath());
+    if (!inside || Files.size(file) > MAX_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new TemplateSource(display, true, normal(Files.readString(file))));
+    } catch (CharacterCodingException e) {
+      throw new NotUtf8Exception(display, e);
+    }
+  }
+
+  private static Optional<TemplateSource> standard(String name) throws IOException {
+    try (InputStream in = Overlay.class.getResourceAsStream(DEFAULTS + name)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(new TemplateSource("default template " + name, false, normal(text)));
+    }
+  }
+
+  /** A file that is not UTF-8. */
+  static final class NotUtf8Exception extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String display;
+
+    NotUtf8Exception(String display, CharacterCodingException cause) {
+      super(display + " is not UTF-8", cause);
+      this.display = display;
+    }
+
+    String display() {
+      return display;
+    }
+  }
+
+  private static String normal(String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  @Override
+  public Object findTemplateSource(String name) throws IOException {
+    return source(name).orElse(null);
+  }
+
+  @Override
+  public long getLastModified(Object templateSource) {
+    return 0;
+  }
+
+  @Override
+  public Reader getReader(Object templateSource, String encoding) {
+    return new StringReader(((TemplateSource) templateSource).text());
+  }
+
+  @Override
+  public void closeTemplateSource(Object templateSource) {
+    // its text is in memory
+  }
+}

@@ -1,0 +1,232 @@
+package io.rolloutplaybook.template;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Shows templates the components of records and plain values, and nothing else: no method, no
+ * class, no other object.
+ *
+ * <p>An absent value is missing, a date is text such as {@code 2027-03-01}, a duration such as
+ * {@code PT90M}, an enum its name in lower case with hyphens, a set a sorted list.
+ */
+final class RecordWrapper implements ObjectWrapper {
+  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+
+  @Override
+  public TemplateModel wrap(Object value) throws TemplateModelException {
+    if (value == null) {
+      return null;
+    } else if (value instanceof TemplateModel model) {
+      return model;
+    } else if (value instanceof Optional<?> optional) {
+      return optional.isEmpty() ? null : wrap(optional.get());
+    } else if (value instanceof String text) {
+      return new SimpleScalar(text);
+    } else if (value instanceof Number number) {
+      return new SimpleNumber(number);
+    } else if (value instanceof Boolean bool) {
+      return bool ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    } else if (value instanceof Enum<?> constant) {
+      return new SimpleScalar(key(constant));
+    } else if (value instanceof LocalDate || value instanceof Duration) {
+      return new SimpleScalar(value.toString());
+    } else if (value instanceof Record record) {
+      return new RecordModel(record);
+    } else if (value instanceof List<?> list) {
+      return new ListModel(list);
+    } else if (value instanceof Set<?> set) {
+      return new ListModel(sorted(set));
+    } else if (value instanceof Map<?, ?> map) {
+      return new MapModel(map);
+    }
+    throw new TemplateModelException(
+        "a value of the kind " + value.getClass().getSimpleName() + " is not for templates");
+  }
+
+  /** Sets have no order of their own, and two runs must write the same. */
+  private static List<Object> sorted(Set<?> set) {
+    List<Object> list = new ArrayList<>(set);
+    list.sort(
+        Comparator.comparing((Object o) -> o instanceof Enum<?> e ? e.ordinal() : 0)
+            .thenComparing(Object::toString));
+    return list;
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Map<String, Method> accessors(Class<?> type) {
+    return accessors.computeIfAbsent(
+        type,
+        t -> {
+          Map<String, Method> methods = new LinkedHashMap<>();
+          for (RecordComponent component : t.getRecordComponents()) {
+            methods.put(component.getName(), component.getAccessor());
+          }
+          return Collections.unmodifiableMap(methods);
+        });
+  }
+
+  /** A template names a component that its record does not have. */
+  static final class UnknownNameException extends TemplateModelException {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private final transient Collection<String> known;
+
+    UnknownNameException(String name, Collection<String> known) {
+      super("there is no " + name);
+      this.name = name;
+      this.known = List.copyOf(known);
+    }
+
+    String name() {
+      return name;
+    }
+
+    Collection<String> known() {
+      return known;
+    }
+  }
+
+  /** A record as a hash; a name that it does not have is a mistake and no missing value. */
+  private final class RecordModel implements TemplateHashModelEx {
+    private final Record record;
+
+    RecordModel(Record record) {
+      this.record = record;
+    }
+
+    @Override
+    public TemplateModel get(String key) throws TemplateModelException {
+      Map<String, Method> methods = accessors(record.getClass());
+      Method accessor = methods.get(key);
+      if (accessor == null) {
+        throw new UnknownNameException(key, methods.keySet());
+      }
+      try {
+        return wrap(accessor.invoke(record));
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new TemplateModelException("cannot read " + key, e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public int size() {
+      return accessors(record.getClass()).size();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() {
+      return new ListModel(List.copyOf(accessors(record.getClass()).keySet()));
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+      List<Object> values = new ArrayList<>();
+      for (String key : accessors(record.getClass()).keySet()) {
+        values.add(get(key));
+      }
+      return new ListModel(values);
+    }
+  }
+
+  private final class MapModel implements TemplateHashModelEx {
+    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    MapModel(Map<?, ?> source) {
+      source.forEach(
+          (key, value) -> map.put(key instanceof Enum<?> e ? key(e) : key.toString(), value));
+    }
+
+    @Override
+    public TemplateModel get(String key) throws TemplateModelException {
+      return wrap(map.get(key));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return map.isEmpty();
+    }
+
+    @Override
+    public int size() {
+      return map.size();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() {
+      return new ListModel(new ArrayList<>(map.keySet()));
+    }
+
+    @Override
+    public TemplateCollectionModel values() {
+      return new ListModel(new ArrayList<>(map.values()));
+    }
+  }
+
+  private final class ListModel implements TemplateSequenceModel, TemplateCollectionModel {
+    private final List<?> list;
+
+    ListModel(List<?> list) {
+      this.list = list;
+    }
+
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      return index < 0 || index >= list.size() ? null : wrap(list.get(index));
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+
+    @Override
+    public TemplateModelIterator iterator() {
+      return new TemplateModelIterator() {
+        private int next;
+
+        @Override
+        public TemplateModel next() throws TemplateModelException {
+          return get(next++);
+        }
+
+        @Override
+        public boolean hasNext() {
+          return next < list.size();
+        }
+      };
+    }
+  }
+}
