@@ -75,7 +75,7 @@ final class MilestoneResolver {
     }
     if (start.isPresent() && start.get().isAfter(planned.get())) {
       problems.error(
-          "ends-before-it-begins",
+          "ends-before-start",
           m.date().at(),
           "`"
               + m.id()

@@ -126,21 +126,15 @@ final class OccurrenceBuilder {
     }
     // The day given as done says how far it went, not when it began, unless that was earlier.
     LocalDate effective = c.done().filter(done -> done.isBefore(begin)).orElse(begin);
-    LocalDate end = until.get();
     CommunicationStatus status;
-    if (c.done().isPresent()) {
-      if (c.dropped().isPresent()) {
-        status = sent(planned.get(), effective); // taken down early
-        end = c.done().get();
-      } else if (c.done().get().isBefore(end) && !end.isBefore(asOf)) {
-        status = CommunicationStatus.RUNNING;
-      } else {
-        status = sent(planned.get(), effective);
-      }
-    } else if (c.dropped().isPresent()) {
+    if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
-    } else {
+    } else if (c.done().isEmpty()) {
       status = open(planned.get(), effective);
+    } else if (c.done().get().isBefore(until.get()) && !until.get().isBefore(asOf)) {
+      status = CommunicationStatus.RUNNING;
+    } else {
+      status = sent(planned.get(), effective);
     }
     boolean begun = status.isSent() || status == CommunicationStatus.RUNNING;
     add(
@@ -150,7 +144,7 @@ final class OccurrenceBuilder {
         1,
         planned.get(),
         effective,
-        Optional.of(end),
+        until,
         begun ? Optional.of(effective) : Optional.empty(),
         status,
         approvalDue);
@@ -178,10 +172,10 @@ final class OccurrenceBuilder {
             "Rename one of them.");
       }
       CommunicationStatus status;
-      if (c.done().isPresent() && !day.isAfter(c.done().get())) {
-        status = CommunicationStatus.SENT;
-      } else if (c.dropped().isPresent()) {
+      if (c.dropped().isPresent()) {
         status = CommunicationStatus.DROPPED;
+      } else if (c.done().isPresent() && !day.isAfter(c.done().get())) {
+        status = CommunicationStatus.SENT;
       } else {
         status = open(day, day);
       }
@@ -232,7 +226,7 @@ final class OccurrenceBuilder {
   private boolean inOrder(SourceLocation at, LocalDate from, LocalDate until) {
     if (until.isBefore(from)) {
       problems.error(
-          "ends-before-it-begins",
+          "ends-before-start",
           at,
           "it ends on " + until + ", before it begins on " + from,
           "Correct one of the two dates.");

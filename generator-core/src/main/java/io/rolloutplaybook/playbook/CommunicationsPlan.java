@@ -329,7 +329,7 @@ public record CommunicationsPlan(
    * @param workingDaysFromLaunch working days from launch, negative before it
    * @param leaders how it reaches audiences of the tier leader; likewise the next two
    * @param audiences names, in the communication's own order
-   * @param allAudiences whether it goes to every audience of the rollout
+   * @param allAudiences whether it goes to every audience of the rollout, where there are several
    * @param size people in its audiences whose size is known; absent when none is
    * @param sizeKnown whether the size of each of its audiences is known
    * @param messages texts of its key messages

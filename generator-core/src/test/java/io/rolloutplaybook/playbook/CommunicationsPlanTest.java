@@ -349,6 +349,16 @@ class CommunicationsPlanTest {
   }
 
   @Test
+  void the_only_audience_is_called_by_its_name() {
+    CommunicationsPlan plan =
+        plan(
+            RolloutFixture.launching("2027-03-01")
+                .audience("reps", "Account executives")
+                .communication("note", "launch", "reps"));
+    assertThat(plan.phases().get(1).rows().get(0).allAudiences()).isFalse();
+  }
+
+  @Test
   void a_row_of_a_series_says_which_one_it_is() {
     Row second = row("wins-2");
     assertThat(second.title()).isEqualTo("Wins of the fortnight");
