@@ -89,6 +89,12 @@ public final class Fields {
     return entries.containsKey(key) && !isEmpty(entries.get(key).value());
   }
 
+  /** Whether the key, or one that looks like it, is there; does not count as asking. */
+  public boolean hasSimilar(String key) {
+    return entries.keySet().stream()
+        .anyMatch(written -> Suggestion.nearest(written, List.of(key)).isPresent());
+  }
+
   /** Where the key itself stands; does not count as asking. */
   public Optional<SourceLocation> keyAt(String key) {
     return Optional.ofNullable(entries.get(key)).map(entry -> entry.key().at());
@@ -102,7 +108,17 @@ public final class Fields {
 
   /** A text with its place. */
   public Optional<YamlScalar> scalar(String key) {
-    return node(key).flatMap(node -> Scalars.text(node, key + ": ", problems));
+    return value(key, "a text", "some text");
+  }
+
+  /**
+   * A single value whose type the caller decides.
+   *
+   * @param expected what it should be, such as {@code a date}, in case it is a list or a mapping
+   * @param example a value to show, as it would be written
+   */
+  public Optional<YamlScalar> value(String key, String expected, String example) {
+    return node(key).flatMap(node -> Scalars.single(node, expected, key + ": ", example, problems));
   }
 
   /** A text, without white space at its ends; never blank. */
@@ -112,32 +128,33 @@ public final class Fields {
 
   /** A whole number within limits, both included. */
   public Optional<Integer> integer(String key, int min, int max) {
-    return scalar(key).flatMap(s -> Scalars.integer(s, key, min, max, problems));
+    return value(key, "a whole number", "12")
+        .flatMap(s -> Scalars.integer(s, key, min, max, problems));
   }
 
   /** A number with at most 15 digits. */
   public Optional<BigDecimal> decimal(String key) {
-    return scalar(key).flatMap(s -> Scalars.decimal(s, key + ": ", problems));
+    return value(key, "a number", "21.4").flatMap(s -> Scalars.decimal(s, key + ": ", problems));
   }
 
   /** A number of at least 0, with at most 15 digits. */
   public Optional<BigDecimal> amount(String key) {
-    return scalar(key).flatMap(s -> Scalars.amount(s, key, problems));
+    return value(key, "a number", "1.5").flatMap(s -> Scalars.amount(s, key, problems));
   }
 
   /** A percentage of at least 0 as a share: {@code 95%} is 0.95. */
   public Optional<BigDecimal> percent(String key) {
-    return scalar(key).flatMap(s -> Scalars.percent(s, key, problems));
+    return value(key, "a percentage", "95%").flatMap(s -> Scalars.percent(s, key, problems));
   }
 
   /** {@code true} or {@code yes}, {@code false} or {@code no}. */
   public Optional<Boolean> bool(String key) {
-    return scalar(key).flatMap(s -> Scalars.bool(s, key, problems));
+    return value(key, "yes or no", "yes").flatMap(s -> Scalars.bool(s, key, problems));
   }
 
   /** A day of the calendar, {@code 2027-03-01}, from 1901 to 9999. */
   public Optional<LocalDate> date(String key) {
-    return scalar(key).flatMap(s -> Scalars.date(s, key + ": ", problems));
+    return value(key, "a date", "2027-03-01").flatMap(s -> Scalars.date(s, key + ": ", problems));
   }
 
   /** One of an enum's constants, written in lower case with hyphens. */
@@ -147,7 +164,9 @@ public final class Fields {
 
   /** One of a few words. */
   public <T> Optional<T> choice(String key, Map<String, T> choices) {
-    return scalar(key).flatMap(s -> Scalars.choice(s, key, choices, problems));
+    String first = choices.keySet().iterator().next();
+    return value(key, "a single word", first)
+        .flatMap(s -> Scalars.choice(s, key, choices, problems));
   }
 
   /** A list of texts, or a single text: none when the key is absent. */
@@ -197,8 +216,8 @@ public final class Fields {
     problems.error(
         "wrong-type",
         node.get().at(),
-        "`" + key + "` needs names with their values, but here is " + describe(node.get()),
-        "Write one `name: value` per line, indented below `" + key + ":`.");
+        "`" + key + "` needs named entries, but here is " + describe(node.get()),
+        "Write each entry as `name: value`, indented below `" + key + ":`.");
     return List.of();
   }
 
@@ -226,6 +245,15 @@ public final class Fields {
    * once, after the last getter.
    */
   public void done() {
+    done(Map.of());
+  }
+
+  /**
+   * As {@link #done()}.
+   *
+   * @param elsewhere what to do about keys that exist, but not here
+   */
+  public void done(Map<String, String> elsewhere) {
     Set<String> meant = new LinkedHashSet<>();
     for (YamlEntry entry : entries.values()) {
       String key = entry.key().text();
@@ -235,7 +263,7 @@ public final class Fields {
             "unknown-key",
             entry.key().at(),
             "`" + key + "` is no key of " + what,
-            adviceFor(entry));
+            elsewhere.containsKey(key) ? elsewhere.get(key) : adviceFor(entry));
       }
     }
     required.forEach(

@@ -50,8 +50,18 @@ public final class Scalars {
       }
       return Optional.of(new YamlScalar(scalar.at(), stripped, scalar.quoted()));
     }
-    String advice = "Write it like `" + lead + "some text`.";
-    if (node instanceof YamlMapping mapping
+    return single(node, "a text", lead, "some text", problems);
+  }
+
+  /** As {@link #text}, for what is not to stay a text. */
+  static Optional<YamlScalar> single(
+      YamlNode node, String expected, String lead, String example, Problems problems) {
+    if (node instanceof YamlScalar) {
+      return text(node, lead, problems);
+    }
+    String advice = "Write it like `" + lead + example + "`.";
+    if (expected.equals("a text")
+        && node instanceof YamlMapping mapping
         && mapping.entries().size() == 1
         && mapping.entries().get(0).value() instanceof YamlScalar value) {
       String key = mapping.entries().get(0).key().text();
@@ -61,7 +71,10 @@ public final class Scalars {
               + SyntaxError.quoted(key + ": " + value.text());
     }
     problems.error(
-        WRONG_TYPE, node.at(), "a text is expected, but here is " + Fields.describe(node), advice);
+        WRONG_TYPE,
+        node.at(),
+        expected + " is expected, but here is " + Fields.describe(node),
+        advice);
     return Optional.empty();
   }
 
@@ -236,7 +249,7 @@ public final class Scalars {
   }
 
   /** The text in a message, shortened. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String flat = text.replaceAll("\\s+", " ");
     return flat.codePointCount(0, flat.length()) <= 40
         ? "`" + flat + "`"

@@ -54,13 +54,13 @@ final class SyntaxError {
     if (context.contains("block scalar")) {
       return error(
           began.orElse(offset),
-          "a text cannot begin with `" + characterAt(began.orElse(offset)) + "`",
+          "a text cannot begin with " + named(characterAt(began.orElse(offset))),
           "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
     }
     if (context.contains("scanning an anchor") || context.contains("scanning an alias")) {
       return error(
           began.orElse(offset),
-          "a text cannot begin with `" + characterAt(began.orElse(offset)) + "`",
+          "a text cannot begin with " + named(characterAt(began.orElse(offset))),
           "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
     }
     if (context.contains("flow sequence") || context.contains("flow mapping")) {
@@ -84,7 +84,7 @@ final class SyntaxError {
     if (problem.contains("expected the node content")) {
       return error(
           offset,
-          "a text cannot begin with `" + characterAt(offset) + "`",
+          "a text cannot begin with " + named(characterAt(offset)),
           "Put the text in quotes: " + quoted(restFrom(offset)));
     }
     if (problem.contains("expected '<document start>'")) {
@@ -92,6 +92,9 @@ final class SyntaxError {
           offset,
           "nothing can follow here, because what stands above is already complete",
           "Check the brackets and the `...` before this place.");
+    }
+    if (source.line(line).startsWith("%")) {
+      return wholeLine(line, "this line is a YAML directive", "Delete it.");
     }
     return error(
         offset,
@@ -107,7 +110,7 @@ final class SyntaxError {
     }
     return error(
         offset,
-        "a text cannot begin with `" + found + "`",
+        "a text cannot begin with " + named(found),
         "Put the text in quotes: " + quoted(restFrom(offset)));
   }
 
@@ -221,6 +224,10 @@ final class SyntaxError {
               ? "Put the whole text in quotes; inside single quotes write '' for an apostrophe."
               : "Put the whole text in quotes.");
     }
+    if (characterAt(offset).matches("[\\]}]")) {
+      return error(
+          offset, "this bracket closes nothing", "Take it out, or put the text in quotes.");
+    }
     if (characterAt(offset).equals(":")) {
       return error(offset, "there is no key before this `:`", "Write `key: value`.");
     }
@@ -278,6 +285,10 @@ final class SyntaxError {
       return "";
     }
     return Character.toString(text.codePointAt(text.offsetByCodePoints(0, column)));
+  }
+
+  private static String named(String character) {
+    return character.equals("`") ? "a backtick" : "`" + character + "`";
   }
 
   private String restFrom(int at) {

@@ -117,9 +117,9 @@ public final class YamlReader {
     throw unreadable(
         "not-a-mapping",
         root.at(),
-        "the file must be a list of keys and values, but it is "
+        "the file must consist of keys with values, but it is "
             + (root instanceof YamlSequence ? "a list" : "a single text"),
-        "Start it with a key at the beginning of a line, such as `title: Industry-first selling`.");
+        "Begin it with a key and a colon, as in `key: value`.");
   }
 
   private Counted node(int depth) {

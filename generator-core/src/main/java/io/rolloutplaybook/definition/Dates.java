@@ -1,0 +1,254 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.DateUnit;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Dates, series and durations as they are written; works nothing out. */
+final class Dates {
+  private static final String BAD_DATE = "bad-date";
+  private static final Pattern OFFSET =
+      Pattern.compile("(\\S+?)\\s*([+-])\\s*([0-9]{1,4})\\s*([A-Za-z]+)");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
+  private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
+  private static final Pattern DURATION =
+      Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
+  private static final Map<String, DateUnit> UNITS =
+      Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "daily",
+          "1d",
+          "weekly",
+          "1w",
+          "fortnightly",
+          "2w",
+          "biweekly",
+          "2w",
+          "monthly",
+          "1m",
+          "quarterly",
+          "3m",
+          "day",
+          "1d",
+          "week",
+          "1w",
+          "month",
+          "1m",
+          "quarter",
+          "3m");
+
+  private final Ids ids;
+  private final Optional<LocalDate> asOf;
+  private final Problems problems;
+
+  Dates(Ids ids, Optional<LocalDate> asOf, Problems problems) {
+    this.ids = ids;
+    this.asOf = asOf;
+    this.problems = problems;
+  }
+
+  /** A day, or so much before or after launch or another item. */
+  Optional<DateSpec> spec(Fields fields, String key) {
+    return fields.value(key, "a date", "launch - 6w").flatMap(scalar -> spec(scalar, key));
+  }
+
+  private Optional<DateSpec> spec(YamlScalar scalar, String key) {
+    String text = scalar.text();
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Scalars.date(scalar, key + ": ", problems)
+          .map(date -> new DateSpec.Fixed(scalar.at(), date));
+    }
+    if (text.equals(Ids.LAUNCH) || ids.contains(text)) {
+      return relative(scalar, text, 0, DateUnit.DAYS);
+    }
+    Matcher offset = OFFSET.matcher(text);
+    if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
+      return offset(scalar, key, offset);
+    }
+    if (text.length() <= 100 && PLAIN.matcher(text).matches() && !text.matches("[0-9-]+")) {
+      return relative(scalar, text, 0, DateUnit.DAYS);
+    }
+    problems.error(
+        BAD_DATE,
+        scalar.at(),
+        "`" + key + "` needs a date, but here is " + Scalars.shown(text),
+        "Write a day, as in `"
+            + key
+            + ": 2027-03-01`, or a distance, as in `"
+            + key
+            + ": launch - 6w` (d days, wd working days, w weeks, m months).");
+    return Optional.empty();
+  }
+
+  private static boolean anchorLike(String text) {
+    return PLAIN.matcher(text).matches() && !text.matches("[0-9-]+");
+  }
+
+  private Optional<DateSpec> offset(YamlScalar scalar, String key, Matcher offset) {
+    DateUnit unit = UNITS.get(offset.group(4));
+    if (unit == null) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          "`" + offset.group(4) + "` is no unit",
+          "Units are d (days), wd (working days), w (weeks) and m (months), as in `"
+              + key
+              + ": "
+              + offset.group(1)
+              + " "
+              + offset.group(2)
+              + " "
+              + offset.group(3)
+              + "w`.");
+      return Optional.empty();
+    }
+    int amount = Integer.parseInt(offset.group(3));
+    return relative(scalar, offset.group(1), offset.group(2).equals("-") ? -amount : amount, unit);
+  }
+
+  private Optional<DateSpec> relative(YamlScalar scalar, String anchor, int amount, DateUnit unit) {
+    return ids.isAnchor(scalar, anchor)
+        ? Optional.of(new DateSpec.Relative(scalar.at(), anchor, amount, unit))
+        : Optional.empty();
+  }
+
+  /** A day that has passed: not after {@code as-of}, if that is given. */
+  Optional<LocalDate> past(Fields fields, String key) {
+    return fields
+        .value(key, "a date", "2027-03-01")
+        .flatMap(
+            scalar -> {
+              Optional<LocalDate> date = Scalars.date(scalar, key + ": ", problems);
+              date.ifPresent(d -> checkPast(scalar, d));
+              return date;
+            });
+  }
+
+  void checkPast(YamlScalar scalar, LocalDate date) {
+    if (asOf.isPresent() && date.isAfter(asOf.get())) {
+      problems.error(
+          "after-as-of",
+          scalar.at(),
+          date + " lies after `as-of`, " + asOf.get() + ", and cannot have happened yet",
+          "Correct the date, or move `as-of` on.");
+    }
+  }
+
+  /** {@code date}, or {@code from} and {@code until}, or those and {@code every}. */
+  Optional<Recurrence> recurrence(Fields fields) {
+    Optional<DateSpec> date = spec(fields, "date");
+    Optional<DateSpec> from = spec(fields, "from");
+    Optional<DateSpec> until = spec(fields, "until");
+    Optional<Step> every = step(fields);
+    boolean bounds = fields.has("from") || fields.has("until") || fields.has("every");
+    if (fields.has("date") && bounds) {
+      String other = fields.has("from") ? "from" : fields.has("until") ? "until" : "every";
+      problems.error(
+          "contradiction",
+          fields.keyAt(other).orElse(fields.at()),
+          "`date` and `" + other + "` cannot stand together in " + fields.what(),
+          "Keep `date` for a single day; use `from`, `until` and `every` for a series.");
+      return Optional.empty();
+    }
+    if (!bounds) {
+      fields.require("date", "launch - 1w");
+      return date.map(Recurrence.Once::new);
+    }
+    fields.require("from", "launch + 1w").require("until", "launch + 12w");
+    if (from.isEmpty() || until.isEmpty() || (fields.has("every") && every.isEmpty())) {
+      return Optional.empty();
+    }
+    if (isBefore(until.get(), from.get())) {
+      problems.error(
+          "ends-before-start",
+          until.get().at(),
+          "`until` lies before `from`",
+          "Correct one of the two.");
+      return Optional.empty();
+    }
+    return Optional.of(
+        every.isPresent()
+            ? new Recurrence.Series(
+                from.get(), until.get(), every.get().amount(), every.get().unit())
+            : new Recurrence.Period(from.get(), until.get()));
+  }
+
+  /** Whether it is certain from the text alone that one date lies before another. */
+  static boolean isBefore(DateSpec a, DateSpec b) {
+    if (a instanceof DateSpec.Fixed x && b instanceof DateSpec.Fixed y) {
+      return x.date().isBefore(y.date());
+    }
+    if (a instanceof DateSpec.Relative x
+        && b instanceof DateSpec.Relative y
+        && x.anchor().equals(y.anchor())) {
+      boolean apart = x.amount() <= 0 && y.amount() >= 0 && x.amount() != y.amount();
+      return apart || (x.unit() == y.unit() && x.amount() < y.amount());
+    }
+    return false;
+  }
+
+  private record Step(int amount, DateUnit unit) {}
+
+  private Optional<Step> step(Fields fields) {
+    Optional<YamlScalar> scalar = fields.value("every", "an interval", "2w");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher m = STEP.matcher(scalar.get().text());
+    if (m.matches() && UNITS.containsKey(m.group(2)) && Integer.parseInt(m.group(1)) > 0) {
+      return Optional.of(new Step(Integer.parseInt(m.group(1)), UNITS.get(m.group(2))));
+    }
+    String meant = WORDS.get(scalar.get().text().toLowerCase(Locale.ROOT));
+    problems.error(
+        "bad-interval",
+        scalar.get().at(),
+        "`every` needs an interval of at least 1, but here is "
+            + Scalars.shown(scalar.get().text()),
+        meant != null
+            ? "Write `every: " + meant + "`."
+            : "Write it like `every: 2w` (d days, wd working days, w weeks, m months).");
+    return Optional.empty();
+  }
+
+  /** {@code 60min}, {@code 1h} or {@code 1h 30min}; at most a day. */
+  Optional<Duration> duration(Fields fields, String key) {
+    Optional<YamlScalar> scalar = fields.value(key, "a duration", "45min");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher m = DURATION.matcher(scalar.get().text());
+    if (m.matches() && (m.group(1) != null || m.group(2) != null)) {
+      Duration duration = Duration.ofHours(number(m.group(1))).plusMinutes(number(m.group(2)));
+      if (!duration.isZero() && duration.compareTo(Duration.ofDays(1)) <= 0) {
+        return Optional.of(duration);
+      }
+    }
+    problems.error(
+        "bad-duration",
+        scalar.get().at(),
+        "`"
+            + key
+            + "` needs a duration of up to 24 hours, but here is "
+            + Scalars.shown(scalar.get().text()),
+        "Write it like `" + key + ": 45min`, `1h` or `1h 30min`.");
+    return Optional.empty();
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,372 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Blackout;
+import io.rolloutplaybook.model.CheckSettings;
+import io.rolloutplaybook.model.CheckSettings.Acceptance;
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Incentive;
+import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.Leadership;
+import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.WorkCalendar;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlReader;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a rollout definition.
+ *
+ * <p>The vocabulary is described in the module's README, "Definition reference".
+ */
+public final class DefinitionReader {
+  /** The version of the format that this reads. */
+  static final String FORMAT = "1";
+
+  private static final int MESSAGES_PER_WEEK = 3;
+  private static final int MAX_MESSAGES = 1000;
+  private static final Map<String, DayOfWeek> DAYS = new LinkedHashMap<>();
+
+  static {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      DAYS.put(day.name().substring(0, 3).toLowerCase(Locale.ROOT), day);
+    }
+  }
+
+  /** What belongs under {@code rollout}, in case it stands beside it. */
+  private static final List<String> ROLLOUT_KEYS =
+      List.of(
+          "title",
+          "organisation",
+          "summary",
+          "version",
+          "language",
+          "launch",
+          "as-of",
+          "why",
+          "why-now",
+          "risk-of-not-changing",
+          "vision",
+          "objectives",
+          "incentives");
+
+  private final Problems problems;
+  private final Fields root;
+  private final Inventory inventory;
+  private final Ids ids;
+
+  private DefinitionReader(YamlMapping mapping, Problems problems) {
+    this.problems = problems;
+    this.root = new Fields(mapping.at(), mapping, "a definition", problems);
+    this.inventory = new Inventory(mapping, problems);
+    this.ids = inventory.ids();
+  }
+
+  /**
+   * Reads a definition.
+   *
+   * @param fileName as problems show it
+   * @param content UTF-8, with or without a byte order mark
+   * @param problems receives everything that is wrong
+   * @return empty when the definition has errors, all of which are then among the problems
+   */
+  public static Optional<Rollout> read(String fileName, byte[] content, Problems problems) {
+    Problems found = new Problems();
+    Optional<Rollout> rollout =
+        YamlReader.read(fileName, content, found)
+            .flatMap(mapping -> new DefinitionReader(mapping, found).checked(mapping));
+    problems.addAll(found.toList());
+    return found.hasErrors() ? Optional.empty() : rollout;
+  }
+
+  private Optional<Rollout> checked(YamlMapping mapping) {
+    if (mapping.entries().isEmpty()) {
+      problems.error(
+          "empty-file",
+          mapping.at(),
+          "the definition is empty",
+          "Begin with `rollout: {title: Industry-first selling, launch: 2027-03-01}`.");
+      return Optional.empty();
+    }
+    return rollout();
+  }
+
+  private Optional<Rollout> rollout() {
+    boolean misplaced = ROLLOUT_KEYS.stream().anyMatch(root::has);
+    if (!misplaced) {
+      root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
+    }
+    format();
+    Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
+    Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
+    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), problems);
+    PeopleReader people = new PeopleReader(scope);
+    PlanReader plan = new PlanReader(scope);
+
+    WorkCalendar calendar = calendar(root.mapping("calendar", "`calendar`"));
+    List<Person> persons = scope.items(root, ItemKind.PERSON, people::person);
+    List<Audience> audiences = scope.items(root, ItemKind.AUDIENCE, people::audience);
+    Leadership leadership = people.leadership(root.mapping("leadership", "`leadership`"));
+    List<Milestone> milestones = scope.items(root, ItemKind.MILESTONE, plan::milestone);
+    List<KeyMessage> messages = scope.itemsOrTexts(root, ItemKind.MESSAGE, "text", plan::message);
+    List<Communication> communications =
+        scope.list(root, ItemKind.COMMUNICATION, inventory.communications(), plan::communication);
+    Coaching coaching =
+        new CoachingReader(scope)
+            .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
+    List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
+    List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
+    CheckSettings checks = checks(root.mapping("checks", "`checks`"));
+    somethingToTell();
+    Map<String, String> elsewhere = new LinkedHashMap<>();
+    ROLLOUT_KEYS.forEach(key -> elsewhere.put(key, "Indent it below `rollout:`."));
+    root.done(elsewhere);
+    return rollout.flatMap(
+        fields ->
+            rollout(
+                fields,
+                new Parts(
+                    asOf,
+                    calendar,
+                    persons,
+                    audiences.isEmpty() ? inventory.namedAudiences() : audiences,
+                    leadership,
+                    milestones,
+                    messages,
+                    communications,
+                    coaching,
+                    metrics,
+                    roles,
+                    checks)));
+  }
+
+  /** All but what stands under {@code rollout}. */
+  private record Parts(
+      Optional<LocalDate> asOf,
+      WorkCalendar calendar,
+      List<Person> people,
+      List<Audience> audiences,
+      Leadership leadership,
+      List<Milestone> milestones,
+      List<KeyMessage> messages,
+      List<Communication> communications,
+      Coaching coaching,
+      List<Metric> metrics,
+      List<Role> roles,
+      CheckSettings checks) {}
+
+  private Optional<Rollout> rollout(Fields fields, Parts parts) {
+    if (!root.has("title")) {
+      fields.require("title", "Industry-first selling");
+    }
+    if (!root.has("launch")) {
+      fields.require("launch", "2027-03-01");
+    }
+    Optional<String> title = fields.text("title");
+    Optional<String> organisation = fields.text("organisation");
+    Optional<String> summary = fields.text("summary");
+    Optional<String> version = fields.text("version");
+    Optional<String> language = fields.scalar("language").flatMap(this::language);
+    Optional<LocalDate> launch = fields.date("launch");
+    Optional<String> why = fields.text("why");
+    Optional<String> whyNow = fields.text("why-now");
+    Optional<String> risk = fields.text("risk-of-not-changing");
+    Optional<String> vision = fields.text("vision");
+    List<String> objectives = fields.texts("objectives");
+    List<Incentive> incentives =
+        fields.mappings("incentives", "an incentive").stream()
+            .flatMap(incentive -> incentive(incentive).stream())
+            .toList();
+    fields.done();
+    if (title.isEmpty() || launch.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rollout(
+            fields.at(),
+            title.get(),
+            organisation,
+            summary,
+            version,
+            language.orElse("en"),
+            launch.get(),
+            parts.asOf(),
+            why,
+            whyNow,
+            risk,
+            vision,
+            objectives,
+            incentives,
+            parts.calendar(),
+            parts.people(),
+            parts.audiences(),
+            parts.leadership(),
+            parts.milestones(),
+            parts.messages(),
+            parts.communications(),
+            parts.coaching(),
+            parts.metrics(),
+            parts.roles(),
+            parts.checks()));
+  }
+
+  private void format() {
+    Optional<YamlScalar> version = root.scalar("playbook");
+    if (version.isPresent() && !version.get().text().equals(FORMAT)) {
+      problems.error(
+          "unsupported-version",
+          version.get().at(),
+          "the definition's format is said to be version `"
+              + version.get().text()
+              + "`, and this release reads version 1",
+          "Write `playbook: 1`, or use a release that knows the other version.");
+    }
+  }
+
+  private Optional<String> language(YamlScalar scalar) {
+    try {
+      String tag = new Locale.Builder().setLanguageTag(scalar.text()).build().toLanguageTag();
+      if (!tag.equals("und")) {
+        return Optional.of(tag);
+      }
+    } catch (IllformedLocaleException e) {
+      // reported below
+    }
+    problems.error(
+        "unknown-value",
+        scalar.at(),
+        "`language` needs a language tag, but here is " + Scalars.shown(scalar.text()),
+        "Write it like `language: en`, `de` or `en-GB`.");
+    return Optional.empty();
+  }
+
+  private Optional<Incentive> incentive(Fields fields) {
+    fields.require("kind", "positive").require("text", "Early adopters choose first");
+    Optional<Incentive.Kind> kind = fields.choice("kind", Incentive.Kind.class);
+    Optional<String> text = fields.text("text");
+    fields.done();
+    return kind.isPresent() && text.isPresent()
+        ? Optional.of(new Incentive(fields.at(), kind.get(), text.get()))
+        : Optional.empty();
+  }
+
+  private WorkCalendar calendar(Optional<Fields> section) {
+    Set<DayOfWeek> mondayToFriday = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    if (section.isEmpty()) {
+      return new WorkCalendar(Optional.empty(), mondayToFriday, Set.of(), List.of());
+    }
+    Fields fields = section.get();
+    Optional<String> zone = fields.scalar("time-zone").flatMap(this::timeZone);
+    List<DayOfWeek> days = fields.choices("working-days", DAYS);
+    if (fields.has("working-days") && fields.items("working-days").isEmpty()) {
+      problems.error(
+          "empty-list",
+          fields.keyAt("working-days").orElse(fields.at()),
+          "no day of the week is a working day",
+          "Write them like `working-days: [mon, tue, wed, thu, fri]`.");
+    }
+    Set<LocalDate> holidays = new LinkedHashSet<>();
+    for (YamlScalar day : fields.scalars("holidays")) {
+      Scalars.date(day, "- ", problems).ifPresent(holidays::add);
+    }
+    List<Blackout> blackouts =
+        fields.mappings("blackouts", "a blackout").stream()
+            .flatMap(blackout -> blackout(blackout).stream())
+            .toList();
+    fields.done();
+    Set<DayOfWeek> worked = days.isEmpty() ? mondayToFriday : EnumSet.copyOf(days);
+    return new WorkCalendar(zone, worked, holidays, blackouts);
+  }
+
+  private Optional<String> timeZone(YamlScalar scalar) {
+    Set<String> zones = ZoneId.getAvailableZoneIds();
+    if (zones.contains(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    problems.error(
+        "unknown-value",
+        scalar.at(),
+        "`time-zone` needs the name of a time zone, but here is " + Scalars.shown(scalar.text()),
+        Suggestion.advice(scalar.text(), zones, "Write it like `time-zone: Europe/London`."));
+    return Optional.empty();
+  }
+
+  private Optional<Blackout> blackout(Fields fields) {
+    fields.require("from", "2027-03-22").require("to", "2027-03-31");
+    Optional<LocalDate> from = fields.date("from");
+    Optional<LocalDate> to = fields.date("to");
+    Optional<String> reason = fields.text("reason");
+    fields.done();
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (to.get().isBefore(from.get())) {
+      problems.error(
+          "ends-before-start",
+          fields.scalar("to").map(YamlScalar::at).orElse(fields.at()),
+          "`to` lies before `from`",
+          "Correct one of the two.");
+      return Optional.empty();
+    }
+    return Optional.of(new Blackout(fields.at(), from.get(), to.get(), reason));
+  }
+
+  private CheckSettings checks(Optional<Fields> section) {
+    if (section.isEmpty()) {
+      return new CheckSettings(MESSAGES_PER_WEEK, List.of());
+    }
+    Fields fields = section.get();
+    Optional<Integer> perWeek = fields.integer("messages-per-week", 1, MAX_MESSAGES);
+    List<Acceptance> accepted =
+        fields.mappings("accept", "an accepted finding").stream()
+            .flatMap(entry -> acceptance(entry).stream())
+            .toList();
+    fields.done();
+    return new CheckSettings(perWeek.orElse(MESSAGES_PER_WEEK), accepted);
+  }
+
+  private Optional<Acceptance> acceptance(Fields fields) {
+    fields.require("rule", "leader-not-committed").require("reason", "Decides after the pilot");
+    Optional<String> rule = fields.text("rule");
+    Optional<String> item = fields.scalar("at").flatMap(ids::any);
+    Optional<String> reason = fields.text("reason");
+    fields.done();
+    return rule.isPresent() && reason.isPresent()
+        ? Optional.of(new Acceptance(fields.at(), rule.get(), item, reason.get()))
+        : Optional.empty();
+  }
+
+  private void somethingToTell() {
+    boolean something =
+        List.of("communications", "milestones", "coaching", "metrics", "roles").stream()
+            .anyMatch(key -> root.keyAt(key).isEmpty() ? root.hasSimilar(key) : root.has(key));
+    if (!something) {
+      problems.error(
+          "nothing-planned",
+          root.at(),
+          "the definition plans nothing that a document could show",
+          "Add one, as in `communications: [{date: launch - 1w, audience: Managers}]`.");
+    }
+  }
+}

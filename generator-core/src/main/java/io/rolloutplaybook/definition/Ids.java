@@ -1,0 +1,272 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Every id of a definition, and the references to them. One name space for all kinds. */
+final class Ids {
+  static final String LAUNCH = "launch";
+  static final int MAX_LENGTH = 60;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
+
+  /** After so many unknown ids, looking for what was meant costs more than it helps. */
+  private static final int MAX_SUGGESTIONS = 100;
+
+  private static final int MAX_LISTED = 12;
+
+  private record Item(ItemKind kind, SourceLocation at) {}
+
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+  private final Set<ItemKind> incomplete = EnumSet.noneOf(ItemKind.class);
+  private final Problems problems;
+  private int unknown;
+
+  Ids(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Registers an id, and reports it when it is malformed or taken. */
+  void declare(ItemKind kind, YamlScalar id) {
+    checkForm(id);
+    Item first = items.putIfAbsent(id.text(), new Item(kind, id.at()));
+    if (id.text().equals(LAUNCH)) {
+      problems.error(
+          "reserved-id",
+          id.at(),
+          "`launch` always means the launch date and cannot be an id",
+          "Choose another id, such as `go-live`.");
+    } else if (first != null) {
+      problems.error(
+          "duplicate-id",
+          id.at(),
+          "`" + id.text() + "` is already the id of " + first.kind().withArticle() + where(first),
+          "Give one of the two another id: ids are unique across the whole definition.");
+    }
+  }
+
+  private static String where(Item item) {
+    return item.at().line() == 0 ? "" : " in line " + item.at().line();
+  }
+
+  /** Reports an id that is not made of letters, digits and single hyphens. */
+  void checkForm(YamlScalar id) {
+    if (!ID.matcher(id.text()).matches()) {
+      String slug = slug(id.text());
+      problems.error(
+          "bad-id",
+          id.at(),
+          "an id is made of letters, digits and single hyphens between them",
+          slug.isEmpty() ? "Write it like `go-live`." : "Write it like `" + slug + "`.");
+    } else if (id.text().length() > MAX_LENGTH) {
+      problems.error(
+          "bad-id",
+          id.at(),
+          "an id has at most " + MAX_LENGTH + " characters, and this one " + id.text().length(),
+          "Shorten it; what people read is the name or the title.");
+    }
+  }
+
+  /** Registers an id that nobody wrote: {@code wanted}, or that with a number when it is taken. */
+  String derive(ItemKind kind, String wanted, SourceLocation at) {
+    String id = wanted;
+    for (int n = 2; contains(id) || id.equals(LAUNCH); n++) {
+      id = wanted + "-" + n;
+    }
+    items.put(id, new Item(kind, at));
+    return id;
+  }
+
+  /** Lets a reference be written in words: {@code Account executives} for its id. */
+  void alias(String words, String id) {
+    spellings.put(words, id);
+  }
+
+  /** Whether this names an item, as an id or in words. */
+  boolean contains(String id) {
+    return items.containsKey(id) || spellings.containsKey(id);
+  }
+
+  /** Items of this kind could not all be read, so that an id unknown here may well exist. */
+  void incomplete(ItemKind kind) {
+    incomplete.add(kind);
+  }
+
+  /** The id, if it names an item of one of these kinds; reported if not. */
+  Optional<String> reference(YamlScalar id, List<ItemKind> kinds) {
+    YamlScalar meant = spelt(id);
+    return resolve(meant, kinds).map(kind -> meant.text());
+  }
+
+  /** Ids of items of this kind, without those that do not exist, each once. */
+  List<String> references(List<YamlScalar> ids, ItemKind kind) {
+    return references(ids, List.of(kind));
+  }
+
+  List<String> references(List<YamlScalar> ids, List<ItemKind> kinds) {
+    return ids.stream().flatMap(id -> reference(id, kinds).stream()).distinct().toList();
+  }
+
+  /** A person, a role or an audience. */
+  Optional<Party> party(YamlScalar id) {
+    YamlScalar meant = spelt(id);
+    return resolve(meant, ItemKind.PARTIES)
+        .map(kind -> new Party(id.at(), Party.Kind.valueOf(kind.name()), meant.text()));
+  }
+
+  /** Any item. */
+  Optional<String> any(YamlScalar id) {
+    return reference(id, List.of(ItemKind.values()));
+  }
+
+  private YamlScalar spelt(YamlScalar id) {
+    String meant = spellings.getOrDefault(id.text(), id.text());
+    return new YamlScalar(id.at(), meant, id.quoted());
+  }
+
+  private Optional<ItemKind> resolve(YamlScalar id, List<ItemKind> kinds) {
+    Item item = items.get(id.text());
+    if (item != null && kinds.contains(item.kind())) {
+      return Optional.of(item.kind());
+    }
+    if (item != null) {
+      problems.error(
+          "wrong-kind",
+          id.at(),
+          "`"
+              + id.text()
+              + "` is "
+              + item.kind().withArticle()
+              + ", but "
+              + oneOf(kinds)
+              + " is expected here",
+          listed(kinds));
+    } else if (kinds.stream().noneMatch(incomplete::contains)) {
+      unknown(id, oneOf(kinds), candidates(kinds), listed(kinds));
+    }
+    return Optional.empty();
+  }
+
+  /** What a date counts from: {@code launch} or a dated item. */
+  boolean isAnchor(YamlScalar at, String anchor) {
+    Item item = items.get(anchor);
+    if (anchor.equals(LAUNCH) || (item != null && ItemKind.DATED.contains(item.kind()))) {
+      return true;
+    }
+    if (item != null) {
+      problems.error(
+          "wrong-kind",
+          at.at(),
+          "`" + anchor + "` is " + item.kind().withArticle() + ", and has no date to count from",
+          "Count from `launch`, a milestone, a communication or a coaching session.");
+    } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)) {
+      List<String> candidates = new ArrayList<>(List.of(LAUNCH));
+      candidates.addAll(candidates(ItemKind.DATED));
+      unknown(
+          new YamlScalar(at.at(), anchor, false),
+          "a milestone, a communication or a coaching session",
+          candidates,
+          "Count from `launch`, a milestone, a communication or a coaching session.");
+    }
+    return false;
+  }
+
+  private void unknown(YamlScalar id, String what, List<String> candidates, String otherwise) {
+    unknown++;
+    problems.error(
+        "unknown-id",
+        id.at(),
+        "`" + shortened(id.text()) + "` is not the id of " + what,
+        unknown > MAX_SUGGESTIONS
+            ? otherwise
+            : Suggestion.advice(id.text(), candidates, otherwise));
+  }
+
+  private List<String> candidates(List<ItemKind> kinds) {
+    return items.entrySet().stream()
+        .filter(e -> kinds.contains(e.getValue().kind()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The ids that could stand there, when they are few. */
+  private String listed(List<ItemKind> kinds) {
+    if (kinds.size() == ItemKind.values().length) {
+      return "Use the id of an item of this definition.";
+    }
+    String existing =
+        kinds.stream()
+            .filter(kind -> !candidates(List.of(kind)).isEmpty())
+            .map(kind -> kind.plural() + ": " + some(candidates(List.of(kind))) + ".")
+            .collect(Collectors.joining(" "));
+    return existing.isEmpty()
+        ? "There is none yet: add one under `" + kinds.get(0).key() + ":`."
+        : existing;
+  }
+
+  private static String some(List<String> ids) {
+    String first = ids.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
+    return ids.size() > MAX_LISTED ? first + ", ..." : first;
+  }
+
+  private static String oneOf(List<ItemKind> kinds) {
+    if (kinds.size() == ItemKind.values().length) {
+      return "anything";
+    }
+    List<String> words = kinds.stream().map(ItemKind::withArticle).toList();
+    return words.size() == 1
+        ? words.get(0)
+        : String.join(", ", words.subList(0, words.size() - 1))
+            + " or "
+            + words.get(words.size() - 1);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH)) + "...";
+  }
+
+  /**
+   * A text as an id: lower-case ASCII letters and digits, with hyphens between words, cut after a
+   * word at 40 characters; empty when nothing is left.
+   */
+  static String slug(String text) {
+    String cut = text.length() > 200 ? text.substring(0, 200) : text;
+    String plain =
+        Normalizer.normalize(cut, Normalizer.Form.NFD)
+            .replace("ß", "ss")
+            .replaceAll("\\p{M}|['’]", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    if (plain.length() <= 40) {
+      return plain;
+    }
+    int hyphen = plain.lastIndexOf('-', 40);
+    return plain.substring(0, hyphen > 0 ? hyphen : 40);
+  }
+
+  /** An id as words for people to read: {@code sales-leaders} becomes {@code Sales leaders}. */
+  static String words(String id) {
+    String words = id.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,186 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Covers;
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code milestones}, {@code messages} and {@code communications}. */
+final class PlanReader {
+  private final Scope scope;
+
+  PlanReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  Optional<Milestone> milestone(String id, Fields fields) {
+    fields.require("date", "launch - 2w");
+    String name = fields.text("name").orElse(Ids.words(id));
+    Optional<DateSpec> start = scope.dates().spec(fields, "start");
+    Optional<DateSpec> date = scope.dates().spec(fields, "date");
+    Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
+    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> dropped = dropped(fields);
+    Optional<Party> owner = scope.party(fields, "owner");
+    List<String> dependsOn = dependsOn(id, fields);
+    List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
+    Optional<String> doneWhen = fields.text("done-when");
+    fields.done();
+    if (start.isPresent() && date.isPresent() && Dates.isBefore(date.get(), start.get())) {
+      scope
+          .problems()
+          .error(
+              "ends-before-start",
+              date.get().at(),
+              "`date` is the day on which the milestone is finished, and lies before its `start`",
+              "Correct one of the two.");
+    }
+    return date.map(
+        finish ->
+            new Milestone(
+                fields.at(),
+                id,
+                name,
+                start,
+                finish,
+                forecast,
+                done,
+                dropped,
+                owner,
+                dependsOn,
+                audiences,
+                doneWhen));
+  }
+
+  private List<String> dependsOn(String id, Fields fields) {
+    List<YamlScalar> written = fields.scalars("depends-on");
+    for (YamlScalar other : written) {
+      if (other.text().equals(id)) {
+        scope
+            .problems()
+            .error(
+                "depends-on-itself",
+                other.at(),
+                "milestone `" + id + "` depends on itself",
+                "Name the milestones that have to be reached before it can start.");
+      }
+    }
+    return scope.ids().references(written, ItemKind.MILESTONE);
+  }
+
+  private Optional<String> dropped(Fields fields) {
+    Optional<String> reason = fields.text("dropped");
+    if (fields.has("done") && fields.has("dropped")) {
+      scope
+          .problems()
+          .error(
+              "contradiction",
+              fields.keyAt("dropped").orElse(fields.at()),
+              fields.what() + " cannot be both `done` and `dropped`",
+              "Keep one of the two.");
+    }
+    return reason;
+  }
+
+  Optional<KeyMessage> message(String id, Fields fields) {
+    fields.require("text", "What people should remember");
+    Optional<String> text = fields.text("text");
+    Set<Covers> covers = covers(fields);
+    fields.done();
+    return text.map(words -> new KeyMessage(fields.at(), id, words, covers));
+  }
+
+  private static Set<Covers> covers(Fields fields) {
+    Set<Covers> covers = EnumSet.noneOf(Covers.class);
+    covers.addAll(fields.choices("covers", Fields.words(Covers.class)));
+    return covers;
+  }
+
+  Optional<Communication> communication(String id, Fields fields) {
+    fields.text("id");
+    Optional<String> title = fields.text("title");
+    Optional<Recurrence> when = scope.dates().recurrence(fields);
+    Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
+    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> dropped = dropped(fields);
+    List<String> milestones =
+        scope
+            .ids()
+            .references(scope.oneOrMore(fields, "milestone", "milestones"), ItemKind.MILESTONE);
+    List<String> audiences = audiences(fields);
+    Optional<String> channel = fields.text("channel");
+    Optional<Boolean> twoWay = fields.bool("two-way");
+    Optional<Party> sender = scope.party(fields, "sender");
+    List<String> messages =
+        scope.ids().references(scope.oneOrMore(fields, "message", "messages"), ItemKind.MESSAGE);
+    Set<Covers> covers = covers(fields);
+    Optional<String> purpose = fields.text("purpose");
+    Optional<String> why = fields.text("why");
+    Optional<Party> approver = scope.party(fields, "approver");
+    Optional<DateSpec> approveBy = scope.dates().spec(fields, "approve-by");
+    Optional<LocalDate> approved = scope.dates().past(fields, "approved");
+    List<String> announces =
+        scope.ids().references(fields.scalars("announces"), ItemKind.ANNOUNCED);
+    Optional<String> feedback = fields.text("feedback");
+    Optional<Party> owner = scope.party(fields, "owner");
+    fields.done();
+    if (when.isEmpty() || audiences.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Communication(
+            fields.at(),
+            id,
+            title,
+            when.get(),
+            forecast,
+            done,
+            dropped,
+            milestones,
+            audiences,
+            channel,
+            twoWay,
+            sender,
+            messages,
+            covers,
+            purpose,
+            why,
+            approver,
+            approveBy,
+            approved,
+            announces,
+            feedback,
+            owner));
+  }
+
+  private List<String> audiences(Fields fields) {
+    List<YamlScalar> written = scope.oneOrMore(fields, "audience", "audiences");
+    if (!fields.has("audiences")) {
+      fields.require("audience", "managers");
+    }
+    boolean emptyList =
+        fields.has("audience")
+            ? fields.items("audience").isEmpty()
+            : fields.has("audiences") && fields.items("audiences").isEmpty();
+    if (emptyList) {
+      scope
+          .problems()
+          .error(
+              "empty-list",
+              fields.keyAt("audience").or(() -> fields.keyAt("audiences")).orElse(fields.at()),
+              fields.what() + " reaches nobody",
+              "Name at least one audience, as in `audience: managers`.");
+    }
+    return scope.ids().references(written, ItemKind.AUDIENCE);
+  }
+}

@@ -1,0 +1,127 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.YamlNode;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What the readers of a definition's sections share. */
+record Scope(Ids ids, Dates dates, Problems problems) {
+
+  /**
+   * Reads the items of a section whose keys are ids.
+   *
+   * <p>An item without a value is an item about which nothing is said yet.
+   */
+  <T> List<T> items(Fields section, ItemKind kind, BiFunction<String, Fields, Optional<T>> reader) {
+    List<T> items = new ArrayList<>();
+    for (YamlEntry entry : section.entries(kind.key())) {
+      item(entry, kind, reader).ifPresent(items::add);
+    }
+    return List.copyOf(items);
+  }
+
+  /**
+   * As {@link #items}, where a text may stand for a mapping with nothing but that text.
+   *
+   * @param key under which the mapping holds that text
+   */
+  <T> List<T> itemsOrTexts(
+      Fields section, ItemKind kind, String key, BiFunction<String, Fields, Optional<T>> reader) {
+    List<T> items = new ArrayList<>();
+    for (YamlEntry entry : section.entries(kind.key())) {
+      YamlEntry inFull = new YamlEntry(entry.key(), inFull(entry.value(), key));
+      item(inFull, kind, reader).ifPresent(items::add);
+    }
+    return List.copyOf(items);
+  }
+
+  private <T> Optional<T> item(
+      YamlEntry entry, ItemKind kind, BiFunction<String, Fields, Optional<T>> reader) {
+    String id = entry.key().text();
+    return fields(entry, kind.noun() + " `" + id + "`").flatMap(fields -> reader.apply(id, fields));
+  }
+
+  /**
+   * Reads a list of items.
+   *
+   * @param ids of the entries, in their order
+   */
+  <T> List<T> list(
+      Fields section,
+      ItemKind kind,
+      List<String> ids,
+      BiFunction<String, Fields, Optional<T>> reader) {
+    if (section.node(kind.key()).filter(YamlSequence.class::isInstance).isEmpty()) {
+      section.mappings(kind.key(), kind.withArticle()); // reports what is there instead
+      return List.of();
+    }
+    List<YamlNode> nodes = section.items(kind.key());
+    List<T> items = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      String id = ids.get(i);
+      YamlNode node = nodes.get(i);
+      Fields.of(node.at(), node, kind.noun() + " `" + id + "`", problems)
+          .flatMap(fields -> reader.apply(id, fields))
+          .ifPresent(items::add);
+    }
+    return List.copyOf(items);
+  }
+
+  /** The mapping that a text stands for; any other value as it is. */
+  static YamlNode inFull(YamlNode value, String key) {
+    if (value instanceof YamlScalar text && (text.quoted() || !text.text().isEmpty())) {
+      YamlEntry only = new YamlEntry(new YamlScalar(text.at(), key, false), text);
+      return new YamlMapping(text.at(), List.of(only));
+    }
+    return value;
+  }
+
+  /** The fields of a named item; those of an empty mapping when it has no value. */
+  Optional<Fields> fields(YamlEntry entry, String what) {
+    SourceLocation at = entry.key().at();
+    if (entry.value() instanceof YamlScalar scalar && !scalar.quoted() && scalar.text().isEmpty()) {
+      return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
+    }
+    return Fields.of(at, entry.value(), what, problems);
+  }
+
+  /** A person, a role or an audience. */
+  Optional<Party> party(Fields fields, String key) {
+    return fields.scalar(key).flatMap(ids::party);
+  }
+
+  Optional<String> reference(Fields fields, String key, ItemKind kind) {
+    return fields.scalar(key).flatMap(id -> ids.reference(id, List.of(kind)));
+  }
+
+  List<String> references(Fields fields, String key, ItemKind kind) {
+    return ids.references(fields.scalars(key), kind);
+  }
+
+  /**
+   * Texts under a key that reads well in the singular and in the plural, such as {@code audience}
+   * and {@code audiences}; reported when both are there.
+   */
+  List<YamlScalar> oneOrMore(Fields fields, String singular, String plural) {
+    List<YamlScalar> one = fields.scalars(singular);
+    List<YamlScalar> more = fields.scalars(plural);
+    if (fields.has(singular) && fields.has(plural)) {
+      problems.error(
+          "contradiction",
+          fields.keyAt(plural).orElse(fields.at()),
+          "`" + singular + "` and `" + plural + "` mean the same",
+          "Keep one of the two; both take a list.");
+    }
+    return fields.has(singular) ? one : more;
+  }
+}
