@@ -1,0 +1,38 @@
+package io.rolloutplaybook.render.pdf;
+
+import io.rolloutplaybook.document.Mark;
+import io.rolloutplaybook.theme.Colour;
+import java.util.Optional;
+
+/** A stretch of a line that is painted in one go. Widths are points. */
+sealed interface Fragment {
+  double width();
+
+  /** Text in one style and one font. May hold soft hyphens, which take no room. */
+  record Glyphs(
+      String text, TextStyle style, PdfFont font, double width, Optional<LinkTarget> link)
+      implements Fragment {
+
+    static Glyphs of(String text, TextStyle style, PdfFont font, Optional<LinkTarget> link) {
+      return new Glyphs(
+          text, style, font, font.width(text, style.size(), style.tracking()), link);
+    }
+
+    boolean joins(Glyphs next) {
+      return font == next.font && style.equals(next.style) && link.equals(next.link);
+    }
+  }
+
+  /**
+   * A drawn symbol.
+   *
+   * @param size of the text around it, in points
+   * @param spoken whether readers that cannot see it are told its character; a symbol beside its
+   *     word is decoration
+   */
+  record Symbol(Mark mark, double size, Colour colour, double width, boolean spoken)
+      implements Fragment {}
+
+  /** Room. */
+  record Gap(double width) implements Fragment {}
+}

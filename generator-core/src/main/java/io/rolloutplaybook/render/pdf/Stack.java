@@ -1,0 +1,151 @@
+package io.rolloutplaybook.render.pdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pieces below each other, taken off page by page: what must stay with its next piece stays with
+ * it, heads are repeated, and what is taller than a page is split.
+ */
+final class Stack {
+  /** What rounding may add up to, in points. */
+  private static final double TOLERANCE = 0.01;
+
+  private final Deque<Piece> rest;
+
+  Stack(Collection<Piece> pieces) {
+    rest = new ArrayDeque<>(pieces);
+  }
+
+  /** A piece and where it stands, from the top of its page's text. */
+  record Placed(Piece piece, double y) {}
+
+  /** A page's worth of pieces. */
+  record Filled(List<Placed> placed, double height) {}
+
+  boolean isEmpty() {
+    return rest.isEmpty();
+  }
+
+  List<Piece> rest() {
+    return List.copyOf(rest);
+  }
+
+  /** The height of all that is left when nothing breaks it, in points. */
+  double height() {
+    double height = 0;
+    boolean first = true;
+    for (Piece piece : rest) {
+      height += (first ? 0 : piece.before()) + piece.height();
+      first = false;
+    }
+    return height;
+  }
+
+  /**
+   * Takes what fits.
+   *
+   * @param available points
+   * @param fresh whether the whole page is available, so that something must be taken
+   */
+  Filled fill(double available, boolean fresh) {
+    List<Placed> placed = new ArrayList<>();
+    double y = 0;
+    boolean headDue = fresh;
+    while (!rest.isEmpty()) {
+      Piece first = rest.peek();
+      if (first.newPage() && !placed.isEmpty()) {
+        break;
+      }
+      boolean top = placed.isEmpty();
+      if (top && headDue && first.head().isPresent()) {
+        Piece head = first.head().get();
+        placed.add(new Placed(head, y));
+        y += head.height();
+        headDue = false;
+        continue;
+      }
+      boolean mustTake = fresh && onlyHeads(placed, first);
+      double room = available - y + TOLERANCE;
+      List<Piece> chain = chain();
+      double needed = chainHeight(chain, top);
+      double lead = top ? 0 : first.before();
+      if (needed <= room) {
+        for (Piece piece : chain) {
+          rest.poll();
+          y += placed.isEmpty() ? 0 : piece.before();
+          placed.add(new Placed(piece, y));
+          y += piece.height();
+        }
+        continue;
+      }
+      Piece last = chain.get(chain.size() - 1);
+      double untilLast = needed - last.height();
+      Optional<Piece.Halves> halves =
+          last.splitter().flatMap(s -> s.split(room - untilLast - TOLERANCE));
+      if (halves.isPresent()) {
+        for (Piece piece : chain.subList(0, chain.size() - 1)) {
+          rest.poll();
+          y += placed.isEmpty() ? 0 : piece.before();
+          placed.add(new Placed(piece, y));
+          y += piece.height();
+        }
+        rest.poll();
+        y += placed.isEmpty() ? 0 : last.before();
+        placed.add(new Placed(halves.get().upper(), y));
+        y += halves.get().upper().height();
+        rest.push(halves.get().lower());
+        break;
+      }
+      if (!mustTake) {
+        break;
+      }
+      // Even an empty page is too short for the chain: take its first piece by itself.
+      rest.poll();
+      Optional<Piece.Halves> forced =
+          first.height() + lead <= room
+              ? Optional.empty()
+              : first.splitter().flatMap(s -> s.split(room - lead - TOLERANCE));
+      y += lead;
+      placed.add(new Placed(forced.map(Piece.Halves::upper).orElse(first), y));
+      y += forced.map(h -> h.upper().height()).orElse(first.height());
+      if (forced.isPresent()) {
+        rest.push(forced.get().lower());
+        break;
+      }
+    }
+    return new Filled(placed, y);
+  }
+
+  private static boolean onlyHeads(List<Placed> placed, Piece first) {
+    return placed.isEmpty()
+        || placed.size() == 1
+            && first.head().isPresent()
+            && placed.get(0).piece() == first.head().get();
+  }
+
+  /** The next piece with those that must follow it on the same page. */
+  private List<Piece> chain() {
+    List<Piece> chain = new ArrayList<>();
+    for (Piece piece : rest) {
+      chain.add(piece);
+      if (!piece.keep()) {
+        break;
+      }
+    }
+    return chain;
+  }
+
+  private static double chainHeight(List<Piece> chain, boolean top) {
+    double height = 0;
+    for (int i = 0; i < chain.size(); i++) {
+      Piece piece = chain.get(i);
+      height += (top && i == 0 ? 0 : piece.before()) + piece.height();
+    }
+    return height;
+  }
+}
