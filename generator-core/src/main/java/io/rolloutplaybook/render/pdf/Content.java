@@ -201,6 +201,20 @@ final class Content {
     ascii("> Tj\n");
   }
 
+  /** Shows an image of the file. */
+  void image(String name, double x, double y, double width, double height) {
+    endText();
+    ascii("q ");
+    number(width);
+    ascii("0 0 ");
+    number(height);
+    number(x);
+    number(this.height - y - height);
+    ascii("cm /");
+    ascii(name);
+    ascii(" Do Q\n");
+  }
+
   /** Ends the text object, if one is open: paths and marks stand outside of it. */
   void endText() {
     if (inText) {

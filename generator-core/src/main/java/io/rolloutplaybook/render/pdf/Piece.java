@@ -77,6 +77,12 @@ record Piece(
     return new Piece(before, height, keep, true, painter, head, splitter, section);
   }
 
+  Piece onSamePage() {
+    return newPage
+        ? new Piece(before, height, keep, false, painter, head, splitter, section)
+        : this;
+  }
+
   Piece under(Piece repeated) {
     return new Piece(
         before, height, keep, newPage, painter, Optional.of(repeated), splitter, section);

@@ -1,0 +1,206 @@
+package io.rolloutplaybook.render.pdf;
+
+import static io.rolloutplaybook.render.pdf.Lengths.mm;
+
+import io.rolloutplaybook.document.Block.Cover;
+import io.rolloutplaybook.document.Block.KeyFigure;
+import io.rolloutplaybook.theme.Theme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page. Everything has its height on the page; what is longer than usual pushes down what
+ * stands below it.
+ */
+final class CoverLayout {
+  private static final String LOGO = "Logo";
+  private static final double[] TITLE_SIZES = {44, 36, 28, 22};
+
+  private final LayoutContext context;
+  private final Frame frame;
+  private final StructureElement parent;
+  private final List<Placed> placed = new ArrayList<>();
+
+  private record Placed(double y, Piece piece) {}
+
+  CoverLayout(LayoutContext context, Frame frame, StructureElement parent) {
+    this.context = context;
+    this.frame = frame;
+    this.parent = parent.add("Sect");
+  }
+
+  /** The whole page as one piece, from its upper edge. */
+  Piece piece(Cover cover) throws IOException {
+    double width = frame.textWidth();
+    brand(cover);
+    if (context.theme().cover().rule()) {
+      put(
+          mm(74),
+          Piece.of(
+              mm(1.4),
+              (page, x, y) -> {
+                page.artifact();
+                page.content().rectangle(x, y, mm(56.7), mm(1.4), context.colours().accent());
+              }));
+    }
+    double y =
+        put(
+            mm(81) - 3,
+            TextPieces.whole(
+                context.text(cover.kind(), context.type().coverKind(), width), parent.add("P")));
+    y = put(Math.max(mm(90) - 3, y), title(cover.title(), width));
+    if (!cover.summary().isEmpty()) {
+      TextBox summary = context.text(cover.summary(), context.type().coverSummary(), mm(112));
+      y = put(Math.max(mm(112), y + mm(3)), TextPieces.whole(summary, parent.add("P")));
+    }
+    y = Math.max(mm(138), y + mm(8));
+    for (Piece row :
+        new FactsLayout(context, width, parent)
+            .rows(cover.facts(), context.type().coverFact(), mm(2.1))) {
+      y = put(y, row);
+    }
+    if (cover.figure().isPresent()) {
+      Piece figure =
+          new FigurePainter(context).piece(cover.figure().get(), width, mm(60), parent);
+      y = put(Math.max(mm(194), y + mm(9)), figure);
+    }
+    if (!cover.keyFigures().isEmpty()) {
+      double own = frame.height() - mm(51);
+      put(Math.max(own, y + mm(7)), keyFigures(cover.keyFigures(), width));
+    }
+    return Piece.of(
+        frame.height(),
+        (page, x, top) -> {
+          double shift = shift();
+          placed.forEach(p -> p.piece().painter().paint(page, x, p.y() - shift));
+        });
+  }
+
+  private double put(double y, Piece piece) {
+    placed.add(new Placed(y, piece));
+    return y + piece.height();
+  }
+
+  /** How far everything moves up, when the page is too short for it. */
+  private double shift() {
+    double end = placed.stream().mapToDouble(p -> p.y() + p.piece().height()).max().orElse(0);
+    return Math.max(0, end - (frame.height() - mm(12)));
+  }
+
+  private void brand(Cover cover) throws IOException {
+    double height = 0;
+    double right = 0;
+    if (context.theme().logo().isPresent()) {
+      Theme.Logo logo = context.theme().logo().get();
+      LogoImage image = LogoImage.of(context.file(), logo.bytes(), logo.name());
+      context.file().addImage(LOGO, image.stream());
+      double logoHeight = mm(logo.height());
+      double logoWidth = logoHeight * image.width() / image.height();
+      StructureElement figure = parent.add("Figure").alternative(logo.alternative());
+      put(
+          mm(20),
+          Piece.of(
+              logoHeight,
+              (page, x, y) -> {
+                double bottom = page.frame().height() - y - logoHeight;
+                figure.attribute(
+                    "Layout",
+                    "BBox",
+                    PdfFile.rectangle(x, bottom, x + logoWidth, bottom + logoHeight));
+                page.tag(figure);
+                page.content().image(LOGO, x, y, logoWidth, logoHeight);
+              }));
+      height = logoHeight;
+      right = logoWidth + mm(4);
+    }
+    if (cover.organisation().isPresent()) {
+      TextBox name =
+          context.text(
+              cover.organisation().get(),
+              context.type().coverOrganisation(),
+              frame.textWidth() - right);
+      StructureElement element = parent.add("P");
+      double left = right;
+      put(
+          mm(20) + Math.max(0, (height - name.height()) / 2),
+          Piece.of(
+              name.height(),
+              (page, x, y) ->
+                  name.paint(page, x + left, y, TextBox.Align.LEFT, Optional.of(element))));
+    }
+  }
+
+  /** The title, smaller when it would take more than two lines. */
+  private Piece title(String title, double width) {
+    StructureElement element = parent.add(context.headingTag(1));
+    TextStyle usual = context.type().coverTitle();
+    TextBox box = context.text(title, usual, width);
+    for (double size : TITLE_SIZES) {
+      TextStyle style =
+          TextStyle.of(size, size * usual.leading() / usual.size(), usual.colour())
+              .tracked(usual.tracking());
+      box = context.text(title, style, width);
+      if (box.lines().size() <= 2) {
+        break;
+      }
+    }
+    TextBox chosen = box;
+    // The first letter's own margin is cut, so that it stands exactly above the text below.
+    return Piece.of(
+        chosen.height(),
+        (page, x, y) ->
+            chosen.paint(page, x - 1.5, y, TextBox.Align.LEFT, Optional.of(element)));
+  }
+
+  private Piece keyFigures(List<KeyFigure> figures, double width) {
+    double pitch = width / Math.max(5, figures.size());
+    List<Piece.Painter> painters = new ArrayList<>();
+    double tallest = 0;
+    for (int i = 0; i < figures.size(); i++) {
+      KeyFigure figure = figures.get(i);
+      StructureElement value = parent.add("P");
+      StructureElement label = parent.add("P");
+      List<Word> words =
+          new ArrayList<>(context.inline().words(figure.value(), context.type().keyFigure()));
+      List<Fragment> parts = new ArrayList<>();
+      words.forEach(w -> parts.addAll(w.fragments()));
+      context
+          .inline()
+          .words(figure.unit(), context.type().keyFigureUnit())
+          .forEach(w -> parts.addAll(w.fragments()));
+      TextBox number =
+          TextBox.of(
+              List.of(Word.of(parts, Optional.empty(), false)),
+              context.type().keyFigure(),
+              context.fonts(),
+              pitch);
+      TextBox text =
+          context.text(
+              figure.label(),
+              context.type().keyFigureLabel(),
+              Math.min(mm(25), pitch - mm(4)));
+      double left = i * pitch;
+      painters.add(
+          (page, x, y) -> {
+            number.paint(page, x + left, y, TextBox.Align.LEFT, Optional.of(value));
+            text.paint(
+                page,
+                x + left,
+                y + number.height() + mm(0.6),
+                TextBox.Align.LEFT,
+                Optional.of(label));
+          });
+      tallest = Math.max(tallest, number.height() + mm(0.6) + text.height());
+    }
+    double top = mm(3.4);
+    return Piece.of(
+        top + tallest,
+        (page, x, y) -> {
+          page.artifact();
+          page.content().line(x, y, x + width, y, context.colours().accent(), 1.2);
+          painters.forEach(p -> p.paint(page, x, y + top));
+        });
+  }
+}

@@ -1,0 +1,324 @@
+package io.rolloutplaybook.render.pdf;
+
+import static io.rolloutplaybook.render.pdf.Lengths.mm;
+
+import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Places to fill in: label, hint and box, beside each other or within a table's cell. */
+final class FieldLayout {
+  private static final double GUTTER = mm(4);
+  private static final double ONE_LINE = mm(7.6);
+  private static final double TWO_LINES = mm(10.4);
+  private static final double LINE = mm(5.75);
+  private static final double CIRCLE = mm(6.2);
+  private static final double CIRCLE_PITCH = mm(11.2);
+  private static final double CHECK_BOX = mm(4.4);
+  private static final int RATINGS = 5;
+
+  /** A rating's label stands beside its circles when there is this much room. */
+  private static final double RATING_BESIDE = mm(95);
+
+  private final LayoutContext context;
+  private final StructureElement parent;
+
+  FieldLayout(LayoutContext context, StructureElement parent) {
+    this.context = context;
+    this.parent = parent;
+  }
+
+  /** A field without its place: how high its label and its box are. */
+  private record Measured(
+      Field field, double x, double width, double labelHeight, double boxHeight, Drawn drawn) {}
+
+  @FunctionalInterface
+  private interface Drawn {
+    /** Paints label and box; {@code boxTop} is where all boxes of the line begin. */
+    void paint(PageWriter page, double x, double y, double boxTop);
+  }
+
+  Piece row(List<Field> fields, double width) {
+    double shares = fields.stream().mapToDouble(Field::share).sum();
+    double free = width - GUTTER * (fields.size() - 1);
+    List<Measured> measured = new ArrayList<>();
+    double x = 0;
+    double labels = 0;
+    for (Field field : fields) {
+      double own = free * field.share() / shares;
+      Measured m = measure(field, x, own);
+      measured.add(m);
+      labels = Math.max(labels, m.labelHeight());
+      x += own + GUTTER;
+    }
+    double boxTop = labels == 0 ? 0 : labels + mm(0.9);
+    double tallest = measured.stream().mapToDouble(Measured::boxHeight).max().orElse(0);
+    return Piece.of(
+        boxTop + tallest,
+        (page, left, top) ->
+            measured.forEach(m -> m.drawn().paint(page, left + m.x(), top, top + boxTop)));
+  }
+
+  private Measured measure(Field field, double x, double width) {
+    return switch (field.kind()) {
+      case CHECK -> check(field, x, width);
+      case RATING -> rating(field, x, width);
+      case TEXT, DATE, NUMBER, CHOICE -> box(field, x, width);
+    };
+  }
+
+  private List<Word> label(Field field) {
+    List<Word> words =
+        new ArrayList<>(context.inline().words(field.label(), context.type().fieldLabel()));
+    if (field.hint().isPresent()) {
+      if (!words.isEmpty()) {
+        // The hint stands a little apart from the label.
+        Word last = words.remove(words.size() - 1);
+        List<Fragment> parts = new ArrayList<>(last.fragments());
+        parts.add(new Fragment.Gap(mm(0.9)));
+        words.add(
+            Word.of(
+                parts,
+                Optional.of(
+                    Fragment.Glyphs.of(
+                        " ",
+                        context.type().fieldHint(),
+                        context.fonts().of(context.type().fieldHint()),
+                        Optional.empty())),
+                false));
+      }
+      words.addAll(context.inline().words(field.hint().get(), context.type().fieldHint()));
+    }
+    return words;
+  }
+
+  private Measured box(Field field, double x, double width) {
+    StructureElement labelElement = parent.add("P");
+    TextBox label =
+        TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width);
+    double height = height(field);
+    return new Measured(
+        field,
+        x,
+        width,
+        label.height(),
+        height,
+        (page, left, top, boxTop) -> {
+          // Labels stand right above their boxes, also when one beside them needs two lines.
+          label.paint(
+              page,
+              left,
+              boxTop - mm(0.9) - label.height(),
+              TextBox.Align.LEFT,
+              Optional.of(labelElement));
+          FormFields.Box box = new FormFields.Box(left, boxTop, width, height);
+          paintBox(page, box, field);
+          fill(page, box, field);
+        });
+  }
+
+  /** The height of a field's box, in points. */
+  private static double height(Field field) {
+    return switch (field.lines()) {
+      case 1 -> ONE_LINE;
+      case 2 -> TWO_LINES;
+      default -> field.lines() * LINE;
+    };
+  }
+
+  private void paintBox(PageWriter page, FormFields.Box box, Field field) {
+    Theme.Colours colours = context.colours();
+    Content out = page.content();
+    page.artifact();
+    out.rectangle(box.x(), box.y(), box.width(), box.height(), colours.field());
+    double pitch = box.height() / field.lines();
+    for (int i = 1; i < field.lines(); i++) {
+      double y = box.y() + i * pitch;
+      out.line(
+          box.x() + mm(1.6), y, box.x() + box.width() - mm(1.6), y, colours.fieldLine(), 0.5);
+    }
+    out.frame(box.x(), box.y(), box.width(), box.height(), colours.fieldEdge(), 0.5);
+    double foot = box.y() + box.height();
+    out.line(box.x(), foot, box.x() + box.width(), foot, colours.ink3(), 0.9);
+    if (field.kind() == Field.Kind.CHOICE) {
+      arrow(out, box);
+    }
+  }
+
+  private void arrow(Content out, FormFields.Box box) {
+    double cx = box.x() + box.width() - mm(2.6);
+    double cy = box.y() + box.height() / 2;
+    out.polygon(
+        context.colours().ink3(), cx - 2.4, cy - 1.4, cx + 2.4, cy - 1.4, cx, cy + 1.6);
+  }
+
+  private void fill(PageWriter page, FormFields.Box box, Field field) {
+    double end = field.kind() == Field.Kind.CHOICE ? mm(4.6) : mm(0.5);
+    FormFields.Box inner =
+        new FormFields.Box(
+            box.x() + mm(0.7), box.y() + 1, box.width() - mm(0.7) - end, box.height() - 2);
+    page.file()
+        .fields()
+        .text(page, inner, field, field.label(), context.colours().ink(), parent);
+  }
+
+  private Measured check(Field field, double x, double width) {
+    StructureElement labelElement = parent.add("P");
+    double left = CHECK_BOX + mm(1.8);
+    TextBox label =
+        TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width - left);
+    double height = Math.max(ONE_LINE, label.height());
+    return new Measured(
+        field,
+        x,
+        width,
+        0,
+        height,
+        (page, at, top, boxTop) -> {
+          label.paint(
+              page,
+              at + left,
+              boxTop + (height - label.height()) / 2,
+              TextBox.Align.LEFT,
+              Optional.of(labelElement));
+          checkBox(page, at, boxTop + (height - CHECK_BOX) / 2, field);
+        });
+  }
+
+  private void checkBox(PageWriter page, double x, double y, Field field) {
+    Theme.Colours colours = context.colours();
+    page.artifact();
+    page.content().rectangle(x, y, CHECK_BOX, CHECK_BOX, colours.field());
+    page.content().frame(x, y, CHECK_BOX, CHECK_BOX, colours.ink3(), 0.75);
+    page.file()
+        .fields()
+        .check(
+            page,
+            new FormFields.Box(x, y, CHECK_BOX, CHECK_BOX),
+            field,
+            field.label(),
+            colours.ink(),
+            parent);
+  }
+
+  private Measured rating(Field field, double x, double width) {
+    StructureElement labelElement = parent.add("P");
+    boolean beside = width >= RATING_BESIDE;
+    double scale = Math.min(1, (beside ? width : width + CIRCLE) / (CIRCLE_PITCH * RATINGS));
+    double pitch = CIRCLE_PITCH * scale;
+    double scaleWidth = pitch * (RATINGS - 1) + CIRCLE;
+    TextStyle style = beside ? context.type().body() : context.type().fieldLabel();
+    TextBox label =
+        TextBox.of(
+            beside ? context.inline().words(field.label(), style) : label(field),
+            style,
+            context.fonts(),
+            beside ? width - scaleWidth - mm(4) : width);
+    List<TextBox> words =
+        field.choices().stream()
+            .map(c -> context.text(c, context.type().note(), scaleWidth))
+            .toList();
+    double wordsHeight = words.isEmpty() ? 0 : context.type().note().leading() + mm(0.8);
+    double labelHeight = beside ? wordsHeight : label.height() + wordsHeight;
+    double boxHeight = Math.max(ONE_LINE, beside ? label.height() : CIRCLE);
+    return new Measured(
+        field,
+        x,
+        width,
+        labelHeight,
+        boxHeight,
+        (page, left, top, boxTop) -> {
+          double circles = beside ? left + width - scaleWidth : left;
+          double labelTop =
+              beside
+                  ? boxTop + (boxHeight - label.height()) / 2
+                  : boxTop - mm(0.9) - labelHeight;
+          label.paint(page, left, labelTop, TextBox.Align.LEFT, Optional.of(labelElement));
+          words(page, words, circles, boxTop - mm(0.9) - wordsHeight, scaleWidth, labelElement);
+          circles(page, circles, boxTop + boxHeight / 2, pitch, field);
+        });
+  }
+
+  /** The words at the low end, in the middle and at the high end of a scale. */
+  private static void words(
+      PageWriter page,
+      List<TextBox> words,
+      double x,
+      double y,
+      double width,
+      StructureElement element) {
+    for (int i = 0; i < words.size(); i++) {
+      TextBox word = words.get(i);
+      TextBox.Align align =
+          i == 0
+              ? TextBox.Align.LEFT
+              : i == words.size() - 1 ? TextBox.Align.RIGHT : TextBox.Align.CENTRE;
+      new TextBox(word.lines(), word.ascent(), word.leading(), width)
+          .paint(page, x, y, align, Optional.of(element));
+    }
+  }
+
+  private void circles(PageWriter page, double x, double middle, double pitch, Field field) {
+    Theme.Colours colours = context.colours();
+    double diameter = Math.min(CIRCLE, pitch * 0.9);
+    double radius = diameter / 2;
+    TextStyle style = TextStyle.of(9, 11, colours.ink3());
+    PdfFont font = context.fonts().of(style);
+    List<FormFields.Box> boxes = new ArrayList<>();
+    page.artifact();
+    for (int i = 0; i < RATINGS; i++) {
+      double cx = x + i * pitch + radius;
+      page.content().disc(cx, middle, radius, colours.field());
+      page.content().ring(cx, middle, radius, colours.ink3(), 0.75);
+      String number = Integer.toString(i + 1);
+      page.content()
+          .text(
+              number,
+              font,
+              style.size(),
+              0,
+              colours.ink3(),
+              cx - font.width(number, style.size(), 0) / 2,
+              middle + style.size() * 0.36);
+      boxes.add(new FormFields.Box(cx - radius, middle - radius, diameter, diameter));
+    }
+    page.file()
+        .fields()
+        .rating(page, boxes, field, field.label(), colours.accent(), parent);
+  }
+
+  /**
+   * A field that fills a table's cell.
+   *
+   * @param leading of the table's text, in points
+   */
+  CellBox cell(Field field, double leading) {
+    double height =
+        switch (field.kind()) {
+          case RATING -> CIRCLE;
+          case CHECK -> Math.max(leading, CHECK_BOX);
+          case TEXT, DATE, NUMBER, CHOICE -> field.lines() == 1 ? leading : field.lines() * LINE;
+        };
+    return CellBox.drawing(
+        height,
+        (page, x, y, cell) -> {
+          switch (field.kind()) {
+            case CHECK ->
+                checkBox(page, x, cell.y() + (cell.height() - CHECK_BOX) / 2, field);
+            case RATING ->
+                circles(
+                    page,
+                    x,
+                    cell.y() + cell.height() / 2,
+                    Math.min(CIRCLE_PITCH, (cell.width() - 2 * (x - cell.x())) / RATINGS),
+                    field);
+            case TEXT, DATE, NUMBER, CHOICE -> {
+              paintBox(page, cell, field);
+              fill(page, cell, field);
+            }
+          }
+        });
+  }
+}

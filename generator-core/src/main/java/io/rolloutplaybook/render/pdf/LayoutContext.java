@@ -1,0 +1,85 @@
+package io.rolloutplaybook.render.pdf;
+
+import io.rolloutplaybook.document.Figure;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.render.CellText;
+import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.render.font.FontSet;
+import io.rolloutplaybook.theme.Theme;
+import java.util.List;
+
+/** What every part of the layout of one document needs. */
+final class LayoutContext {
+  private final Theme theme;
+  private final FontSet fontSet;
+  private final PdfFile file;
+  private final Typography type;
+  private final CellText values;
+  private final InlineText inline;
+  private int headingLevel;
+
+  LayoutContext(Theme theme, FontSet fontSet, PdfFile file) {
+    this.theme = theme;
+    this.fontSet = fontSet;
+    this.file = file;
+    type = new Typography(theme.colours());
+    values = new CellText(theme.formats());
+    inline = new InlineText(file.fonts(), type, values);
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  FontSet fontSet() {
+    return fontSet;
+  }
+
+  PdfFile file() {
+    return file;
+  }
+
+  PdfFonts fonts() {
+    return file.fonts();
+  }
+
+  Typography type() {
+    return type;
+  }
+
+  Theme.Colours colours() {
+    return theme.colours();
+  }
+
+  CellText values() {
+    return values;
+  }
+
+  InlineText inline() {
+    return inline;
+  }
+
+  /** Text in lines of a width. */
+  TextBox text(List<Inline> content, TextStyle style, double width) {
+    return TextBox.of(inline.words(content, style), style, fonts(), width);
+  }
+
+  /** Text in lines of a width. */
+  TextBox text(String content, TextStyle style, double width) {
+    return TextBox.of(inline.words(content, style), style, fonts(), width);
+  }
+
+  /** A figure as shapes. */
+  Drawing drawing(Figure figure, double width) {
+    return new Drawing(width, 40, List.of());
+  }
+
+  /**
+   * The structure type of a heading. Documents may go from the section's heading straight to a
+   * small one; the structure must not leave a level out.
+   */
+  String headingTag(int level) {
+    headingLevel = Math.min(level, headingLevel + 1);
+    return "H" + headingLevel;
+  }
+}

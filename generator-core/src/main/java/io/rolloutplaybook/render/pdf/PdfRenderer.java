@@ -1,0 +1,179 @@
+package io.rolloutplaybook.render.pdf;
+
+import io.rolloutplaybook.document.Block;
+import io.rolloutplaybook.document.Block.Cover;
+import io.rolloutplaybook.document.Block.Orientation;
+import io.rolloutplaybook.document.Block.PageBreak;
+import io.rolloutplaybook.document.Block.Section;
+import io.rolloutplaybook.document.Block.Sheet;
+import io.rolloutplaybook.document.Block.TableOfContents;
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.render.Rendered;
+import io.rolloutplaybook.render.Renderer;
+import io.rolloutplaybook.render.font.FontSet;
+import io.rolloutplaybook.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+
+/**
+ * Draws documents as tagged PDF: PDF/UA-1, and PDF/A-2a as well when there is nothing to fill in.
+ */
+public final class PdfRenderer implements Renderer {
+  /** Documents up to this many pages have no list of contents: it would be longer than a look. */
+  private static final int PAGES_WITHOUT_CONTENTS = 3;
+
+  @Override
+  public OutputFormat format() {
+    return OutputFormat.PDF;
+  }
+
+  @Override
+  public Rendered render(Document document, Theme theme) throws IOException {
+    Document shown = document.in(OutputFormat.PDF);
+    try {
+      Rendered withContents = render(shown, theme, true);
+      boolean hasContents = shown.blocks().stream().anyMatch(TableOfContents.class::isInstance);
+      return hasContents && withContents.pages() - 1 <= PAGES_WITHOUT_CONTENTS
+          ? render(shown, theme, false)
+          : withContents;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Rendered render(Document document, Theme theme, boolean contents)
+      throws IOException {
+    FontSet fontSet = new FontSet(theme.fonts());
+    PdfFonts fonts = new PdfFonts(fontSet);
+    PdfFile file = new PdfFile(fonts);
+    try (var pdf = file.document()) {
+      LayoutContext context = new LayoutContext(theme, fontSet, file);
+      List<PageFlow.Part> parts = new Parts(context, document, contents).all();
+      new PageFlow(context, document).paint(parts);
+      file.complete();
+      DocumentProperties.write(file, document);
+      pdf.setVersion(1.7f);
+      pdf.setDocumentId(identity(document, theme));
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+      pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
+      return new Rendered(out.toByteArray(), file.pageCount(), fonts.missing());
+    }
+  }
+
+  /** A number that differs when the content does, and never otherwise. */
+  private static long identity(Document document, Theme theme) {
+    CRC32 crc = new CRC32();
+    crc.update(document.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    crc.update(theme.colours().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return crc.getValue();
+  }
+
+  /** Divides a document into stretches of pages of one kind. */
+  private static final class Parts {
+    private final LayoutContext context;
+    private final Document document;
+    private final boolean contents;
+    private final List<PageFlow.Part> parts = new ArrayList<>();
+    private final List<Block> pending = new ArrayList<>();
+    private Orientation orientation = Orientation.PORTRAIT;
+
+    Parts(LayoutContext context, Document document, boolean contents) {
+      this.context = context;
+      this.document = document;
+      this.contents = contents;
+    }
+
+    List<PageFlow.Part> all() throws IOException {
+      for (Block block : document.blocks()) {
+        add(block);
+      }
+      flush();
+      return parts;
+    }
+
+    private void add(Block block) throws IOException {
+      if (block instanceof Cover cover) {
+        cover(cover);
+      } else if (block instanceof TableOfContents toc) {
+        if (contents) {
+          contents(toc);
+        }
+      } else if (block instanceof Sheet sheet && sheet.blocks().stream().anyMatch(Parts::turns)) {
+        for (Block inner : sheet.blocks()) {
+          add(inner);
+        }
+      } else {
+        Orientation wanted =
+            block instanceof Section section ? section.orientation() : Orientation.PORTRAIT;
+        boolean follows = block instanceof PageBreak;
+        if (!follows && wanted != orientation) {
+          flush();
+          orientation = wanted;
+        }
+        pending.add(block);
+      }
+    }
+
+    private static boolean turns(Block block) {
+      return block instanceof Section;
+    }
+
+    private void flush() {
+      if (!pending.isEmpty()) {
+        Frame frame = Frame.of(context.theme().page(), orientation);
+        List<Piece> pieces =
+            new BlockLayout(
+                    context, frame.textWidth(), frame.textHeight(), context.file().root())
+                .flow(pending);
+        if (!pieces.isEmpty()) {
+          parts.add(new PageFlow.Part(frame, pieces, false));
+        }
+        pending.clear();
+      }
+    }
+
+    private void cover(Cover cover) throws IOException {
+      flush();
+      Frame frame = Frame.of(context.theme().page(), Orientation.PORTRAIT);
+      if (context.theme().cover().show()) {
+        Piece piece = new CoverLayout(context, frame, context.file().root()).piece(cover);
+        parts.add(new PageFlow.Part(frame, List.of(piece), true));
+      } else {
+        List<Piece> pieces = new TitleLayout(context, frame.textWidth()).pieces(cover);
+        parts.add(new PageFlow.Part(frame, pieces, false));
+      }
+    }
+
+    private void contents(TableOfContents toc) {
+      flush();
+      List<Section> sections = new ArrayList<>();
+      collect(document.blocks(), sections);
+      if (sections.isEmpty()) {
+        return;
+      }
+      Frame frame = Frame.of(context.theme().page(), Orientation.PORTRAIT);
+      parts.add(
+          new PageFlow.Part(
+              frame,
+              new ContentsLayout(context, frame.textWidth(), context.file().root())
+                  .pieces(toc.title(), sections),
+              false));
+    }
+
+    private static void collect(List<Block> blocks, List<Section> sections) {
+      for (Block block : blocks) {
+        if (block instanceof Section section) {
+          sections.add(section);
+        } else if (block instanceof Sheet sheet) {
+          collect(sheet.blocks(), sections);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.rolloutplaybook.render.pdf;
+
+import io.rolloutplaybook.theme.Colour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of cells in one or two lines, with a rule below it. Rows are kept whole unless they are
+ * taller than a page.
+ */
+record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
+  /** A part of a row with fewer lines than this is not worth its own page. */
+  private static final double LEAST_PART = 40;
+
+  TableRow {
+    first = List.copyOf(first);
+    second = List.copyOf(second);
+  }
+
+  /**
+   * @param x from the table's left end, in points
+   * @param width with its padding
+   * @param ground a bar behind the cell that shows its size
+   */
+  record PlacedCell(
+      double x,
+      double width,
+      CellBox box,
+      TextBox.Align align,
+      StructureElement element,
+      Optional<Scales.Ground> ground) {}
+
+  /**
+   * @param side padding left and right, in points
+   * @param padding above and below
+   * @param ground behind the whole row
+   * @param ruleAbove the colour of the strong rule above a total
+   * @param rule the colour of the hairline below
+   */
+  record Look(
+      double width,
+      double side,
+      double padding,
+      Optional<Colour> ground,
+      Optional<Colour> ruleAbove,
+      Colour rule) {}
+
+  private static double tallest(List<PlacedCell> cells) {
+    double height = 0;
+    for (PlacedCell cell : cells) {
+      height = Math.max(height, cell.box().height());
+    }
+    return height;
+  }
+
+  double height() {
+    return 2 * look.padding() + tallest(first) + tallest(second);
+  }
+
+  /**
+   * @param pageHeight the height of a page's text, in points
+   */
+  static Piece piece(TableRow row, double pageHeight) {
+    double height = row.height();
+    Piece piece = Piece.of(height, row::paint);
+    // The head stands above the row on its page.
+    return height > pageHeight * 0.85
+        ? piece.splitBy(available -> row.split(available, pageHeight))
+        : piece;
+  }
+
+  private void paint(PageWriter page, double x, double y) {
+    double height = height();
+    Content out = page.content();
+    if (look.ground().isPresent()) {
+      page.artifact();
+      out.rectangle(x, y, look.width(), height, look.ground().get());
+    }
+    line(page, first, x, y, y + look.padding(), height);
+    line(page, second, x, y, y + look.padding() + tallest(first), height);
+    page.artifact();
+    if (look.ruleAbove().isPresent()) {
+      out.line(x, y, x + look.width(), y, look.ruleAbove().get(), 0.75);
+    } else {
+      out.line(x, y + height, x + look.width(), y + height, look.rule(), 0.5);
+    }
+  }
+
+  private void line(
+      PageWriter page, List<PlacedCell> cells, double x, double top, double y, double height) {
+    for (PlacedCell cell : cells) {
+      FormFields.Box box =
+          new FormFields.Box(x + cell.x(), top, cell.width(), height);
+      if (cell.ground().isPresent()) {
+        page.artifact();
+        cell.ground().get().paint(page.content(), box);
+      }
+      cell.box().painter().paint(page, x + cell.x() + look.side(), y, box);
+    }
+  }
+
+  private Optional<Piece.Halves> split(double available, double pageHeight) {
+    double room = available - 2 * look.padding();
+    if (room < LEAST_PART) {
+      return Optional.empty();
+    }
+    double firstHeight = tallest(first);
+    List<PlacedCell> upperFirst = new ArrayList<>();
+    List<PlacedCell> upperSecond = new ArrayList<>();
+    List<PlacedCell> lowerFirst = new ArrayList<>();
+    List<PlacedCell> lowerSecond = new ArrayList<>();
+    if (room < firstHeight) {
+      halve(first, room, upperFirst, lowerFirst);
+      lowerSecond.addAll(second);
+    } else {
+      upperFirst.addAll(first);
+      halve(second, room - firstHeight, upperSecond, lowerSecond);
+    }
+    TableRow upper = new TableRow(upperFirst, upperSecond, look);
+    TableRow lower = new TableRow(lowerFirst, lowerSecond, look);
+    if (tallest(lowerFirst) + tallest(lowerSecond) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Piece.Halves(piece(upper, pageHeight), piece(lower, pageHeight)));
+  }
+
+  private static void halve(
+      List<PlacedCell> cells, double room, List<PlacedCell> upper, List<PlacedCell> lower) {
+    for (PlacedCell cell : cells) {
+      CellBox.Halves halves = cell.box().split(room, cell.align(), cell.element());
+      upper.add(part(cell, halves.upper()));
+      lower.add(part(cell, halves.lower()));
+    }
+  }
+
+  private static PlacedCell part(PlacedCell cell, CellBox box) {
+    return new PlacedCell(
+        cell.x(), cell.width(), box, cell.align(), cell.element(), cell.ground());
+  }
+}
