@@ -159,10 +159,10 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
       StructureElement entry = element.add("LI");
       StructureElement label = entry.add("Lbl");
       StructureElement body = entry.add("LBody");
-      String mark = list.ordered() ? Integer.toString(number) : listDepth == 0 ? "\u2022" : "\u2013";
+      String mark =
+          list.ordered() ? Integer.toString(number) : listDepth == 0 ? "\u2022" : "\u2013";
       TextBox bullet = context.text(mark, style.in(context.colours().ink3()), indent);
-      TextBox text =
-          context.text(item.text(), style, Math.min(width, LONGEST_LINE) - indent);
+      TextBox text = context.text(item.text(), style, Math.min(width, LONGEST_LINE) - indent);
       List<Piece> own =
           new ArrayList<>(
               item.text().isEmpty()
@@ -241,11 +241,7 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
                     page.artifact();
                     page.content()
                         .rectangle(
-                            x,
-                            y,
-                            width,
-                            ground + above + 0.1,
-                            context.type().ground(mark.tone()));
+                            x, y, width, ground + above + 0.1, context.type().ground(mark.tone()));
                     page.content()
                         .rectangle(
                             x, y, bar, ground + above + 0.1, context.type().symbol(mark.tone()));
@@ -291,12 +287,12 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> figure(FigureBlock figure) {
-    List<Piece> pieces = new ArrayList<>();
-    pieces.add(
-        new FigurePainter(context).piece(figure.figure(), width, pageHeight, parent));
-    if (!figure.caption().isEmpty()) {
+    List<Piece> pieces =
+        new FigureLayout(context).pieces(figure.figure(), width, pageHeight * 0.88, parent);
+    if (!figure.caption().isEmpty() && !pieces.isEmpty()) {
       TextBox caption = context.text(figure.caption(), context.type().note(), width);
-      pieces.set(0, pieces.get(0).keptWithNext());
+      int last = pieces.size() - 1;
+      pieces.set(last, pieces.get(last).keptWithNext());
       pieces.add(TextPieces.whole(caption, parent.add("P")).after(mm(1.6)));
     }
     return pieces;

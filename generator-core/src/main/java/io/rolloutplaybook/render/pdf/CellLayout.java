@@ -6,16 +6,13 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.Table;
-import io.rolloutplaybook.theme.Colour;
+import io.rolloutplaybook.render.figure.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Lays out one cell: text in lines, small graphics, or a place to write in. */
 final class CellLayout implements Cell.Visitor<CellBox> {
-  private static final double SPARK_WIDTH = mm(22);
-  private static final double SPARK_HEIGHT = mm(6.2);
-
   private final LayoutContext context;
   private final Table.Column column;
   private final TextStyle style;
@@ -61,8 +58,7 @@ final class CellLayout implements Cell.Visitor<CellBox> {
 
   @Override
   public CellBox none() {
-    return text(
-        io.rolloutplaybook.render.CellText.NONE, style.in(context.colours().ink3()));
+    return text(io.rolloutplaybook.render.CellText.NONE, style.in(context.colours().ink3()));
   }
 
   @Override
@@ -98,8 +94,7 @@ final class CellLayout implements Cell.Visitor<CellBox> {
   @Override
   public CellBox status(Cell.Status status) {
     return CellBox.text(
-        context.text(
-            List.of(new Inline.StatusMark(status.kind(), status.word())), style, width),
+        context.text(List.of(new Inline.StatusMark(status.kind(), status.word())), style, width),
         TextBox.Align.LEFT,
         element);
   }
@@ -109,89 +104,40 @@ final class CellLayout implements Cell.Visitor<CellBox> {
     return new FieldLayout(context, element).cell(input.field(), style.leading());
   }
 
-  /** A small graphic with its value for those who cannot see it. */
-  private CellBox graphic(double height, Cell cell, double graphicWidth, Piece.Painter painter) {
+  /**
+   * A small graphic with its value for those who cannot see it.
+   *
+   * @param height of the line that it stands in, in points
+   */
+  private CellBox graphic(double height, Cell cell, Drawing drawing) {
+    double scale = Math.min(1, width / drawing.width());
+    double own = Math.max(height, drawing.height() * scale);
     return CellBox.drawing(
-        height,
-        (page, x, y, box) -> {
-          StructureElement figure = element.add("Figure").alternative(spoken(cell));
-          figure.attribute(
-              "Layout",
-              "BBox",
-              PdfFile.rectangle(
-                  x,
-                  page.frame().height() - y - height,
-                  x + graphicWidth,
-                  page.frame().height() - y));
-          page.tag(figure);
-          painter.paint(page, x, y);
-        });
+        own,
+        (page, x, y, box) ->
+            new FigureLayout(context)
+                .paint(
+                    page,
+                    drawing,
+                    x,
+                    y + (own - drawing.height() * scale) / 2,
+                    scale,
+                    element.add("Figure").alternative(spoken(cell))));
   }
 
   @Override
   public CellBox sparkline(Cell.Sparkline sparkline) {
-    double w = Math.min(SPARK_WIDTH, width);
-    return graphic(
-        SPARK_HEIGHT,
-        sparkline,
-        w,
-        (page, x, y) -> Sparkline.paint(page.content(), sparkline, x, y, w, SPARK_HEIGHT,
-            context.colours()));
+    return graphic(0, sparkline, context.figures().sparkline(sparkline));
   }
 
   @Override
   public CellBox progress(Cell.Progress progress) {
-    double w = width;
-    return graphic(
-        style.leading(),
-        progress,
-        w,
-        (page, x, y) -> {
-          double middle = y + style.leading() * 0.48;
-          double bar = mm(2);
-          Content out = page.content();
-          out.rectangle(x, middle - bar / 2, w, bar, context.colours().paper2());
-          double share = clamp(progress.fraction().doubleValue());
-          if (share > 0) {
-            out.rectangle(x, middle - bar / 2, w * share, bar, context.colours().accent());
-          }
-          progress
-              .expected()
-              .ifPresent(
-                  expected -> {
-                    double at = x + w * clamp(expected.doubleValue());
-                    out.line(
-                        at, middle - mm(2), at, middle + mm(2), context.colours().ink(), 1.2);
-                  });
-        });
-  }
-
-  private static double clamp(double share) {
-    return Math.max(0, Math.min(1, share));
+    return graphic(style.leading(), progress, context.figures().progress(progress, width));
   }
 
   @Override
   public CellBox level(Cell.Level level) {
-    double pitch = Math.min(mm(4.3), width / Math.max(1, level.max()));
-    double radius = pitch * 0.337;
-    return graphic(
-        style.leading(),
-        level,
-        pitch * level.max(),
-        (page, x, y) -> {
-          double middle = y + style.leading() * 0.48;
-          Content out = page.content();
-          for (int i = 1; i <= level.max(); i++) {
-            double at = x + pitch * (i - 1) + radius;
-            if (i <= level.current()) {
-              out.disc(at, middle, radius, context.colours().accent());
-            } else if (i <= level.required()) {
-              out.ring(at, middle, radius - mm(0.25), context.colours().watch(), mm(0.5));
-            } else {
-              out.disc(at, middle, mm(0.5), context.colours().rule2());
-            }
-          }
-        });
+    return graphic(style.leading(), level, context.figures().level(level));
   }
 
   @Override
@@ -203,15 +149,10 @@ final class CellLayout implements Cell.Visitor<CellBox> {
     double pitch = mm(2.65);
     List<Word> all = new ArrayList<>();
     all.add(Word.of(count, Optional.empty(), false));
-    // A 2 mm dot comes out of a symbol as wide as 0.78 of its text; the rest of the pitch is air.
-    double size = mm(2) / (0.78 * 0.84);
     for (Mark mark : dots.marks()) {
-      Colour colour = context.type().symbol(mark.tone());
-      all.add(
-          Word.of(
-              List.of(new Fragment.Symbol(mark, size, colour, pitch, true)),
-              Optional.empty(),
-              false));
+      Fragment.Symbol symbol = context.inline().symbol(mark, style.size(), true);
+      double air = Math.max(0, pitch - symbol.width());
+      all.add(Word.of(List.of(symbol, new Fragment.Gap(air)), Optional.empty(), false));
     }
     return CellBox.text(
         TextBox.of(all, style, context.fonts(), width), TextBox.Align.LEFT, element);

@@ -190,7 +190,7 @@ final class Content {
         c = Character.toCodePoint((char) c, text.charAt(i));
         i++;
       }
-      if (c != PdfFont.SOFT_HYPHEN) {
+      if (c != PdfFont.SOFT_HYPHEN || i == end) {
         int glyph = font.show(c);
         put(HEX[glyph >> 12 & 15]);
         put(HEX[glyph >> 8 & 15]);

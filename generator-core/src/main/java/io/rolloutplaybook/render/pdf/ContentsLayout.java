@@ -57,14 +57,14 @@ final class ContentsLayout {
           page.artifact();
           page.content().line(x, y, x + width, y, context.colours().rule(), 0.5);
           if (last) {
-            page.content().line(x, y + height, x + width, y + height, context.colours().rule(), 0.5);
+            page.content()
+                .line(x, y + height, x + width, y + height, context.colours().rule(), 0.5);
           }
           title.paint(page, x, y + PADDING, TextBox.Align.LEFT, Optional.of(reference));
           PdfFile.Destination destination = page.file().destinations().get(section.id());
           TextBox pageNumber =
               TextBox.of(
-                  context.inline()
-                      .link(Integer.toString(destination.page() + 1), style, target),
+                  context.inline().link(Integer.toString(destination.page() + 1), style, target),
                   style,
                   context.fonts(),
                   number);

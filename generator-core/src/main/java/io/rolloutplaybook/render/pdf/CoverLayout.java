@@ -62,9 +62,11 @@ final class CoverLayout {
       y = put(y, row);
     }
     if (cover.figure().isPresent()) {
-      Piece figure =
-          new FigurePainter(context).piece(cover.figure().get(), width, mm(60), parent);
-      y = put(Math.max(mm(194), y + mm(9)), figure);
+      y = Math.max(mm(194), y + mm(9));
+      for (Piece figure :
+          new FigureLayout(context).pieces(cover.figure().get(), width, mm(60), parent)) {
+        y = put(y, figure);
+      }
     }
     if (!cover.keyFigures().isEmpty()) {
       double own = frame.height() - mm(51);
@@ -150,8 +152,7 @@ final class CoverLayout {
     // The first letter's own margin is cut, so that it stands exactly above the text below.
     return Piece.of(
         chosen.height(),
-        (page, x, y) ->
-            chosen.paint(page, x - 1.5, y, TextBox.Align.LEFT, Optional.of(element)));
+        (page, x, y) -> chosen.paint(page, x - 1.5, y, TextBox.Align.LEFT, Optional.of(element)));
   }
 
   private Piece keyFigures(List<KeyFigure> figures, double width) {
@@ -178,9 +179,7 @@ final class CoverLayout {
               pitch);
       TextBox text =
           context.text(
-              figure.label(),
-              context.type().keyFigureLabel(),
-              Math.min(mm(25), pitch - mm(4)));
+              figure.label(), context.type().keyFigureLabel(), Math.min(mm(25), pitch - mm(4)));
       double left = i * pitch;
       painters.add(
           (page, x, y) -> {

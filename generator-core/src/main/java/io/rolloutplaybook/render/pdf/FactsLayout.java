@@ -51,10 +51,8 @@ final class FactsLayout {
               narrow ? width * 0.55 : LABEL_WIDTH - mm(2));
       double left = narrow ? widest(label) + mm(2) : LABEL_WIDTH;
       TextBox value = context.text(fact.value(), narrow ? style.strong() : style, width - left);
-      TextBox note =
-          context.text(fact.note(), style.in(context.colours().ink3()), width - left);
-      double height =
-          2 * padding + Math.max(label.height(), value.height() + note.height());
+      TextBox note = context.text(fact.note(), style.in(context.colours().ink3()), width - left);
+      double height = 2 * padding + Math.max(label.height(), value.height() + note.height());
       boolean last = i == facts.size() - 1;
       TextBox.Align align = narrow ? TextBox.Align.RIGHT : TextBox.Align.LEFT;
       pieces.add(
@@ -114,14 +112,12 @@ final class FactsLayout {
               context.type().label(),
               pitch - gutter);
       TextBox value = context.text(fact.value(), valueStyle, pitch - gutter);
-      TextBox note =
-          context.text(fact.note(), context.type().note(), pitch - gutter);
+      TextBox note = context.text(fact.note(), context.type().note(), pitch - gutter);
       double left = i * pitch;
       painters.add(
           (page, x, y) -> {
             label.paint(page, x + left, y, TextBox.Align.LEFT, Optional.of(labelElement));
-            value.paint(
-                page, x + left, y + label.height(), TextBox.Align.LEFT, Optional.of(body));
+            value.paint(page, x + left, y + label.height(), TextBox.Align.LEFT, Optional.of(body));
             note.paint(
                 page,
                 x + left,

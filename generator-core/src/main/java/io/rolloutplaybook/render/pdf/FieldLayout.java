@@ -96,8 +96,7 @@ final class FieldLayout {
 
   private Measured box(Field field, double x, double width) {
     StructureElement labelElement = parent.add("P");
-    TextBox label =
-        TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width);
+    TextBox label = TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width);
     double height = height(field);
     return new Measured(
         field,
@@ -136,8 +135,7 @@ final class FieldLayout {
     double pitch = box.height() / field.lines();
     for (int i = 1; i < field.lines(); i++) {
       double y = box.y() + i * pitch;
-      out.line(
-          box.x() + mm(1.6), y, box.x() + box.width() - mm(1.6), y, colours.fieldLine(), 0.5);
+      out.line(box.x() + mm(1.6), y, box.x() + box.width() - mm(1.6), y, colours.fieldLine(), 0.5);
     }
     out.frame(box.x(), box.y(), box.width(), box.height(), colours.fieldEdge(), 0.5);
     double foot = box.y() + box.height();
@@ -150,8 +148,7 @@ final class FieldLayout {
   private void arrow(Content out, FormFields.Box box) {
     double cx = box.x() + box.width() - mm(2.6);
     double cy = box.y() + box.height() / 2;
-    out.polygon(
-        context.colours().ink3(), cx - 2.4, cy - 1.4, cx + 2.4, cy - 1.4, cx, cy + 1.6);
+    out.polygon(context.colours().ink3(), cx - 2.4, cy - 1.4, cx + 2.4, cy - 1.4, cx, cy + 1.6);
   }
 
   private void fill(PageWriter page, FormFields.Box box, Field field) {
@@ -159,9 +156,7 @@ final class FieldLayout {
     FormFields.Box inner =
         new FormFields.Box(
             box.x() + mm(0.7), box.y() + 1, box.width() - mm(0.7) - end, box.height() - 2);
-    page.file()
-        .fields()
-        .text(page, inner, field, field.label(), context.colours().ink(), parent);
+    page.file().fields().text(page, inner, field, field.label(), context.colours().ink(), parent);
   }
 
   private Measured check(Field field, double x, double width) {
@@ -232,9 +227,7 @@ final class FieldLayout {
         (page, left, top, boxTop) -> {
           double circles = beside ? left + width - scaleWidth : left;
           double labelTop =
-              beside
-                  ? boxTop + (boxHeight - label.height()) / 2
-                  : boxTop - mm(0.9) - labelHeight;
+              beside ? boxTop + (boxHeight - label.height()) / 2 : boxTop - mm(0.9) - labelHeight;
           label.paint(page, left, labelTop, TextBox.Align.LEFT, Optional.of(labelElement));
           words(page, words, circles, boxTop - mm(0.9) - wordsHeight, scaleWidth, labelElement);
           circles(page, circles, boxTop + boxHeight / 2, pitch, field);
@@ -284,9 +277,7 @@ final class FieldLayout {
               middle + style.size() * 0.36);
       boxes.add(new FormFields.Box(cx - radius, middle - radius, diameter, diameter));
     }
-    page.file()
-        .fields()
-        .rating(page, boxes, field, field.label(), colours.accent(), parent);
+    page.file().fields().rating(page, boxes, field, field.label(), colours.accent(), parent);
   }
 
   /**
@@ -305,8 +296,7 @@ final class FieldLayout {
         height,
         (page, x, y, cell) -> {
           switch (field.kind()) {
-            case CHECK ->
-                checkBox(page, x, cell.y() + (cell.height() - CHECK_BOX) / 2, field);
+            case CHECK -> checkBox(page, x, cell.y() + (cell.height() - CHECK_BOX) / 2, field);
             case RATING ->
                 circles(
                     page,

@@ -143,14 +143,12 @@ final class FormFields {
   }
 
   /** A box to tick. */
-  void check(
-      PageWriter page, Box box, Field field, String label, Colour ink, StructureElement to) {
+  void check(PageWriter page, Box box, Field field, String label, Colour ink, StructureElement to) {
     COSDictionary widget = widget(page, box, to, tooltip(field, label));
     field(widget, field, label, "Btn");
     Content tick = new Content(box.height());
     double w = box.width();
-    tick.polyline(
-        ink, w * 0.13, false, w * 0.2, w * 0.52, w * 0.42, w * 0.74, w * 0.8, w * 0.26);
+    tick.polyline(ink, w * 0.13, false, w * 0.2, w * 0.52, w * 0.42, w * 0.74, w * 0.8, w * 0.26);
     boolean on = field.value().filter(v -> !v.isBlank()).isPresent();
     states(widget, "Yes", form(tick, box), form(new Content(box.height()), box), on);
     widget.setName(COSName.V, on ? "Yes" : "Off");

@@ -3,6 +3,8 @@ package io.rolloutplaybook.render.pdf;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.CellText;
+import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.render.figure.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,13 @@ final class InlineText {
   private final PdfFonts fonts;
   private final Typography typography;
   private final CellText values;
+  private final Figures figures;
 
-  InlineText(PdfFonts fonts, Typography typography, CellText values) {
+  InlineText(PdfFonts fonts, Typography typography, CellText values, Figures figures) {
     this.fonts = fonts;
     this.typography = typography;
     this.values = values;
+    this.figures = figures;
   }
 
   List<Word> words(List<Inline> content, TextStyle style) {
@@ -38,13 +42,16 @@ final class InlineText {
     return builder.end();
   }
 
-  /** The width of a symbol beside text of a size, both in points. */
-  static double symbolWidth(Mark mark, double size) {
-    return switch (mark) {
-      case FIRST -> size * 1.37;
-      case ARROW_ONE_WAY, ARROW_TWO_WAY -> size;
-      default -> size * 0.78;
-    };
+  /**
+   * A symbol beside text.
+   *
+   * @param size of the text, in points
+   * @param spoken whether it is to be read out; not beside the word that it goes with
+   */
+  Fragment.Symbol symbol(Mark mark, double size, boolean spoken) {
+    // Symbols are 2.5 mm beside text of 9 points, and grow with it.
+    Drawing drawing = figures.mark(mark, Figures.MARK * Math.min(size, 12) / 9);
+    return new Fragment.Symbol(drawing, size, drawing.width(), spoken ? mark.character() : "");
   }
 
   private final class Builder implements Inline.Visitor<Void> {
@@ -96,9 +103,7 @@ final class InlineText {
         } else if (drawn(c) != null && !fonts.of(style).face().has(c)) {
           glyphs(text.substring(start, i));
           Mark mark = drawn(c);
-          current.add(
-              new Fragment.Symbol(
-                  mark, style.size(), style.colour(), symbolWidth(mark, style.size()), true));
+          current.add(InlineText.this.symbol(mark, style.size(), true));
           start = i + 1;
         }
       }
@@ -184,13 +189,7 @@ final class InlineText {
     @Override
     public Void statusMark(Inline.StatusMark status) {
       Mark mark = status.kind().mark();
-      current.add(
-          new Fragment.Symbol(
-              mark,
-              style.size(),
-              typography.symbol(mark.tone()),
-              symbolWidth(mark, style.size()),
-              false));
+      current.add(InlineText.this.symbol(mark, style.size(), false));
       current.add(new Fragment.Gap(style.size() * 0.25));
       TextStyle outer = style;
       style = style.strong().in(typography.word(mark.tone()));
@@ -201,14 +200,7 @@ final class InlineText {
 
     @Override
     public Void symbol(Inline.Symbol symbol) {
-      Mark mark = symbol.mark();
-      current.add(
-          new Fragment.Symbol(
-              mark,
-              style.size(),
-              typography.symbol(mark.tone()),
-              symbolWidth(mark, style.size()),
-              true));
+      current.add(InlineText.this.symbol(symbol.mark(), style.size(), true));
       return null;
     }
 

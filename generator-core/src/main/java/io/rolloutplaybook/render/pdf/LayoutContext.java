@@ -1,9 +1,8 @@
 package io.rolloutplaybook.render.pdf;
 
-import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.render.CellText;
-import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.render.figure.Figures;
 import io.rolloutplaybook.render.font.FontSet;
 import io.rolloutplaybook.theme.Theme;
 import java.util.List;
@@ -15,6 +14,7 @@ final class LayoutContext {
   private final PdfFile file;
   private final Typography type;
   private final CellText values;
+  private final Figures figures;
   private final InlineText inline;
   private int headingLevel;
 
@@ -24,7 +24,8 @@ final class LayoutContext {
     this.file = file;
     type = new Typography(theme.colours());
     values = new CellText(theme.formats());
-    inline = new InlineText(file.fonts(), type, values);
+    figures = new Figures(theme, values, fontSet::width);
+    inline = new InlineText(file.fonts(), type, values, figures);
   }
 
   Theme theme() {
@@ -69,9 +70,8 @@ final class LayoutContext {
     return TextBox.of(inline.words(content, style), style, fonts(), width);
   }
 
-  /** A figure as shapes. */
-  Drawing drawing(Figure figure, double width) {
-    return new Drawing(width, 40, List.of());
+  Figures figures() {
+    return figures;
   }
 
   /**

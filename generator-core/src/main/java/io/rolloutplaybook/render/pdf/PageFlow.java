@@ -22,8 +22,7 @@ final class PageFlow {
     }
   }
 
-  private record Page(
-      Frame frame, List<Stack.Placed> placed, boolean cover, String section) {}
+  private record Page(Frame frame, List<Stack.Placed> placed, boolean cover, String section) {}
 
   PageFlow(LayoutContext context, Document document) {
     this.context = context;
@@ -34,16 +33,14 @@ final class PageFlow {
     for (Part part : parts) {
       if (part.cover()) {
         pages.add(
-            new Page(
-                part.frame(), List.of(new Stack.Placed(part.pieces().get(0), 0)), true, ""));
+            new Page(part.frame(), List.of(new Stack.Placed(part.pieces().get(0), 0)), true, ""));
       } else {
         divide(part);
       }
     }
     if (pages.isEmpty()) {
       Frame frame =
-          Frame.of(
-              context.theme().page(), io.rolloutplaybook.document.Block.Orientation.PORTRAIT);
+          Frame.of(context.theme().page(), io.rolloutplaybook.document.Block.Orientation.PORTRAIT);
       pages.add(new Page(frame, List.of(), false, ""));
     }
     pages.forEach(page -> context.file().addPage(page.frame()));

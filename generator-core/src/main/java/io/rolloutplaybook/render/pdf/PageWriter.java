@@ -68,11 +68,7 @@ final class PageWriter {
     marked.add(element);
     element.content(page, mcid);
     content.raw(
-        "/"
-            + element.dictionary().getNameAsString(COSName.S)
-            + " <</MCID "
-            + mcid
-            + ">> BDC");
+        "/" + element.dictionary().getNameAsString(COSName.S) + " <</MCID " + mcid + ">> BDC");
     open = element;
   }
 
@@ -134,8 +130,7 @@ final class PageWriter {
     if (glyphs.link().isPresent() && element.isPresent()) {
       LinkTarget target = glyphs.link().get();
       if (!target.isSection()) {
-        content.line(
-            x, baseline + 1.4, x + glyphs.width(), baseline + 1.4, style.colour(), 0.4);
+        content.line(x, baseline + 1.4, x + glyphs.width(), baseline + 1.4, style.colour(), 0.4);
       }
       double ascent = glyphs.font().ascent(style.size());
       double descent = glyphs.font().descent(style.size());
@@ -146,18 +141,13 @@ final class PageWriter {
   }
 
   private void symbol(Fragment.Symbol symbol, double x, double baseline, boolean tagged) {
-    boolean spoken = tagged && symbol.spoken();
+    boolean spoken = tagged && !symbol.character().isEmpty();
     if (spoken) {
-      content.raw("/Span <</ActualText <" + utf16(symbol.mark().character()) + ">>> BDC");
+      content.raw("/Span <</ActualText <" + utf16(symbol.character()) + ">>> BDC");
     }
-    MarkShapes.paint(
-        content,
-        symbol.mark(),
-        x,
-        baseline,
-        symbol.size(),
-        symbol.colour(),
-        file.fonts().of(io.rolloutplaybook.render.font.FontSet.Family.BODY, true, false));
+    // Its middle stands at half the height of capitals.
+    double top = baseline - symbol.size() * 0.36 - symbol.drawing().height() / 2;
+    DrawingPainter.paint(content, file.fonts(), symbol.drawing(), x, top, 1);
     if (spoken) {
       content.raw("EMC");
     }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -34,6 +35,8 @@ final class PdfFile {
   private final List<StructureElement> owners = new ArrayList<>();
   private final List<COSDictionary> owned = new ArrayList<>();
   private final IdentityHashMap<LinkTarget, StructureElement> links = new IdentityHashMap<>();
+
+  private final CRC32 checksum = new CRC32();
 
   /**
    * Where a section begins.
@@ -77,8 +80,7 @@ final class PdfFile {
   void addPage(Frame frame) {
     PDPage page = new PDPage();
     COSDictionary dictionary = page.getCOSObject();
-    dictionary.setItem(
-        COSName.MEDIA_BOX, rectangle(0, 0, frame.width(), frame.height()));
+    dictionary.setItem(COSName.MEDIA_BOX, rectangle(0, 0, frame.width(), frame.height()));
     dictionary.setItem(COSName.RESOURCES, resources);
     dictionary.setInt(STRUCT_PARENTS, pages.size());
     dictionary.setName("Tabs", "S");
@@ -118,7 +120,7 @@ final class PdfFile {
     PageWriter page = pages.get(destination.page());
     COSArray array = new COSArray();
     array.add(page.page());
-    array.add(COSName.XYZ);
+    array.add(COSName.getPDFName("XYZ"));
     array.add(COSInteger.ZERO);
     array.add(real(page.frame().height() - destination.y()));
     array.add(COSNull.NULL);
@@ -131,8 +133,7 @@ final class PdfFile {
     annotation.setItem(COSName.TYPE, COSName.ANNOT);
     annotation.setName(COSName.SUBTYPE, subtype);
     annotation.setItem(
-        COSName.RECT,
-        rectangle(x, frame.height() - y - height, x + width, frame.height() - y));
+        COSName.RECT, rectangle(x, frame.height() - y - height, x + width, frame.height() - y));
     annotation.setInt(COSName.F, 4);
     return annotation;
   }
@@ -183,7 +184,9 @@ final class PdfFile {
   /** Puts everything together once all pages are painted. */
   void complete() throws IOException {
     for (PageWriter page : pages) {
-      page.page().setItem(COSName.CONTENTS, stream(page.finish()));
+      byte[] content = page.finish();
+      checksum.update(content);
+      page.page().setItem(COSName.CONTENTS, stream(content));
     }
     COSDictionary fontResources = new COSDictionary();
     fonts.embed(document, fontResources);
@@ -195,6 +198,11 @@ final class PdfFile {
     structure(catalog);
     outline(catalog);
     fields.complete(catalog);
+  }
+
+  /** A number that differs when the pages do, and never otherwise. */
+  long identity() {
+    return checksum.getValue();
   }
 
   private void structure(COSDictionary catalog) {

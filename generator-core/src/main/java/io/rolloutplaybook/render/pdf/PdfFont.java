@@ -9,7 +9,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** One face in one document: remembers which characters were shown, so that only they go along. */
 final class PdfFont {
-  /** Marks where a word may be broken with a hyphen; never shown itself. */
+  /**
+   * Marks where a word may be broken. Shown, as a hyphen, only at the end of a text, which is where
+   * a word was broken: so what is copied out of the file can be put together again.
+   */
   static final char SOFT_HYPHEN = '\u00AD';
 
   private final FontFace face;
@@ -35,13 +38,17 @@ final class PdfFont {
   }
 
   /**
-   * The width of a text, without its soft hyphens.
+   * The width of a text as it is shown.
    *
    * @param tracking added after each glyph, in ems
    * @return points
    */
   double width(String text, double size, double tracking) {
-    String shown = text.indexOf(SOFT_HYPHEN) < 0 ? text : text.replace("\u00AD", "");
+    String shown = text;
+    if (text.indexOf(SOFT_HYPHEN) >= 0) {
+      shown =
+          text.replace("\u00AD", "") + (text.charAt(text.length() - 1) == SOFT_HYPHEN ? "-" : "");
+    }
     double width = face.width(shown, size);
     return tracking == 0
         ? width
@@ -50,8 +57,9 @@ final class PdfFont {
 
   /** The glyph of a character that is about to be shown. */
   int show(int codePoint) {
-    used.set(codePoint);
-    return face.glyph(codePoint);
+    int shown = codePoint == SOFT_HYPHEN && !face.has(SOFT_HYPHEN) ? '-' : codePoint;
+    used.set(shown);
+    return face.glyph(shown);
   }
 
   /** From the baseline to the top of a line that is as high as the face says, in points. */

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 
 /**
@@ -59,19 +58,11 @@ public final class PdfRenderer implements Renderer {
       file.complete();
       DocumentProperties.write(file, document);
       pdf.setVersion(1.7f);
-      pdf.setDocumentId(identity(document, theme));
+      pdf.setDocumentId(file.identity());
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
       pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
       return new Rendered(out.toByteArray(), file.pageCount(), fonts.missing());
     }
-  }
-
-  /** A number that differs when the content does, and never otherwise. */
-  private static long identity(Document document, Theme theme) {
-    CRC32 crc = new CRC32();
-    crc.update(document.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    crc.update(theme.colours().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return crc.getValue();
   }
 
   /** Divides a document into stretches of pages of one kind. */
@@ -128,8 +119,7 @@ public final class PdfRenderer implements Renderer {
       if (!pending.isEmpty()) {
         Frame frame = Frame.of(context.theme().page(), orientation);
         List<Piece> pieces =
-            new BlockLayout(
-                    context, frame.textWidth(), frame.textHeight(), context.file().root())
+            new BlockLayout(context, frame.textWidth(), frame.textHeight(), context.file().root())
                 .flow(pending);
         if (!pieces.isEmpty()) {
           parts.add(new PageFlow.Part(frame, pieces, false));

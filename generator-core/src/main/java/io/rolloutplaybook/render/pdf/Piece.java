@@ -116,8 +116,7 @@ record Piece(
                         .map(
                             h ->
                                 new Halves(
-                                    h.upper().inset(left, behind),
-                                    h.lower().inset(left, behind)))),
+                                    h.upper().inset(left, behind), h.lower().inset(left, behind)))),
         section);
   }
 }

@@ -19,8 +19,7 @@ final class Scales {
       if (table.columns().get(c).scale() != Table.Scale.NONE) {
         for (Table.Group group : table.groups()) {
           for (Table.Row row : group.rows()) {
-            largest[c] =
-                Math.max(largest[c], Math.abs(value(row.cells().get(c)).orElse(0)));
+            largest[c] = Math.max(largest[c], Math.abs(value(row.cells().get(c)).orElse(0)));
           }
         }
       }
@@ -36,11 +35,7 @@ final class Scales {
     void paint(Content out, FormFields.Box cell) {
       double width = (cell.width() - 2) * share;
       out.rectangle(
-          cell.x() + cell.width() - 1 - width,
-          cell.y() + 1.2,
-          width,
-          cell.height() - 2.4,
-          colour);
+          cell.x() + cell.width() - 1 - width, cell.y() + 1.2, width, cell.height() - 2.4, colour);
     }
   }
 

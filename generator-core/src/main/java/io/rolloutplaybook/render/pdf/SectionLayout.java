@@ -19,8 +19,7 @@ final class SectionLayout {
   private final double pageHeight;
   private final StructureElement parent;
 
-  SectionLayout(
-      LayoutContext context, double width, double pageHeight, StructureElement parent) {
+  SectionLayout(LayoutContext context, double width, double pageHeight, StructureElement parent) {
     this.context = context;
     this.width = width;
     this.pageHeight = pageHeight;

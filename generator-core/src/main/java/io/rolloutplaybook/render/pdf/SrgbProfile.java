@@ -88,7 +88,10 @@ final class SrgbProfile {
   }
 
   private static byte[] text(String text) {
-    return ByteBuffer.allocate(9 + text.length()).put(ascii("text")).putInt(0).put(ascii(text))
+    return ByteBuffer.allocate(9 + text.length())
+        .put(ascii("text"))
+        .putInt(0)
+        .put(ascii(text))
         .array();
   }
 

@@ -54,10 +54,7 @@ final class TableFlow {
     element.attribute("Table", "Summary", new COSString(table.title()));
     twoLines = table.columns().stream().anyMatch(c -> c.line() == 2);
     dense = !twoLines && table.columns().size() >= DENSE_FROM;
-    firstStyle =
-        dense
-            ? TextStyle.of(8, 10, context.colours().ink())
-            : context.type().tableCell();
+    firstStyle = dense ? TextStyle.of(8, 10, context.colours().ink()) : context.type().tableCell();
     secondStyle = context.type().tableSecond();
     side = dense ? mm(1.2) : mm(1.4);
     above = dense ? mm(0.55) : twoLines ? mm(1.2) : mm(1.1);
@@ -65,7 +62,7 @@ final class TableFlow {
         TableLayout.of(
             table,
             width,
-            firstStyle.size(),
+            context.type().tableCell().size(),
             side,
             context.values(),
             context.fontSet()::width);
@@ -164,8 +161,7 @@ final class TableFlow {
               total ? Optional.empty() : scales.ground(c, cells.get(c), context.colours()));
       (slot.line() == 1 ? first : second).add(placed);
     }
-    Optional<Colour> ground =
-        stripe ? Optional.of(context.colours().tint2()) : Optional.empty();
+    Optional<Colour> ground = stripe ? Optional.of(context.colours().tint2()) : Optional.empty();
     TableRow.Look look =
         new TableRow.Look(
             width,
@@ -188,8 +184,7 @@ final class TableFlow {
   /** Numbers stand at the right, so that digits align; dates too, except in the first column. */
   static TextBox.Align align(TableLayout.Slot slot, boolean firstColumn) {
     boolean right =
-        slot.column().type().alignsRight()
-            && !(firstColumn && slot.column().type() == Type.DATE);
+        slot.column().type().alignsRight() && !(firstColumn && slot.column().type() == Type.DATE);
     return right ? TextBox.Align.RIGHT : TextBox.Align.LEFT;
   }
 }

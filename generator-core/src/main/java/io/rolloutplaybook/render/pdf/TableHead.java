@@ -44,8 +44,7 @@ final class TableHead {
         first = Math.max(first, text.height());
       }
       boolean low = !below && (!secondTitles || hasNamelessBelow(slots, slot));
-      titles.add(
-          new Title(slot.x() + side, text, TableFlow.align(slot, c == 0), below, low));
+      titles.add(new Title(slot.x() + side, text, TableFlow.align(slot, c == 0), below, low));
     }
     firstHeight = first;
     secondHeight = second;
@@ -82,14 +81,12 @@ final class TableHead {
     return Piece.of(height(), (page, x, y) -> paint(page, x, y, none));
   }
 
-  private void paint(
-      PageWriter page, double x, double y, List<Optional<StructureElement>> cells) {
+  private void paint(PageWriter page, double x, double y, List<Optional<StructureElement>> cells) {
     page.artifact();
     if (context.theme().tables().headGround()) {
       page.content().rectangle(x, y, width, height(), context.colours().tint());
     }
-    page.content()
-        .line(x, y + height(), x + width, y + height(), context.colours().accent(), 0.75);
+    page.content().line(x, y + height(), x + width, y + height(), context.colours().accent(), 0.75);
     for (int i = 0; i < titles.size(); i++) {
       Title title = titles.get(i);
       double top =

@@ -90,8 +90,7 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
   private void line(
       PageWriter page, List<PlacedCell> cells, double x, double top, double y, double height) {
     for (PlacedCell cell : cells) {
-      FormFields.Box box =
-          new FormFields.Box(x + cell.x(), top, cell.width(), height);
+      FormFields.Box box = new FormFields.Box(x + cell.x(), top, cell.width(), height);
       if (cell.ground().isPresent()) {
         page.artifact();
         cell.ground().get().paint(page.content(), box);
@@ -135,7 +134,6 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
   }
 
   private static PlacedCell part(PlacedCell cell, CellBox box) {
-    return new PlacedCell(
-        cell.x(), cell.width(), box, cell.align(), cell.element(), cell.ground());
+    return new PlacedCell(cell.x(), cell.width(), box, cell.align(), cell.element(), cell.ground());
   }
 }

@@ -20,10 +20,7 @@ record TextBox(List<Line> lines, double ascent, double leading, double width) {
   }
 
   static TextBox of(List<Word> words, TextStyle style, PdfFonts fonts, double width) {
-    return of(LineBreaker.lines(words, width), style, fonts, width);
-  }
-
-  private static TextBox of(List<Line> lines, TextStyle style, PdfFonts fonts, double width) {
+    List<Line> lines = LineBreaker.lines(words, width);
     PdfFont font = fonts.of(style);
     double ascent = font.ascent(style.size());
     double content = ascent + font.descent(style.size());
@@ -39,8 +36,7 @@ record TextBox(List<Line> lines, double ascent, double leading, double width) {
     return Math.max(0, lines.size() - 1) * leading + ascent;
   }
 
-  void paint(
-      PageWriter page, double x, double y, Align align, Optional<StructureElement> element) {
+  void paint(PageWriter page, double x, double y, Align align, Optional<StructureElement> element) {
     paint(page, x, y, 0, lines.size(), align, element);
   }
 

@@ -31,7 +31,6 @@ final class TextPieces {
   private static Piece lines(TextBox text, int from, int to, StructureElement element) {
     return Piece.of(
         (to - from) * text.leading(),
-        (page, x, y) ->
-            text.paint(page, x, y, from, to, TextBox.Align.LEFT, Optional.of(element)));
+        (page, x, y) -> text.paint(page, x, y, from, to, TextBox.Align.LEFT, Optional.of(element)));
   }
 }

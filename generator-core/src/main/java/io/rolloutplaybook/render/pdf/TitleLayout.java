@@ -46,11 +46,11 @@ final class TitleLayout {
     cover
         .figure()
         .ifPresent(
-            figure ->
-                pieces.add(
-                    new FigurePainter(context)
-                        .piece(figure, width, mm(60), parent)
-                        .after(mm(5))));
+            figure -> {
+              for (Piece piece : new FigureLayout(context).pieces(figure, width, mm(60), parent)) {
+                pieces.add(piece.after(mm(5)));
+              }
+            });
     return pieces;
   }
 }

@@ -60,8 +60,11 @@ record Word(
               good = new Cut(f, next, true);
             }
           } else {
-            x += glyphs.font().width(text.substring(i, next), glyphs.style().size(),
-                glyphs.style().tracking());
+            x +=
+                glyphs
+                    .font()
+                    .width(
+                        text.substring(i, next), glyphs.style().size(), glyphs.style().tracking());
             boolean last = f == fragments.size() - 1 && next >= text.length();
             if (anywhere && !last) {
               boolean letters =
@@ -89,9 +92,13 @@ record Word(
     Fragment.Glyphs broken = (Fragment.Glyphs) fragments.get(cut.fragment());
     List<Fragment> head = new ArrayList<>(fragments.subList(0, cut.fragment()));
     String first = broken.text().substring(0, cut.index());
+    boolean marked = first.charAt(first.length() - 1) == PdfFont.SOFT_HYPHEN;
     head.add(
         Fragment.Glyphs.of(
-            cut.hyphen() ? first + "-" : first, broken.style(), broken.font(), broken.link()));
+            cut.hyphen() && !marked ? first + PdfFont.SOFT_HYPHEN : first,
+            broken.style(),
+            broken.font(),
+            broken.link()));
     List<Fragment> tail = new ArrayList<>();
     if (cut.index() < broken.text().length()) {
       tail.add(

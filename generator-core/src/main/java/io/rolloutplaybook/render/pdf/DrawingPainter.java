@@ -1,44 +1,21 @@
 package io.rolloutplaybook.render.pdf;
 
-import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.render.figure.Drawing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Paints figures as vectors. */
-final class FigurePainter {
-  private final LayoutContext context;
-
-  FigurePainter(LayoutContext context) {
-    this.context = context;
-  }
+/** Paints drawings as vectors. */
+final class DrawingPainter {
+  private DrawingPainter() {}
 
   /**
-   * A figure as one piece, tagged with what it shows.
-   *
-   * @param pageHeight no figure becomes higher, in points
+   * @param x its left end, in points
+   * @param y its upper end
+   * @param scale 1 for its own size
    */
-  Piece piece(Figure figure, double width, double pageHeight, StructureElement parent) {
-    Drawing drawing = context.drawing(figure, width);
-    double scale = Math.min(1, pageHeight / drawing.height());
-    double height = drawing.height() * scale;
-    StructureElement element = parent.add("Figure").alternative(figure.alternative());
-    return Piece.of(
-        height,
-        (page, x, y) -> {
-          element.attribute(
-              "Layout",
-              "BBox",
-              PdfFile.rectangle(
-                  x,
-                  page.frame().height() - y - height,
-                  x + drawing.width() * scale,
-                  page.frame().height() - y));
-          page.tag(element);
-          paint(page.content(), drawing, x, y, scale);
-        });
-  }
-
-  private void paint(Content out, Drawing drawing, double x, double y, double scale) {
+  static void paint(
+      Content out, PdfFonts fonts, Drawing drawing, double x, double y, double scale) {
     for (Drawing.Shape shape : drawing.shapes()) {
       if (shape instanceof Drawing.Rect rect) {
         rectangle(out, rect, x, y, scale);
@@ -47,15 +24,14 @@ final class FigurePainter {
       } else if (shape instanceof Drawing.Path path) {
         path(out, path, x, y, scale);
       } else if (shape instanceof Drawing.Label label) {
-        label(out, label, x, y, scale);
+        label(out, fonts, label, x, y, scale);
       } else {
         throw new IllegalStateException("unknown shape " + shape);
       }
     }
   }
 
-  private static void rectangle(
-      Content out, Drawing.Rect rect, double x, double y, double scale) {
+  private static void rectangle(Content out, Drawing.Rect rect, double x, double y, double scale) {
     double left = x + rect.x() * scale;
     double top = y + rect.y() * scale;
     double width = rect.width() * scale;
@@ -110,15 +86,15 @@ final class FigurePainter {
     }
   }
 
-  private void label(Content out, Drawing.Label label, double x, double y, double scale) {
+  private static void label(
+      Content out, PdfFonts fonts, Drawing.Label label, double x, double y, double scale) {
     double size = label.size() * scale;
     TextStyle base = TextStyle.of(size, size, label.colour());
     TextStyle style = label.bold() ? base.strong() : base;
     double width = 0;
-    java.util.List<Fragment.Glyphs> runs = new java.util.ArrayList<>();
-    for (PdfFonts.Run run : context.fonts().runs(label.text(), style)) {
-      Fragment.Glyphs glyphs =
-          Fragment.Glyphs.of(run.text(), style, run.font(), Optional.empty());
+    List<Fragment.Glyphs> runs = new ArrayList<>();
+    for (PdfFonts.Run run : fonts.runs(label.text(), style)) {
+      Fragment.Glyphs glyphs = Fragment.Glyphs.of(run.text(), style, run.font(), Optional.empty());
       runs.add(glyphs);
       width += glyphs.width();
     }
@@ -131,8 +107,7 @@ final class FigurePainter {
               case END -> width;
             };
     for (Fragment.Glyphs glyphs : runs) {
-      out.text(
-          glyphs.text(), glyphs.font(), size, 0, label.colour(), left, y + label.y() * scale);
+      out.text(glyphs.text(), glyphs.font(), size, 0, label.colour(), left, y + label.y() * scale);
       left += glyphs.width();
     }
   }
