@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param language a BCP 47 tag
  * @param names values that formulas refer to by name, beside columns; always contains {@code
  *     launch} and {@code as_of} as dates
+ * @param leftOut what the document's parts that have nothing to show are called; printed nowhere in
+ *     it, but told to whoever generates it
  */
 public record Document(
     String id,
@@ -27,6 +29,7 @@ public record Document(
     LocalDate asOf,
     String language,
     List<DefinedName> names,
+    List<String> leftOut,
     List<Block> blocks) {
   public Document {
     if (!id.matches("[A-Za-z0-9-]+")) {
@@ -35,7 +38,36 @@ public record Document(
     Objects.requireNonNull(title);
     Objects.requireNonNull(subject);
     names = List.copyOf(names);
+    leftOut = List.copyOf(leftOut);
     blocks = List.copyOf(blocks);
+  }
+
+  /** A document of which nothing was left out. */
+  public Document(
+      String id,
+      String title,
+      String subject,
+      Optional<String> organisation,
+      Optional<String> version,
+      Optional<String> author,
+      LocalDate launch,
+      LocalDate asOf,
+      String language,
+      List<DefinedName> names,
+      List<Block> blocks) {
+    this(
+        id,
+        title,
+        subject,
+        organisation,
+        version,
+        author,
+        launch,
+        asOf,
+        language,
+        names,
+        List.of(),
+        blocks);
   }
 
   /**
@@ -63,6 +95,7 @@ public record Document(
         asOf,
         language,
         names,
+        leftOut,
         Block.in(blocks, format));
   }
 }

@@ -57,6 +57,7 @@ final class DocumentReader {
         asOf,
         values.optional(root, "language").orElse("en"),
         defined,
+        root.elements("left-out").stream().map(values::plainText).toList(),
         blocks(root));
   }
 
@@ -170,7 +171,7 @@ final class DocumentReader {
             formats.removeAll(values.formats(e));
             yield new Block.FormatScope(formats, blocks(e));
           }
-          case "define", "deck" -> null;
+          case "define", "left-out", "deck" -> null;
           default -> throw new IllegalStateException("no block: " + e.name());
         });
   }

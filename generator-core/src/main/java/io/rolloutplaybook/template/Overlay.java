@@ -28,11 +28,16 @@ final class Overlay implements TemplateLoader {
   private static final long MAX_BYTES = 4L << 20;
 
   private final Optional<Path> folder;
+  private final String shown;
   private final Map<String, TemplateSource> sources = new ConcurrentHashMap<>();
   private volatile boolean own;
 
-  Overlay(Optional<Path> folder) {
+  /**
+   * @param shown how problems name the folder
+   */
+  Overlay(Optional<Path> folder, String shown) {
     this.folder = folder;
+    this.shown = shown;
   }
 
   /** A template's text; empty when neither the user nor the defaults have it. */
@@ -73,7 +78,7 @@ final class Overlay implements TemplateLoader {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    String display = file.toString().replace('\\', '/');
+    String display = shown + "/" + name;
     boolean inside = file.toRealPath().startsWith(folder.get().toRealPath());
     if (!inside || Files.size(file) > MAX_BYTES) {
       return Optional.empty();

@@ -58,8 +58,20 @@ public final class TemplateEngine {
     this(userFolder, Limits.DEFAULT);
   }
 
+  /**
+   * @param userFolder searched before the defaults; need not exist
+   * @param shown how problems name the folder, relative where possible, with forward slashes
+   */
+  public TemplateEngine(Optional<Path> userFolder, String shown) {
+    this(userFolder, shown, Limits.DEFAULT);
+  }
+
   TemplateEngine(Optional<Path> userFolder, Limits limits) {
-    this.overlay = new Overlay(userFolder);
+    this(userFolder, userFolder.map(f -> f.toString().replace('\\', '/')).orElse(""), limits);
+  }
+
+  private TemplateEngine(Optional<Path> userFolder, String shown, Limits limits) {
+    this.overlay = new Overlay(userFolder, shown);
     this.limits = limits;
     Configuration c = new Configuration(Configuration.VERSION_2_3_35);
     c.setTemplateLoader(overlay);

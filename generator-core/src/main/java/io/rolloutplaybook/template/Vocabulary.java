@@ -148,7 +148,7 @@ final class Vocabulary {
             elements(
                 "document",
                 "The whole document; a template writes exactly one.",
-                join(names("define cover toc section sheet"), BLOCKS),
+                join(names("define left-out cover toc section sheet"), BLOCKS),
                 required("id", ValueType.ID, "The file's name without its extension."),
                 required("title", ValueType.TEXT, "What kind of document it is."),
                 required("subject", ValueType.TEXT, "What it is about: the rollout's title."),
@@ -175,6 +175,12 @@ final class Vocabulary {
                 optional("currency", ValueType.CURRENCY, "none", "Needed for money."),
                 optional(
                     "input", ValueType.BOOLEAN, "false", "Whether people may change it in Excel.")),
+            element(
+                "left-out",
+                "What a part that has nothing to show is called. The console says so; the document"
+                    + " does not.",
+                Content.TEXT,
+                Set.of()),
             elements(
                 "cover",
                 "The first page.",
