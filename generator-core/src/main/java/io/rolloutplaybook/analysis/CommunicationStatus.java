@@ -24,6 +24,11 @@ public enum CommunicationStatus {
     return this == SENT || this == SENT_LATE;
   }
 
+  /** Whether people have had it, or are having it: it was sent, or is running. */
+  public boolean isBegun() {
+    return isSent() || this == RUNNING;
+  }
+
   /** Whether it remains to be sent. */
   public boolean isOpen() {
     return this == OVERDUE || this == LATE || this == DUE || this == PLANNED;

@@ -136,7 +136,6 @@ final class OccurrenceBuilder {
     } else {
       status = sent(planned.get(), effective);
     }
-    boolean begun = status.isSent() || status == CommunicationStatus.RUNNING;
     add(
         c,
         c.id(),
@@ -145,7 +144,7 @@ final class OccurrenceBuilder {
         planned.get(),
         effective,
         until,
-        begun ? Optional.of(effective) : Optional.empty(),
+        status.isBegun() ? Optional.of(effective) : Optional.empty(),
         status,
         approvalDue);
   }

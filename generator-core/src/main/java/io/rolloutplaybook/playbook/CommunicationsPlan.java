@@ -116,7 +116,8 @@ public record CommunicationsPlan(
 
   /**
    * The days that pictures of this plan show: whole weeks, from the one with the first
-   * communication (or launch) to the one with the last (or launch).
+   * communication (or launch) to the one with the last (or the end of the launch phase), and to the
+   * as-of date where that is at most four weeks further out.
    *
    * @param from a Monday
    * @param to a Sunday
@@ -183,7 +184,7 @@ public record CommunicationsPlan(
   }
 
   /**
-   * @param sent those of {@code count} that were sent by the as-of date
+   * @param sent those of {@code count} that were sent, or began, by the as-of date
    */
   public record Repeat(String audienceId, String audience, int count, int sent) {}
 
@@ -595,7 +596,7 @@ public record CommunicationsPlan(
    * A communication, or all occurrences of a series.
    *
    * @param count occurrences; 1 outside a series
-   * @param sent how many of them were sent by the as-of date
+   * @param sent how many of them were sent, or began, by the as-of date
    */
   public record Support(
       String id, String title, LocalDate first, LocalDate last, int count, int sent) {}

@@ -70,6 +70,9 @@ import java.util.stream.Stream;
 
 /** Puts a communications plan together. One use. */
 final class CommunicationsPlanComposer {
+  /** How far pictures reach out for the as-of date. */
+  private static final int WEEKS_TO_AS_OF = 4;
+
   private final Analysis analysis;
   private final Rollout rollout;
   private final LocalDate asOf;
@@ -280,7 +283,7 @@ final class CommunicationsPlanComposer {
     for (Occurrence o : carrying) {
       for (String audience : o.audiences()) {
         counts.merge(audience, 1, Integer::sum);
-        sent.merge(audience, o.status().isSent() ? 1 : 0, Integer::sum);
+        sent.merge(audience, o.status().isBegun() ? 1 : 0, Integer::sum);
       }
     }
     return new Message(
@@ -373,7 +376,7 @@ final class CommunicationsPlanComposer {
   }
 
   private DotKind dot(Occurrence o) {
-    if (o.status().isSent() || o.status() == CommunicationStatus.RUNNING) {
+    if (o.status().isBegun()) {
       return DotKind.SENT;
     } else if (o.status() == CommunicationStatus.OVERDUE) {
       return DotKind.OVERDUE;
@@ -418,6 +421,13 @@ final class CommunicationsPlanComposer {
     LocalDate last = phases.launchEnd();
     for (Occurrence o : live) {
       last = o.last().isAfter(last) ? o.last() : last;
+    }
+    // "Today" belongs in the picture unless it would leave most of it empty.
+    if (asOf.isBefore(first) && !asOf.isBefore(first.minusWeeks(WEEKS_TO_AS_OF))) {
+      first = asOf;
+    }
+    if (asOf.isAfter(last) && !asOf.isAfter(last.plusWeeks(WEEKS_TO_AS_OF))) {
+      last = asOf;
     }
     LocalDate from = Analysis.monday(first);
     LocalDate to = Analysis.monday(last).plusDays(6);
@@ -635,7 +645,7 @@ final class CommunicationsPlanComposer {
         occurrences.get(0).effective(),
         occurrences.get(occurrences.size() - 1).effective(),
         occurrences.size(),
-        (int) occurrences.stream().filter(o -> o.status().isSent()).count());
+        (int) occurrences.stream().filter(o -> o.status().isBegun()).count());
   }
 
   // Small sums

@@ -261,6 +261,17 @@ class CommunicationsPlanTest {
   }
 
   @Test
+  void pictures_reach_out_four_weeks_for_the_as_of_date() {
+    // The launch phase alone is the week of 1 March; four weeks before launch is 1 February, and
+    // four after 5 March is 2 April.
+    Rollout rollout = RolloutFixture.launching("2027-03-01").build();
+    assertThat(plan(rollout, day("2027-02-01")).span().from()).isEqualTo(day("2027-02-01"));
+    assertThat(plan(rollout, day("2027-01-31")).span().from()).isEqualTo(day("2027-03-01"));
+    assertThat(plan(rollout, day("2027-04-02")).span().to()).isEqualTo(day("2027-04-04"));
+    assertThat(plan(rollout, day("2027-04-03")).span().to()).isEqualTo(day("2027-03-07"));
+  }
+
+  @Test
   void there_is_a_dot_for_every_communication_that_takes_place() {
     assertThat(PLAN.dots())
         .hasSize(13)
@@ -725,7 +736,8 @@ class CommunicationsPlanTest {
 
   @Test
   void a_rollout_without_anything_has_empty_parts() {
-    CommunicationsPlan plan = plan(RolloutFixture.launching("2027-03-03"));
+    CommunicationsPlan plan =
+        plan(RolloutFixture.launching("2027-03-03").build(), day("2027-03-03"));
     assertThat(plan.figures().total()).isZero();
     assertThat(plan.figures().twoWayShare()).isEmpty();
     assertThat(plan.figures().people()).isEmpty();
