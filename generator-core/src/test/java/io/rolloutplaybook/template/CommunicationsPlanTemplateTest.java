@@ -1,0 +1,155 @@
+package io.rolloutplaybook.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rolloutplaybook.Golden;
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.DocumentText;
+import io.rolloutplaybook.model.Covers;
+import io.rolloutplaybook.model.Incentive;
+import io.rolloutplaybook.model.RolloutFixture;
+import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.Problems;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the default communications plan says, for rollouts from tiny to full. */
+class CommunicationsPlanTemplateTest {
+  private static final TemplateEngine ENGINE = new TemplateEngine(Optional.empty());
+
+  static CommunicationsPlan plan(RolloutFixture fixture, String asOf) {
+    Problems problems = new Problems();
+    Optional<Analysis> analysis = Analysis.of(fixture.build(), LocalDate.parse(asOf), problems);
+    assertThat(problems.toList()).isEmpty();
+    return CommunicationsPlan.of(analysis.orElseThrow());
+  }
+
+  private static String text(RolloutFixture fixture, String asOf) throws IOException {
+    Problems problems = new Problems();
+    Optional<Document> document =
+        ENGINE.render("communications-plan", plan(fixture, asOf), problems);
+    assertThat(problems.toList().stream().map(Problem::format)).isEmpty();
+    return DocumentText.of(document.orElseThrow());
+  }
+
+  private static void check(String name, String text) throws IOException {
+    Golden.check(Golden.folder("template/communications-plan").resolve(name + ".txt"), text);
+  }
+
+  @Test
+  void a_full_plan_has_every_part() throws IOException {
+    check("full", text(full(), "2027-02-08"));
+  }
+
+  @Test
+  void one_communication_reads_well() throws IOException {
+    RolloutFixture tiny =
+        RolloutFixture.launching("2027-03-01")
+            .title("New price list")
+            .audience("sales", "Sales")
+            .communication("note", "launch", "sales");
+    check("one-communication", text(tiny, "2027-02-08"));
+  }
+
+  @Test
+  void a_plan_that_is_over_reads_well() throws IOException {
+    RolloutFixture over =
+        RolloutFixture.launching("2027-03-01")
+            .title("New price list")
+            .audience("sales", "Sales")
+            .audience("partners", "Partners")
+            .communication("note", "launch", "sales", c -> c.twoWay().done("2027-03-01"))
+            .communication("letter", "launch + 1w", "partners", c -> c.done("2027-03-08"));
+    check("over", text(over, "2027-04-01"));
+  }
+
+  static RolloutFixture full() {
+    return RolloutFixture.launching("2027-03-01")
+        .version("1.2")
+        .why("Win rates fell from 27% to 21% in two years")
+        .holidays("2027-03-26", "2027-03-29")
+        .blackout("2027-03-22", "2027-03-31", "Quarter end")
+        .limit(2)
+        .incentive(Incentive.Kind.NEGATIVE, "Region-only pipeline stops counting")
+        .incentive(Incentive.Kind.POSITIVE, "Early teams choose their accounts")
+        .person("cro", "Priya Raman", "Chief Revenue Officer")
+        .person("enablement", "Tom Okafor", "Head of Enablement")
+        .sponsor("cro")
+        .audience("leaders", "Sales leadership team", Tier.LEADER, 9)
+        .audience("managers", "First-line managers", Tier.MANAGER, 41)
+        .audience("reps", "Account executives", Tier.EMPLOYEE, 1318)
+        .audience("desk", "Industry desk & research", Tier.EMPLOYEE, 6)
+        .audience("partners", "Channel partners")
+        .message("why-change", "Buyers want industry knowledge", Covers.WHY_NOW, Covers.WHY)
+        .message("what-it-means", "Your accounts change")
+        .message("unused", "Nobody says this")
+        .milestone("go-live", "launch", m -> m.owner("cro"))
+        .milestone("ready", "launch - 2w")
+        .milestone("pilot", "2027-01-25", m -> m.forecast("2027-02-10"))
+        .communication(
+            "leader-briefing",
+            "launch - 9w",
+            "leaders",
+            c ->
+                c.twoWay()
+                    .done("2026-12-29")
+                    .messages("why-change")
+                    .channel("Workshop")
+                    .milestones("ready"))
+        .communication(
+            "manager-briefing",
+            "launch - 4w",
+            "managers",
+            c -> c.twoWay().done("2027-02-01").messages("why-change").channel("Video call"))
+        .communication(
+            "manager-toolkit",
+            "2027-02-05",
+            "managers",
+            c -> c.messages("what-it-means").channel("E-mail").milestones("ready"))
+        .communication(
+            "pilot-results",
+            "2027-02-11",
+            "leaders",
+            c ->
+                c.to("leaders", "managers")
+                    .twoWay()
+                    .sender("cro")
+                    .owner("enablement")
+                    .messages("why-change")
+                    .channel("Video call")
+                    .approver("enablement", "2027-02-05"))
+        .communication(
+            "rep-announcement",
+            "launch - 5wd",
+            "reps",
+            c ->
+                c.to("reps", "desk")
+                    .title("The change, and why")
+                    .twoWay()
+                    .messages("why-change", "what-it-means")
+                    .approver("cro", "launch - 10wd")
+                    .milestones("go-live"))
+        .period("poster", "2027-02-24", "2027-03-14", "reps", c -> c)
+        .communication(
+            "go-live-note",
+            "launch",
+            "reps",
+            c -> c.to("leaders", "managers", "reps", "desk", "partners").milestones("go-live"))
+        .communication("launch-huddle", "launch + 1wd", "reps", c -> c.twoWay().sender("managers"))
+        .communication("account-handover", "launch + 2wd", "reps")
+        .communication(
+            "dinner", "2027-03-15", "leaders", c -> c.twoWay().dropped("Moved to autumn"))
+        .series(
+            "wins",
+            "launch + 1w",
+            "launch + 5w",
+            "2w",
+            "managers",
+            c -> c.to("managers", "reps").title("Wins of the fortnight").messages("what-it-means"));
+  }
+}

@@ -1,0 +1,59 @@
+<#-- Words and numbers as people write them. -->
+
+<#-- 3 -> "three"; from thirteen on in digits. -->
+<#function in_words n>
+  <#local words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+      "ten", "eleven", "twelve"]>
+  <#if n gte 0 && n lt words?size><#return words[n]></#if>
+  <#return digits(n)>
+</#function>
+
+<#-- 1200 -> "1,200". -->
+<#function digits n>
+  <#return n?string(",##0")>
+</#function>
+
+<#-- digits(3) and the right form: "3 communications", "1 communication". -->
+<#function count n one many="">
+  <#return digits(n) + " " + form(n, one, many)>
+</#function>
+
+<#-- "three communications", "one communication". -->
+<#function count_in_words n one many="">
+  <#return in_words(n) + " " + form(n, one, many)>
+</#function>
+
+<#function form n one many="">
+  <#if n == 1><#return one></#if>
+  <#return (many == "")?then(one + "s", many)>
+</#function>
+
+<#-- ["a", "b", "c"] -> "a, b and c". -->
+<#function listing items>
+  <#local text = "">
+  <#list items as item>
+    <#local text = text + item?is_first?then("", item?is_last?then(" and ", ", ")) + item>
+  </#list>
+  <#return text>
+</#function>
+
+<#-- The first few of a long list: "a, b, c and 4 more". -->
+<#function listing_short items most=3>
+  <#if items?size lte most><#return listing(items)></#if>
+  <#return items[0..<(most - 1)]?join(", ") + " and " + in_words(items?size - most + 1) + " more">
+</#function>
+
+<#-- -63 -> "−63", 1 -> "+1". -->
+<#function signed n>
+  <#if n lt 0><#return "−" + digits(-n)></#if>
+  <#if n gt 0><#return "+" + digits(n)></#if>
+  <#return "0">
+</#function>
+
+<#-- Makes a name fit for an id. -->
+<#function as_name text>
+  <#return text?replace("[^A-Za-z0-9]+", "_", "r")>
+</#function>
+
+<#-- A date; style is full, long, weekday, medium, day or short. -->
+<#macro day on style="medium"><date on="${on}" style="${style}"/></#macro>
