@@ -1,0 +1,197 @@
+package io.rolloutplaybook.render.xlsx;
+
+import io.rolloutplaybook.theme.Colour;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Native line charts over days, with their values cached as spreadsheets do. */
+final class ChartXml {
+  private ChartXml() {}
+
+  /**
+   * A line of the chart.
+   *
+   * @param days the area of its days, {@code values} that of its values, with the sheet's name
+   * @param points the same values; days without one are left out
+   * @param marked whether points have discs, and the last one its value
+   */
+  record Series(
+      String nameArea,
+      String name,
+      String days,
+      String values,
+      List<Point> points,
+      Colour colour,
+      double width,
+      boolean dashed,
+      boolean marked) {
+    Series {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * @param index the row within the areas
+   */
+  record Point(int index, LocalDate day, BigDecimal value) {}
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  /**
+   * @param rows rows of the areas
+   */
+  static String of(
+      List<Series> series,
+      int rows,
+      LocalDate from,
+      LocalDate to,
+      String dayFormat,
+      String valueFormat,
+      String font,
+      Colour rule,
+      Colour ink) {
+    StringBuilder out = new StringBuilder(Xml.HEAD);
+    out.append("<c:chartSpace xmlns:c=\"").append(CHART).append("\" xmlns:a=\"").append(DRAWING);
+    out.append("\" xmlns:r=\"")
+        .append(Xml.RELATIONSHIPS)
+        .append("\"><c:roundedCorners val=\"0\"/>");
+    out.append(
+        "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
+            + "<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0.08\"/><c:y val=\"0.06\"/>"
+            + "<c:w val=\"0.7\"/><c:h val=\"0.7\"/></c:manualLayout></c:layout><c:scatterChart>");
+    out.append("<c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
+    for (int i = 0; i < series.size(); i++) {
+      append(out, series.get(i), i, rows);
+    }
+    out.append("<c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:scatterChart>");
+    out.append("<c:valAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/>");
+    out.append("<c:max val=\"").append(Worksheet.serial(to)).append("\"/><c:min val=\"");
+    out.append(Worksheet.serial(from)).append("\"/></c:scaling><c:delete val=\"0\"/>");
+    out.append("<c:axPos val=\"b\"/>");
+    axis(out, dayFormat, rule, ink, 1002);
+    out.append("</c:valAx><c:valAx><c:axId val=\"1002\"/><c:scaling>");
+    out.append("<c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
+    out.append("<c:axPos val=\"l\"/><c:majorGridlines><c:spPr>");
+    line(out, rule, 0.5, false);
+    out.append("</c:spPr></c:majorGridlines>");
+    axis(out, valueFormat, rule, ink, 1001);
+    out.append("</c:valAx><c:spPr><a:noFill/></c:spPr></c:plotArea>");
+    out.append("<c:legend><c:legendPos val=\"b\"/>");
+    for (int i = 0; i < series.size(); i++) {
+      if (!series.get(i).marked() && !series.get(i).dashed()) {
+        out.append("<c:legendEntry><c:idx val=\"").append(i).append("\"/><c:delete val=\"1\"/>");
+        out.append("</c:legendEntry>");
+      }
+    }
+    out.append("<c:overlay val=\"0\"/></c:legend>");
+    out.append("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"span\"/></c:chart><c:spPr>");
+    out.append("<a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>");
+    line(out, rule, 0.75, false);
+    out.append("</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"900\"><a:solidFill>");
+    out.append("<a:srgbClr val=\"")
+        .append(ink.hex())
+        .append("\"/></a:solidFill><a:latin typeface=\"");
+    out.append(Xml.escape(font))
+        .append("\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
+    return out.append("</c:txPr></c:chartSpace>").toString();
+  }
+
+  private static void axis(StringBuilder out, String format, Colour rule, Colour ink, int other) {
+    out.append("<c:numFmt formatCode=\"").append(Xml.escape(format));
+    out.append(
+        "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
+    out.append("<c:tickLblPos val=\"low\"/><c:spPr>");
+    line(out, rule, 0.75, false);
+    out.append("</c:spPr><c:crossAx val=\"").append(other).append("\"/><c:crosses val=\"min\"/>");
+    out.append("<c:crossBetween val=\"midCat\"/>");
+  }
+
+  private static void line(StringBuilder out, Colour colour, double width, boolean dashed) {
+    out.append("<a:ln w=\"")
+        .append(Math.round(width * 12700))
+        .append("\" cap=\"rnd\"><a:solidFill>");
+    out.append("<a:srgbClr val=\"").append(colour.hex()).append("\"/></a:solidFill>");
+    out.append(dashed ? "<a:prstDash val=\"dash\"/>" : "").append("<a:round/></a:ln>");
+  }
+
+  private static void append(StringBuilder out, Series s, int i, int rows) {
+    out.append("<c:ser><c:idx val=\"").append(i).append("\"/><c:order val=\"").append(i);
+    out.append("\"/><c:tx><c:strRef><c:f>").append(Xml.escape(s.nameArea()));
+    out.append("</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
+    out.append(Xml.escape(s.name())).append("</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>");
+    line(out, s.colour(), s.width(), s.dashed());
+    out.append("</c:spPr><c:marker>");
+    if (s.marked()) {
+      out.append(
+          "<c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr><a:solidFill><a:srgbClr val=\"");
+      out.append(s.colour().hex()).append("\"/></a:solidFill>");
+      line(out, Colour.WHITE, 0.75, false);
+      out.append("</c:spPr>");
+    } else {
+      out.append("<c:symbol val=\"none\"/>");
+    }
+    out.append("</c:marker>");
+    if (!s.dashed() && !s.points().isEmpty()) {
+      // The last reading says its value, a level across the plot says its name.
+      int last = s.points().get(s.points().size() - 1).index();
+      out.append("<c:dLbls><c:dLbl><c:idx val=\"").append(last).append("\"/><c:dLblPos val=\"");
+      out.append(s.marked() ? "t" : "r")
+          .append("\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"");
+      out.append(s.marked() ? 1 : 0).append("\"/><c:showCatName val=\"0\"/><c:showSerName val=\"");
+      out.append(s.marked() ? 0 : 1);
+      out.append("\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
+      out.append(
+          "</c:dLbl><c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/>");
+      out.append(
+          "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
+      out.append("</c:dLbls>");
+    }
+    out.append("<c:xVal><c:numRef><c:f>").append(Xml.escape(s.days())).append("</c:f>");
+    cache(out, s, rows, true);
+    out.append("</c:numRef></c:xVal><c:yVal><c:numRef><c:f>").append(Xml.escape(s.values()));
+    out.append("</c:f>");
+    cache(out, s, rows, false);
+    out.append("</c:numRef></c:yVal><c:smooth val=\"0\"/></c:ser>");
+  }
+
+  private static void cache(StringBuilder out, Series s, int rows, boolean days) {
+    out.append("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"").append(rows);
+    out.append("\"/>");
+    for (Point p : s.points()) {
+      out.append("<c:pt idx=\"").append(p.index()).append("\"><c:v>");
+      out.append(days ? Worksheet.serial(p.day()) : p.value().toPlainString());
+      out.append("</c:v></c:pt>");
+    }
+    out.append("</c:numCache>");
+  }
+
+  /** A sheet's charts, each over its cells. */
+  static String drawing(List<Worksheet.ChartPart> charts) {
+    StringBuilder out = new StringBuilder(Xml.HEAD);
+    out.append(
+        "<xdr:wsDr"
+            + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+            + " xmlns:a=\"");
+    out.append(DRAWING).append("\">");
+    for (int i = 0; i < charts.size(); i++) {
+      Worksheet.ChartPart c = charts.get(i);
+      out.append("<xdr:twoCellAnchor editAs=\"oneCell\"><xdr:from><xdr:col>").append(c.column());
+      out.append("</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>").append(c.row());
+      out.append("</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>");
+      out.append(c.lastColumn() + 1).append("</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>");
+      out.append(c.lastRow() + 1).append("</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>");
+      out.append("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"");
+      out.append(i + 2).append("\" name=\"Chart ").append(i + 1).append("\" descr=\"");
+      out.append(Xml.escape(c.alternative())).append("\"/><xdr:cNvGraphicFramePr/>");
+      out.append("</xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\"");
+      out.append(" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData uri=\"").append(CHART);
+      out.append("\"><c:chart xmlns:c=\"").append(CHART).append("\" xmlns:r=\"");
+      out.append(Xml.RELATIONSHIPS).append("\" r:id=\"chart").append(i + 1);
+      out.append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>");
+      out.append("</xdr:twoCellAnchor>");
+    }
+    return out.append("</xdr:wsDr>").toString();
+  }
+}

@@ -1,0 +1,595 @@
+package io.rolloutplaybook.render.xlsx;
+
+import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.DateStyle;
+import io.rolloutplaybook.document.Figure;
+import io.rolloutplaybook.document.Mark;
+import io.rolloutplaybook.render.CellText;
+import io.rolloutplaybook.theme.Colour;
+import io.rolloutplaybook.theme.Theme;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Draws figures as spreadsheets do: as grids of cells, and as native charts. */
+final class FigureWriter implements Figure.Visitor<Void> {
+  private static final int CHART_ROWS = 16;
+
+  private final SheetWriter writer;
+  private final Worksheet sheet;
+  private final Workbook workbook;
+  private final Theme.Colours colours;
+  private final CellText cellText;
+  private final Style base;
+  private final Style head;
+
+  FigureWriter(SheetWriter writer) {
+    this.writer = writer;
+    sheet = writer.sheet();
+    workbook = writer.workbook();
+    colours = workbook.theme().colours();
+    cellText = workbook.cellText();
+    base = workbook.base();
+    head = base.asBold().fill(colours.tint()).edge(Style.Edge.HEAD).asWrapped().top();
+  }
+
+  private Style dates(DateStyle style) {
+    return base.format(cellText.excelDate(style))
+        .align(Style.Align.RIGHT)
+        .indent(1)
+        .edge(Style.Edge.ROW);
+  }
+
+  private void day(int row, int column, LocalDate day, DateStyle style) {
+    sheet.date(row, column, day, cellText.date(day, style), dates(style).top());
+    sheet.width(column, 13.5);
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** What happens in each week beside the figure's own data: where bands begin, and flags. */
+  private static Map<LocalDate, String> events(List<Figure.Band> bands, List<Figure.Flag> flags) {
+    Map<LocalDate, String> events = new TreeMap<>();
+    for (Figure.Band band : bands) {
+      if (!band.label().isEmpty()) {
+        events.merge(monday(band.from()), band.label(), (a, b) -> a + ", " + b);
+      }
+    }
+    for (Figure.Flag flag : flags) {
+      events.merge(monday(flag.date()), flag.label(), (a, b) -> a + ", " + b);
+    }
+    return events;
+  }
+
+  /** Lines that say which days the bands and flags of a figure without weeks stand for. */
+  private void legend(List<Figure.Band> bands, List<Figure.Flag> flags) {
+    List<String> parts = new ArrayList<>();
+    for (Figure.Flag flag : flags) {
+      // Templates may have put the date into the label already.
+      boolean dated = flag.label().chars().anyMatch(Character::isDigit);
+      parts.add(
+          dated ? flag.label() : flag.label() + " " + cellText.date(flag.date(), DateStyle.MEDIUM));
+    }
+    for (Figure.Band band : bands) {
+      if (!band.label().isEmpty()) {
+        parts.add(
+            band.label()
+                + " "
+                + cellText.date(band.from(), DateStyle.MEDIUM)
+                + " – "
+                + cellText.date(band.to(), DateStyle.MEDIUM));
+      }
+    }
+    if (!parts.isEmpty()) {
+      writer.note(RichText.plain(String.join("  ·  ", parts)));
+    }
+  }
+
+  @Override
+  public Void timeline(Figure.Timeline f) {
+    writer.ownWidths();
+    LocalDate first = monday(f.from());
+    long weeks = ChronoUnit.WEEKS.between(first, monday(f.to())) + 1;
+    // A column stands for a week, or for four where a person could not see the end.
+    int step = weeks > 80 ? 28 : 7;
+    int columns = (int) ((weeks * 7 + step - 1) / step);
+    int left = 4;
+    int months = writer.row();
+    int days = months + 1;
+    int offsets = months + 2;
+    Style quiet = base.size(8).ink(colours.ink3());
+    sheet.text(days, 0, RichText.plain(""), head);
+    sheet.blank(days, 1, head);
+    sheet.text(days, 2, RichText.plain(f.dateHeading()), head.align(Style.Align.RIGHT));
+    sheet.text(days, 3, RichText.plain(f.slipHeading()), head.align(Style.Align.RIGHT));
+    sheet.text(offsets, 0, RichText.plain(f.weeksLabel()), quiet);
+    sheet.width(0, 34);
+    sheet.width(1, 4);
+    sheet.width(2, 12.5);
+    sheet.width(3, 8);
+    Optional<LocalDate> launch =
+        f.flags().stream()
+            .filter(x -> x.kind() == Figure.FlagKind.LAUNCH)
+            .map(Figure.Flag::date)
+            .findFirst();
+    for (int i = 0; i < columns; i++) {
+      LocalDate start = first.plusDays((long) step * i);
+      int c = left + i;
+      sheet.width(c, 3.1);
+      boolean newMonth =
+          i == 0 || start.getMonth() != first.plusDays((long) step * (i - 1)).getMonth();
+      if (newMonth && i + 1 < columns) {
+        sheet.text(
+            months,
+            c,
+            RichText.plain(
+                cellText.month(start)
+                    + (i == 0 || start.getMonthValue() <= step / 28 + 1
+                        ? " " + start.getYear()
+                        : "")),
+            base.size(8).asBold().ink(colours.ink2()));
+      }
+      sheet.number(
+          days,
+          c,
+          BigDecimal.valueOf(start.getDayOfMonth()),
+          head.size(8).bold(false).align(Style.Align.CENTER));
+      launch.ifPresent(
+          day -> {
+            long offset = ChronoUnit.WEEKS.between(monday(day), start);
+            sheet.number(
+                offsets,
+                left + (int) (ChronoUnit.DAYS.between(first, start) / step),
+                BigDecimal.valueOf(offset),
+                quiet.align(Style.Align.CENTER).format("+0;−0;0"));
+          });
+    }
+    sheet.height(days, 18);
+    int row = offsets + 1;
+    for (Figure.TimelineGroup group : f.groups()) {
+      if (!group.title().isEmpty()) {
+        sheet.text(row, 0, RichText.plain(group.title()), base.asBold().ink(colours.accent()));
+        sheet.height(row++, 20);
+      }
+      for (Figure.TimelineRow r : group.rows()) {
+        timelineRow(f, r, row++, first, step, left, columns);
+      }
+    }
+    for (int i = writer.row(); i < row; i++) {
+      writer.advance();
+    }
+    legend(f.bands(), f.flags());
+    return null;
+  }
+
+  private void timelineRow(
+      Figure.Timeline f,
+      Figure.TimelineRow r,
+      int row,
+      LocalDate first,
+      int step,
+      int left,
+      int columns) {
+    Style line = base.edge(Style.Edge.ROW).bold(r.critical());
+    String label = (r.number().isEmpty() ? "" : r.number() + "  ") + r.label();
+    sheet.text(row, 0, RichText.plain(label), r.critical() ? line.ink(colours.accent()) : line);
+    sheet.width(0, SheetWriter.characters(workbook.width(label, r.critical(), 10)) + 0.6);
+    Mark mark = r.status().mark();
+    sheet.text(
+        row,
+        1,
+        RichText.plain(mark.character()),
+        line.asBold().ink(writer.inlines().colour(mark.tone())).align(Style.Align.CENTER));
+    day(row, 2, r.effective(), DateStyle.MEDIUM);
+    if (r.slip() == 0) {
+      sheet.blank(row, 3, line);
+    } else {
+      sheet.number(
+          row, 3, BigDecimal.valueOf(r.slip()), line.format("+0;−0;0").align(Style.Align.RIGHT));
+    }
+    sheet.height(row, 18);
+    LocalDate start = r.effectiveStart().or(r::start).orElse(r.effective());
+    for (int i = 0; i < columns; i++) {
+      LocalDate from = first.plusDays((long) step * i);
+      LocalDate to = from.plusDays(step - 1L);
+      boolean working = !to.isBefore(start) && !from.isAfter(r.effective());
+      boolean due = !r.effective().isBefore(from) && !r.effective().isAfter(to);
+      boolean planned = !r.planned().isBefore(from) && !r.planned().isAfter(to);
+      Style cell = base.align(Style.Align.CENTER).size(9).edge(edge(f.flags(), from, to));
+      Optional<Colour> band = ground(f.bands(), from, to);
+      boolean bar = working && r.start().isPresent();
+      if (bar) {
+        cell = cell.fill(r.critical() ? colours.accent() : colours.rule2());
+      } else if (band.isPresent()) {
+        cell = cell.fill(band.get());
+      }
+      Colour ink = r.critical() ? colours.accent() : colours.ink2();
+      if (due) {
+        cell = cell.ink(bar ? Colour.WHITE : ink);
+        sheet.text(row, left + i, RichText.plain(Mark.DIAMOND.character()), cell);
+      } else if (planned) {
+        cell = cell.ink(bar ? Colour.WHITE : colours.ink2());
+        sheet.text(row, left + i, RichText.plain(Mark.DIAMOND_OPEN.character()), cell);
+      } else {
+        sheet.blank(row, left + i, cell);
+      }
+    }
+  }
+
+  private static Style.Edge edge(List<Figure.Flag> flags, LocalDate from, LocalDate to) {
+    for (Figure.Flag flag : flags) {
+      if (!flag.date().isBefore(from) && !flag.date().isAfter(to)) {
+        return flag.kind() == Figure.FlagKind.LAUNCH ? Style.Edge.LAUNCH : Style.Edge.TODAY;
+      }
+    }
+    return Style.Edge.NONE;
+  }
+
+  private Optional<Colour> ground(List<Figure.Band> bands, LocalDate from, LocalDate to) {
+    Optional<Colour> ground = Optional.empty();
+    for (Figure.Band band : bands) {
+      if (!band.from().isAfter(to) && !band.to().isBefore(from)) {
+        ground =
+            Optional.of(
+                switch (band.kind()) {
+                  case BEFORE -> colours.paper();
+                  case LAUNCH -> colours.tint();
+                  case AFTER -> colours.tint2();
+                  case BLACKOUT -> colours.paper2();
+                });
+      }
+    }
+    return ground;
+  }
+
+  @Override
+  public Void chart(Figure.Chart f) {
+    int top = writer.row();
+    for (int i = 0; i < CHART_ROWS; i++) {
+      sheet.height(writer.row(), 15);
+      writer.advance();
+    }
+    int names = writer.row();
+    TreeSet<LocalDate> days = new TreeSet<>();
+    f.readings().forEach(p -> days.add(p.date()));
+    f.expected().forEach(p -> days.add(p.date()));
+    if (days.isEmpty()) {
+      return null;
+    }
+    // A line across the plot needs two ends.
+    LocalDate from = days.first();
+    LocalDate to = days.last().equals(from) ? from.plusDays(7) : days.last();
+    days.add(to);
+    List<LocalDate> all = new ArrayList<>(days);
+    Map<LocalDate, Integer> index = new LinkedHashMap<>();
+    for (LocalDate day : all) {
+      index.put(day, index.size());
+    }
+    int last = names + all.size();
+    Style figures = base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1);
+    sheet.blank(names, 0, head);
+    for (int i = 0; i < all.size(); i++) {
+      sheet.date(
+          names + 1 + i,
+          0,
+          all.get(i),
+          cellText.date(all.get(i), DateStyle.MEDIUM),
+          dates(DateStyle.MEDIUM).align(Style.Align.LEFT).indent(0));
+    }
+    String format =
+        f.unit().isEmpty()
+            ? "General"
+            : "General\""
+                + (f.unit().startsWith("%") ? "" : " ")
+                + f.unit().replace("\"", "")
+                + "\"";
+    List<ChartXml.Series> series = new ArrayList<>();
+    String axis = sheet.absolute(names + 1, 0, last, 0);
+    int column = 1;
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(f.readingsLabel(), f.readings(), colours.accent(), 2.25, false, true));
+    if (!f.expected().isEmpty()) {
+      columns.add(new Column(f.expectedLabel(), f.expected(), colours.ink3(), 1.25, true, false));
+    }
+    for (Figure.ChartLine line : f.lines()) {
+      columns.add(
+          new Column(
+              line.note().isEmpty() ? line.label() : line.label() + " " + line.note(),
+              List.of(new Cell.Point(from, line.value()), new Cell.Point(to, line.value())),
+              colours.ink(),
+              1,
+              false,
+              false));
+    }
+    for (Column c : columns) {
+      sheet.text(names, column, RichText.plain(c.name()), head.align(Style.Align.RIGHT).indent(1));
+      sheet.width(column, 12);
+      for (int i = 0; i < all.size(); i++) {
+        sheet.blank(names + 1 + i, column, figures);
+      }
+      List<ChartXml.Point> points = new ArrayList<>();
+      for (Cell.Point p : c.points()) {
+        int at = index.get(p.date());
+        sheet.number(names + 1 + at, column, p.value(), figures.format(format));
+        points.add(new ChartXml.Point(at, p.date(), p.value()));
+      }
+      series.add(
+          new ChartXml.Series(
+              sheet.absolute(names, column, names, column),
+              c.name(),
+              axis,
+              sheet.absolute(names + 1, column, last, column),
+              points,
+              c.colour(),
+              c.width(),
+              c.dashed(),
+              c.marked()));
+      column++;
+    }
+    sheet.height(names, 30);
+    for (int i = names; i <= last; i++) {
+      writer.advance();
+    }
+    legend(f.bands(), f.flags());
+    String xml =
+        ChartXml.of(
+            series,
+            all.size(),
+            from,
+            to,
+            cellText.excelDate(DateStyle.SHORT),
+            format,
+            workbook.theme().fonts().body().name(),
+            colours.rule(),
+            colours.ink2());
+    writer.later(
+        () -> {
+          double width = sheet.width(0);
+          int end = 0;
+          while (width < 70 && end < writer.lastColumn()) {
+            width += sheet.width(++end);
+          }
+          sheet.add(
+              new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + CHART_ROWS - 2, end));
+        });
+    return null;
+  }
+
+  private record Column(
+      String name,
+      List<Cell.Point> points,
+      Colour colour,
+      double width,
+      boolean dashed,
+      boolean marked) {}
+
+  @Override
+  public Void cascade(Figure.Cascade f) {
+    Style strong = base.asBold().edge(Style.Edge.ROW);
+    Style plain = base.edge(Style.Edge.ROW);
+    for (Figure.CascadeStep step : f.steps()) {
+      int row = writer.row();
+      step.first().ifPresent(d -> writer.later(() -> day(row, 1, d, DateStyle.MEDIUM)));
+      RichText label =
+          RichText.plain(step.label())
+              .then(
+                  step.note().isEmpty() ? "" : "\n" + step.note(),
+                  s -> s.bold(false).size(9).ink(colours.ink3()));
+      row(label, strong, join(step.item(), step.gap()), plain, step.first().isEmpty());
+      for (Figure.LateTouch late : step.late()) {
+        int at = writer.row();
+        writer.later(() -> day(at, 1, late.date(), DateStyle.MEDIUM));
+        row(
+            RichText.plain(late.label()),
+            plain.indent(1).align(Style.Align.LEFT),
+            RichText.plain(late.gap()),
+            plain.ink(colours.watch()),
+            false);
+      }
+    }
+    legend(f.bands(), f.flags());
+    return null;
+  }
+
+  /** A row of a label, a date or nothing, and words. */
+  private void row(RichText label, Style labelStyle, RichText words, Style style, boolean undated) {
+    int row = writer.row();
+    sheet.text(row, 0, label, labelStyle.asWrapped().top());
+    sheet.width(0, 18);
+    sheet.width(1, 13);
+    if (undated) {
+      sheet.text(
+          row, 1, RichText.plain(CellText.NONE), style.align(Style.Align.RIGHT).indent(1).top());
+    }
+    writer.advance();
+    writer.later(
+        () -> {
+          int end = Math.max(2, writer.lastColumn());
+          Style own = style.asWrapped().top();
+          sheet.text(row, 2, words, own);
+          sheet.merge(row, 2, row, end, own);
+          double width = 0;
+          for (int c = 2; c <= end; c++) {
+            width += sheet.width(c) * 7 * 0.75;
+          }
+          int lines =
+              Math.max(
+                  SheetWriter.lines(workbook, words.text(), style.bold(), 10, width - 6),
+                  SheetWriter.lines(
+                      workbook,
+                      label.text(),
+                      labelStyle.bold(),
+                      10,
+                      SheetWriter.points(sheet.width(0))));
+          sheet.height(row, Math.max(18, lines * 12.8 + 5.2));
+        });
+  }
+
+  private static RichText join(String a, String b) {
+    return RichText.plain(a.isEmpty() ? b : b.isEmpty() ? a : a + "  ·  " + b);
+  }
+
+  @Override
+  public Void load(Figure.Load f) {
+    int top = writer.row();
+    Map<LocalDate, String> events = events(f.bands(), f.flags());
+    sheet.text(top, 0, RichText.plain(f.axisLabel()), head);
+    sheet.width(0, 18);
+    int rows = f.rows().size();
+    for (int c = 0; c < rows; c++) {
+      String label = f.rows().get(c).label();
+      sheet.text(top, 1 + c, RichText.plain(label), head.align(Style.Align.RIGHT).indent(1));
+      double longest = 0;
+      for (String word : label.split(" ")) {
+        longest = Math.max(longest, workbook.width(word, true, 10));
+      }
+      sheet.width(1 + c, Math.max(9, SheetWriter.characters(longest) + 2.5));
+    }
+    int notes = rows + 1;
+    sheet.blank(top, notes, head);
+    writer.advance();
+    Style quiet = base.edge(Style.Edge.ROW).ink(colours.ink3()).size(9);
+    for (int w = 0; w < f.weeks().size(); w++) {
+      int row = writer.row();
+      LocalDate week = f.weeks().get(w);
+      sheet.date(
+          row,
+          0,
+          week,
+          cellText.date(week, DateStyle.MEDIUM),
+          dates(DateStyle.MEDIUM).align(Style.Align.LEFT).indent(0));
+      List<String> said = new ArrayList<>();
+      Optional.ofNullable(events.get(monday(week))).ifPresent(said::add);
+      for (int c = 0; c < rows; c++) {
+        Figure.LoadRow audience = f.rows().get(c);
+        sheet.number(
+            row,
+            1 + c,
+            BigDecimal.valueOf(audience.counts().get(w)),
+            base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).format("0;−0;\"·\""));
+        if (w < audience.notes().size() && !audience.notes().get(w).isEmpty()) {
+          said.add(audience.label() + ": " + audience.notes().get(w));
+        }
+      }
+      sheet.text(row, notes, RichText.plain(String.join("; ", said)), quiet);
+      sheet.height(row, 16);
+      writer.advance();
+    }
+    if (rows > 0 && !f.weeks().isEmpty()) {
+      int last = writer.row() - 1;
+      String area = Worksheet.area(top + 1, 1, last, rows);
+      sheet.colourWhere(
+          area, Worksheet.cell(top + 1, 1) + ">" + f.limit(), colours.watch(), colours.watchTint());
+      sheet.heat(area, colours.accent().tint(0.3));
+    }
+    writer.later(
+        () -> {
+          int lines = 1;
+          for (int c = 0; c < rows; c++) {
+            lines =
+                Math.max(
+                    lines,
+                    SheetWriter.lines(
+                        workbook,
+                        f.rows().get(c).label(),
+                        true,
+                        10,
+                        SheetWriter.points(sheet.width(1 + c))));
+          }
+          sheet.height(top, lines * 12.8 + 6);
+        });
+    return null;
+  }
+
+  @Override
+  public Void steps(Figure.Steps f) {
+    for (Figure.Step step : f.steps()) {
+      Style style = base.edge(Style.Edge.ROW).bold(step.strong());
+      writer.labelled(
+          RichText.plain("► ").then(RichText.plain(step.label())),
+          step.strong() ? style.ink(colours.accent()) : style,
+          RichText.plain(step.note()),
+          base.edge(Style.Edge.ROW).ink(colours.ink2()));
+    }
+    return null;
+  }
+
+  @Override
+  public Void dotStrip(Figure.DotStrip f) {
+    Map<LocalDate, String> events = events(f.bands(), f.flags());
+    Map<LocalDate, List<Mark>> weeks = new TreeMap<>();
+    f.dots()
+        .forEach(
+            d -> weeks.computeIfAbsent(monday(d.date()), w -> new ArrayList<>()).add(d.mark()));
+    events.keySet().forEach(w -> weeks.computeIfAbsent(w, x -> new ArrayList<>()));
+    weeks.forEach(
+        (week, marks) -> {
+          RichText words = RichText.plain("");
+          for (Mark mark : marks) {
+            words =
+                words.then(
+                    mark.character() + " ", s -> s.ink(writer.inlines().colour(mark.tone())));
+          }
+          String event = events.getOrDefault(week, "");
+          words =
+              words.then(event.isEmpty() ? "" : "  " + event, s -> s.size(9).ink(colours.ink3()));
+          writer.labelled(
+              RichText.plain(cellText.date(week, DateStyle.MEDIUM)),
+              base.ink(colours.ink3()),
+              words,
+              base);
+        });
+    if (!f.legend().isEmpty()) {
+      writer.note(RichText.plain(f.legend()));
+    }
+    return null;
+  }
+
+  @Override
+  public Void gauge(Figure.Gauge f) {
+    int row = writer.row();
+    Mark mark = f.status().mark();
+    RichText words =
+        RichText.plain(f.value())
+            .then("   ", s -> s)
+            .then(
+                FormulaCompiler.status(f.status(), f.statusWord()),
+                s -> s.asBold().ink(writer.inlines().colour(mark.tone())))
+            .then(f.note().isEmpty() ? "" : "   " + f.note(), s -> s.ink(colours.ink2()));
+    sheet.number(
+        row, 1, f.amount(), base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).top());
+    sheet.bars(Worksheet.cell(row, 1), Optional.of(f.max()), colours.accent().tint(0.25));
+    row(
+        RichText.plain(f.label()),
+        base.asBold().edge(Style.Edge.ROW),
+        words,
+        base.edge(Style.Edge.ROW),
+        false);
+    for (Figure.GaugeLimit limit : f.limits()) {
+      int at = writer.row();
+      sheet.number(
+          at,
+          1,
+          limit.value(),
+          base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).top().bold(limit.strong()));
+      row(
+          RichText.plain(limit.label()),
+          base.indent(1).align(Style.Align.LEFT).edge(Style.Edge.ROW).bold(limit.strong()),
+          RichText.plain(""),
+          base.edge(Style.Edge.ROW),
+          false);
+    }
+    return null;
+  }
+}
