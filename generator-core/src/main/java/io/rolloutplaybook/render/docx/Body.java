@@ -79,7 +79,7 @@ final class Body implements Block.Visitor<Void> {
     this.document = document;
     this.theme = theme;
     this.parts = parts;
-    runs = new Runs(xml, parts.text(), parts::link);
+    runs = new Runs(xml, styles, parts.text(), parts::link);
     controls = new ContentControls(xml, runs, theme, parts.language());
     drawings = new DrawingWriter(parts.measure());
     CellWriter cells = new CellWriter(xml, runs, parts.text(), controls, parts.figures(), drawings);
@@ -128,7 +128,8 @@ final class Body implements Block.Visitor<Void> {
     xml.end().end();
     for (int i = pageNumbers.size() - 1; i >= 0; i--) {
       Xml number = new Xml();
-      new Runs(number, parts.text(), parts::link).run(Integer.toString(pagination.page(i + 1)));
+      new Runs(number, styles, parts.text(), parts::link)
+          .run(Integer.toString(pagination.page(i + 1)));
       xml.insert(pageNumbers.get(i), number);
     }
     return xml;
@@ -158,6 +159,7 @@ final class Body implements Block.Visitor<Void> {
     }
     sectionEnd = xml.position();
     xml.end();
+    runs.in(style);
     written = true;
     lastIsTable = false;
   }
@@ -712,7 +714,8 @@ final class Body implements Block.Visitor<Void> {
 
   @Override
   public Void figure(FigureBlock block) {
-    drawings(block.figure(), WordStyle.FIGURE);
+    drawings(
+        block.figure(), block.caption().isEmpty() ? WordStyle.FIGURE : WordStyle.FIGURE_CAPTIONED);
     if (!block.caption().isEmpty()) {
       paragraph(WordStyle.CAPTION, block.caption());
     }

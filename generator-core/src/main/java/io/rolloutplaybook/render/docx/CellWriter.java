@@ -66,6 +66,7 @@ final class CellWriter {
           case SECOND -> right ? WordStyle.TABLE_SECOND_NUMBER : WordStyle.TABLE_SECOND_LINE;
         };
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
+    runs.in(style);
     cell.accept(new Content(column, strong || column.strong()));
     xml.end();
   }

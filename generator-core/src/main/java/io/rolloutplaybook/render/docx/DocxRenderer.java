@@ -40,7 +40,7 @@ public final class DocxRenderer implements Renderer {
     FontSet fonts = new FontSet(theme.fonts());
     OfficePackage file = new OfficePackage();
     StyleSheet styles = new StyleSheet(theme, language);
-    Parts parts = new Parts(file, document, theme, fonts::width, language);
+    Parts parts = new Parts(file, document, theme, styles, fonts::width, language);
     Set<Integer> missing = new TreeSet<>();
 
     file.relate("", OfficePackage.RELATIONSHIPS + "/officeDocument", Parts.DOCUMENT);

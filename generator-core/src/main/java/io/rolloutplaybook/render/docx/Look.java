@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.theme.Colour;
+import java.util.Optional;
 
 /**
  * The properties of one style, written in the order that the schema wants. Sizes are points. What
@@ -194,6 +195,11 @@ final class Look {
         left > 0 || rightIndent > 0 ? left + rightIndent : base.indent(),
         bold == null ? base.bold() : bold,
         keepNext || base.keepNext());
+  }
+
+  /** Whether it is bold, if it says so. */
+  Optional<Boolean> weight() {
+    return Optional.ofNullable(bold);
   }
 
   void writeParagraph(Xml xml) {

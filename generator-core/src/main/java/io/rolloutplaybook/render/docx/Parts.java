@@ -25,11 +25,12 @@ final class Parts {
   static final String DOCUMENT = "word/document.xml";
 
   /** Added to a cell's padding, so that a word that just fits is not broken by rounding. */
-  private static final double SPARE = 0.3;
+  private static final double SPARE = 0.1;
 
   private final OfficePackage file;
   private final Document document;
   private final Theme theme;
+  private final StyleSheet styles;
   private final TextMeasure measure;
   private final String language;
   private final CellText text;
@@ -38,7 +39,14 @@ final class Parts {
   private final Map<String, String> running = new LinkedHashMap<>();
   private final Set<Integer> forbidden = new TreeSet<>();
 
-  Parts(OfficePackage file, Document document, Theme theme, TextMeasure measure, String language) {
+  Parts(
+      OfficePackage file,
+      Document document,
+      Theme theme,
+      StyleSheet styles,
+      TextMeasure measure,
+      String language) {
+    this.styles = styles;
     this.file = file;
     this.document = document;
     this.theme = theme;
@@ -147,7 +155,7 @@ final class Parts {
           String element = kind.equals("header") ? "w:hdr" : "w:ftr";
           xml.start(element, "xmlns:w", Names.W);
           xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
-          Runs runs = new Runs(xml, text, href -> "");
+          Runs runs = new Runs(xml, styles, text, href -> "");
           side(left, runs, section, heading);
           xml.start("w:r").empty("w:tab").end();
           side(right, runs, section, heading);

@@ -12,9 +12,11 @@ import java.util.function.UnaryOperator;
  */
 final class Runs implements Inline.Visitor<Void> {
   private final Xml xml;
+  private final StyleSheet styles;
   private final CellText text;
   private final UnaryOperator<String> links;
 
+  private boolean boldParagraph;
   private boolean strong;
   private boolean emphasis;
   private boolean muted;
@@ -24,10 +26,21 @@ final class Runs implements Inline.Visitor<Void> {
   /**
    * @param links gives an address its relationship id
    */
-  Runs(Xml xml, CellText text, UnaryOperator<String> links) {
+  Runs(Xml xml, StyleSheet styles, CellText text, UnaryOperator<String> links) {
+    this.styles = styles;
     this.xml = xml;
     this.text = text;
     this.links = links;
+  }
+
+  /**
+   * What follows stands in a paragraph of this style. Word takes bold twice, from the paragraph's
+   * and the character's style, as not bold, and "not bold" as no word on it: in a bold paragraph
+   * runs have to say themselves what they are.
+   */
+  void in(WordStyle paragraph) {
+    boldParagraph = styles.metrics(paragraph).bold();
+    afterSpace = true;
   }
 
   /** The text of a new paragraph. */
@@ -76,7 +89,16 @@ final class Runs implements Inline.Visitor<Void> {
   }
 
   private void properties(Optional<WordStyle> style) {
-    style.ifPresent(s -> xml.start("w:rPr").empty("w:rStyle", "w:val", s.id()).end());
+    if (style.isEmpty()) {
+      return;
+    }
+    xml.start("w:rPr").empty("w:rStyle", "w:val", style.get().id());
+    Optional<Boolean> bold = boldParagraph ? styles.bold(style.get()) : Optional.empty();
+    if (bold.isPresent()) {
+      String value = bold.get() ? "1" : "0";
+      xml.empty("w:b", "w:val", value).empty("w:bCs", "w:val", value);
+    }
+    xml.end();
   }
 
   /** A field that Word works out, with what it last said. */

@@ -14,7 +14,7 @@ final class StyleSheet {
   static final double TABLE_SIZE = 8.5;
 
   /** Left and right of a table's cells, in points. */
-  static final double TABLE_PADDING = 1.4 * Length.POINTS_PER_MM;
+  static final double TABLE_PADDING = 1.25 * Length.POINTS_PER_MM;
 
   /** Above and below what stands in a table's cells, in points. */
   static final double TABLE_AIR = 0.95 * Length.POINTS_PER_MM;
@@ -34,6 +34,7 @@ final class StyleSheet {
   private final Theme.Colours c;
   private final Xml xml = new Xml();
   private final Map<WordStyle, Metrics> metrics = new EnumMap<>(WordStyle.class);
+  private final Map<WordStyle, Boolean> weights = new EnumMap<>(WordStyle.class);
   private final Set<WordStyle> written = EnumSet.noneOf(WordStyle.class);
 
   /**
@@ -67,6 +68,11 @@ final class StyleSheet {
   /** How much room a paragraph style takes. */
   Metrics metrics(WordStyle style) {
     return metrics.get(style);
+  }
+
+  /** Whether a character style is bold; absent when that is the paragraph's affair. */
+  Optional<Boolean> bold(WordStyle character) {
+    return Optional.ofNullable(weights.get(character));
   }
 
   private void defaults(String language) {
@@ -149,8 +155,12 @@ final class StyleSheet {
         WordStyle.NORMAL,
         WordStyle.BODY_TEXT,
         new Look().type(8, 10.5).space(4, 8).colour(c.ink3()));
+    paragraph(WordStyle.FIGURE, WordStyle.NORMAL, WordStyle.CAPTION, new Look().space(6, 9));
     paragraph(
-        WordStyle.FIGURE, WordStyle.NORMAL, WordStyle.CAPTION, new Look().space(4, 4).keepNext());
+        WordStyle.FIGURE_CAPTIONED,
+        WordStyle.FIGURE,
+        WordStyle.CAPTION,
+        new Look().space(6, 4).keepNext());
     paragraph(WordStyle.FIGURE_LABEL, WordStyle.NORMAL, null, new Look().type(8, 1));
     paragraph(WordStyle.SEPARATOR, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(4, 9));
     paragraph(
@@ -400,7 +410,6 @@ final class StyleSheet {
     margins(TABLE_PADDING, TABLE_AIR);
     xml.end();
     conditional("firstRow");
-    xml.start("w:rPr").empty("w:b").end();
     xml.start("w:tblPr").end();
     xml.start("w:tcPr").start("w:tcBorders");
     Look.rule(xml, "w:bottom", c.accent(), 0.75, 0);
@@ -411,7 +420,6 @@ final class StyleSheet {
     xml.empty("w:vAlign", "w:val", "bottom");
     xml.end().end();
     conditional("lastRow");
-    xml.start("w:rPr").empty("w:b").end();
     xml.start("w:tblPr").end();
     xml.start("w:tcPr").start("w:tcBorders");
     Look.rule(xml, "w:top", c.accent(), 0.75, 0);
@@ -518,6 +526,7 @@ final class StyleSheet {
     } else {
       xml.empty("w:qFormat");
       look.writeRun(xml);
+      look.weight().ifPresent(bold -> weights.put(style, bold));
     }
     xml.end();
   }

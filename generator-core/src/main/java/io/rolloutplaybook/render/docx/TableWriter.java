@@ -214,7 +214,7 @@ final class TableWriter {
     Look.rule(xml, "w:bottom", theme.colours().rule2(), 0.75, 0);
     xml.end().end();
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", WordStyle.TABLE_GROUP.id()).end();
-    runs.write(List.of());
+    runs.in(WordStyle.TABLE_GROUP);
     runs.run(group.title());
     if (!group.note().isEmpty()) {
       runs.run("\u2003");
@@ -324,6 +324,7 @@ final class TableWriter {
 
   private void paragraph(WordStyle style, String text) {
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
+    runs.in(style);
     runs.run(text);
     xml.end();
   }

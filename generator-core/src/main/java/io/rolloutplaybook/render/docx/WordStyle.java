@@ -37,6 +37,8 @@ enum WordStyle {
   LIST_CONTINUE_3("ListContinue3", "List Continue 3"),
   CAPTION("Caption", "caption"),
   FIGURE("Figure", "Figure"),
+  /** Stays with the caption below it. */
+  FIGURE_CAPTIONED("FigureCaptioned", "Figure With Caption"),
   FIGURE_LABEL("FigureLabel", "Figure Label"),
   CALLOUT("Callout", "Callout"),
   CALLOUT_GOOD("CalloutGood", "Callout Good"),

@@ -1,21 +1,44 @@
 package io.rolloutplaybook.render.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rolloutplaybook.document.Block;
+import io.rolloutplaybook.document.Block.Fields;
+import io.rolloutplaybook.document.Block.ListBlock;
+import io.rolloutplaybook.document.Block.ListItem;
+import io.rolloutplaybook.document.Block.Paragraph;
+import io.rolloutplaybook.document.Block.ParagraphStyle;
+import io.rolloutplaybook.document.Block.TableBlock;
+import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.document.Field.Kind;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.document.Table.Column;
+import io.rolloutplaybook.document.Table.Type;
+import io.rolloutplaybook.problem.PlaybookException;
+import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.RendererContract;
 import io.rolloutplaybook.render.SampleDocument;
+import io.rolloutplaybook.theme.Theme;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Node;
 
 class DocxRendererTest extends RendererContract {
   @Override
@@ -81,5 +104,332 @@ class DocxRendererTest extends RendererContract {
     Path folder = Files.createDirectories(Path.of("target", "sample"));
     Files.write(folder.resolve("sample.docx"), bytes);
     assertThat(bytes).isNotEmpty();
+  }
+
+  private WordFile everything() throws IOException {
+    return WordFile.of(renderer().render(SampleDocument.everything(), theme).bytes());
+  }
+
+  private WordFile rendered(Block... blocks) throws IOException {
+    return WordFile.of(
+        renderer()
+            .render(SampleDocument.document("part", List.of(section(blocks))), theme)
+            .bytes());
+  }
+
+  @Test
+  void every_style_that_is_used_is_defined() throws IOException {
+    WordFile file = everything();
+    Set<String> defined = Set.copyOf(file.attributes("word/styles.xml", "//w:style/@w:styleId"));
+    for (String part : file.parts().keySet()) {
+      assertThat(defined)
+          .as(part)
+          .containsAll(
+              file.attributes(
+                  part,
+                  "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"
+                      + " | //w:basedOn/@w:val | //w:next/@w:val"));
+    }
+    assertThat(file.attributes("word/styles.xml", "//w:style/w:name/@w:val"))
+        .doesNotHaveDuplicates()
+        .contains("Title", "heading 1", "Body Text", "Playbook Table", "Status Watch");
+  }
+
+  @Test
+  void text_has_no_formatting_but_its_styles() throws IOException {
+    WordFile file = everything();
+    // Word needs it said in a bold paragraph, whether a run is bold; drawings are not text.
+    String runs = "//w:r/w:rPr/*[not(ancestor::w:txbxContent) and not(self::w:rStyle)]";
+    assertThat(file.nodes("word/document.xml", runs))
+        .allSatisfy(n -> assertThat(n.getLocalName()).isIn("b", "bCs"));
+    String paragraphs = "//w:pPr/*[not(ancestor::w:txbxContent)]";
+    assertThat(file.nodes("word/document.xml", paragraphs))
+        .allSatisfy(
+            n -> assertThat(n.getLocalName()).isIn("pStyle", "numPr", "pageBreakBefore", "sectPr"));
+  }
+
+  @Test
+  void empty_paragraphs_only_separate_tables() throws IOException {
+    WordFile file = everything();
+    assertThat(
+            file.attributes(
+                "word/document.xml",
+                "//w:body//w:p[not(w:r or w:hyperlink or w:sdt) and not(ancestor::w:tc)]"
+                    + "/w:pPr/w:pStyle/@w:val"))
+        .containsOnly(WordStyle.SEPARATOR.id());
+    assertThat(file.nodes("word/document.xml", "//w:tbl[following-sibling::*[1][self::w:tbl]]"))
+        .isEmpty();
+  }
+
+  @Test
+  void every_list_has_a_numbering_and_every_ordered_one_begins_at_one() throws IOException {
+    WordFile file = everything();
+    List<String> defined = file.attributes("word/numbering.xml", "//w:num/@w:numId");
+    assertThat(defined).doesNotHaveDuplicates();
+    assertThat(defined).containsAll(file.attributes("word/document.xml", "//w:numId/@w:val"));
+    assertThat(defined).containsAll(file.attributes("word/styles.xml", "//w:numId/@w:val"));
+
+    ListBlock list =
+        new ListBlock(true, List.of(new ListItem(SampleDocument.text("one"), List.of())));
+    WordFile two = rendered(list, paragraph("between"), list);
+    assertThat(two.attributes("word/document.xml", "//w:numId/@w:val")).doesNotHaveDuplicates();
+    assertThat(two.nodes("word/numbering.xml", "//w:num[w:lvlOverride/w:startOverride]"))
+        .hasSize(2);
+  }
+
+  @Test
+  void every_row_fills_its_grid_and_every_cell_ends_in_a_paragraph() throws IOException {
+    WordFile file = everything();
+    List<Node> tables = file.nodes("word/document.xml", "//w:tbl");
+    assertThat(tables).hasSizeGreaterThan(10);
+    for (Node table : tables) {
+      int columns = WordFile.nodes(table, "w:tblGrid/w:gridCol").size();
+      for (Node row : WordFile.nodes(table, "w:tr")) {
+        int filled = 0;
+        for (Node cell : WordFile.nodes(row, "w:tc")) {
+          filled +=
+              WordFile.nodes(cell, "w:tcPr/w:gridSpan/@w:val").stream()
+                  .mapToInt(n -> Integer.parseInt(n.getNodeValue()))
+                  .findFirst()
+                  .orElse(1);
+          assertThat(cell.getLastChild().getLocalName()).isEqualTo("p");
+        }
+        assertThat(filled).isEqualTo(columns);
+      }
+    }
+  }
+
+  @Test
+  void tables_repeat_their_head_keep_rows_whole_and_say_what_they_show() throws IOException {
+    WordFile file = everything();
+    for (Node table :
+        file.nodes("word/document.xml", "//w:tbl[w:tblPr/w:tblStyle/@w:val='PlaybookTable']")) {
+      assertThat(WordFile.nodes(table, "w:tr[1]/w:trPr/w:tblHeader")).hasSize(1);
+      assertThat(WordFile.nodes(table, "w:tr[not(w:trPr/w:cantSplit)]")).isEmpty();
+      assertThat(WordFile.nodes(table, "w:tblPr/w:tblCaption")).hasSize(1);
+    }
+  }
+
+  @Test
+  void the_two_lines_of_a_row_stay_together_without_a_rule_between_them() throws IOException {
+    Table table =
+        new Table(
+            "pairs",
+            "Pairs",
+            "",
+            List.of(
+                SampleDocument.column("a", "A", Type.TEXT),
+                SampleDocument.column("b", "B", Type.TEXT),
+                SampleDocument.second("c", "C", Type.TEXT, "a", "b")),
+            List.of(
+                new Table.Group(
+                    "",
+                    List.of(),
+                    List.of(
+                        new Table.Row(
+                            false,
+                            List.of(
+                                SampleDocument.cell("one"),
+                                SampleDocument.cell("two"),
+                                SampleDocument.cell("below both")))))),
+            Optional.empty());
+    WordFile file = rendered(new TableBlock(table));
+    String rows = "//w:tbl/w:tr";
+    assertThat(file.nodes("word/document.xml", rows)).hasSize(3);
+    assertThat(file.attributes("word/document.xml", rows + "[2]//w:pStyle/@w:val"))
+        .containsOnly("TableTextLead");
+    assertThat(
+            file.attributes(
+                "word/styles.xml", "//w:style[@w:styleId='TableTextLead']/w:pPr/*[1]/@w:val"))
+        .isEmpty();
+    assertThat(file.nodes("word/styles.xml", "//w:style[@w:styleId='TableTextLead']//w:keepNext"))
+        .hasSize(1);
+    assertThat(file.attributes("word/document.xml", rows + "[2]//w:tcBorders/w:bottom/@w:val"))
+        .containsOnly("nil");
+    assertThat(file.attributes("word/document.xml", rows + "[3]//w:tcBorders/w:top/@w:val"))
+        .containsExactly("nil");
+    assertThat(file.attributes("word/document.xml", rows + "[3]//w:gridSpan/@w:val"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void the_contents_list_names_every_section_with_its_page() throws IOException {
+    WordFile file = everything();
+    List<String> bookmarks = file.attributes("word/document.xml", "//w:bookmarkStart/@w:name");
+    assertThat(bookmarks)
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(40));
+    String entries = "//w:p[w:pPr/w:pStyle/@w:val='TOC1']/w:hyperlink";
+    assertThat(file.attributes("word/document.xml", entries + "/@w:anchor")).isEqualTo(bookmarks);
+    List<Integer> pages =
+        file.nodes("word/document.xml", entries + "/w:r[last() - 1]/w:t").stream()
+            .map(n -> Integer.valueOf(n.getTextContent()))
+            .toList();
+    // The cover is page 1, the contents page 2.
+    assertThat(pages).hasSameSizeAs(bookmarks).isSorted().startsWith(3);
+  }
+
+  @Test
+  void drawings_have_their_own_ids_and_say_what_they_show() throws IOException {
+    WordFile file = everything();
+    assertThat(file.attributes("word/document.xml", "//wp:docPr/@id | //wps:cNvPr/@id"))
+        .doesNotHaveDuplicates();
+    List<Node> silent =
+        file.nodes("word/document.xml", "//wp:docPr[not(@descr)]").stream()
+            .filter(n -> WordFile.nodes(n, ".//*[local-name()='decorative']").isEmpty())
+            .toList();
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void fields_are_content_controls_of_their_kind() throws IOException {
+    List<Field> fields =
+        List.of(
+            field("name", Kind.TEXT, List.of(), Optional.of("Priya")),
+            field("notes", Kind.TEXT, List.of(), Optional.empty()),
+            field("held", Kind.DATE, List.of(), Optional.empty()),
+            field("result", Kind.CHOICE, List.of("kept", "missed", "kept"), Optional.empty()),
+            field("agreed", Kind.CHECK, List.of(), Optional.of("yes")),
+            field("rating", Kind.RATING, List.of("low", "middle", "high"), Optional.of("4")));
+    WordFile file = rendered(new Fields(fields));
+    String controls = "//w:sdt/w:sdtPr";
+    assertThat(file.nodes("word/document.xml", controls + "/w:text")).hasSize(2);
+    assertThat(file.nodes("word/document.xml", controls + "/w:date")).hasSize(1);
+    assertThat(file.attributes("word/document.xml", "//w:listItem/@w:value"))
+        .containsExactly("kept", "missed");
+    assertThat(file.attributes("word/document.xml", "//w14:checked/@w14:val"))
+        .containsExactly("1", "0", "0", "0", "1", "0");
+    assertThat(file.attributes("word/document.xml", controls + "/w:id/@w:val"))
+        .doesNotHaveDuplicates();
+    assertThat(file.attributes("word/document.xml", controls + "/w:tag/@w:val"))
+        .startsWith("name", "notes", "held", "result", "agreed", "rating-1")
+        .doesNotHaveDuplicates();
+    assertThat(normal(file.text())).contains("Priya", "1low", "3middle", "5high");
+  }
+
+  private static Field field(String id, Kind kind, List<String> choices, Optional<String> value) {
+    return new Field(id, "Label of " + id, Optional.empty(), kind, 1, choices, value, 1);
+  }
+
+  @Test
+  void a_field_s_long_label_is_cut_where_word_names_the_control() throws IOException {
+    String label = "A ".repeat(80).strip();
+    Field field =
+        new Field(
+            "x".repeat(80), label, Optional.empty(), Kind.TEXT, 1, List.of(), Optional.empty(), 1);
+    WordFile file = rendered(new Fields(List.of(field)));
+    assertThat(
+            file.attributes(
+                "word/document.xml", "//w:sdtPr/w:alias/@w:val | //w:sdtPr/w:tag/@w:val"))
+        .hasSize(2)
+        .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(64));
+    assertThat(file.text()).contains(label);
+  }
+
+  @Test
+  void a_wide_section_has_a_page_of_its_own_orientation_and_header() throws IOException {
+    WordFile file = everything();
+    List<String> widths = file.attributes("word/document.xml", "//w:sectPr/w:pgSz/@w:w");
+    assertThat(widths).contains("11906", "16838");
+    assertThat(file.attributes("word/document.xml", "//w:pgSz[@w:orient='landscape']/@w:w"))
+        .isNotEmpty()
+        .containsOnly("16838");
+    // The cover alone has neither header nor footer.
+    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:headerReference)]")).hasSize(1);
+    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:footerReference)]")).hasSize(1);
+    List<String> headers =
+        file.parts().keySet().stream()
+            .filter(p -> p.startsWith("word/header"))
+            .map(p -> String.join("", texts(file, p)))
+            .toList();
+    assertThat(headers).anySatisfy(h -> assertThat(h).contains("STYLEREF 1").endsWith("The plan"));
+  }
+
+  private static List<String> texts(WordFile file, String part) {
+    return file.nodes(part, "//w:t | //w:instrText").stream().map(Node::getTextContent).toList();
+  }
+
+  @Test
+  void every_relationship_that_is_used_exists() throws IOException {
+    WordFile file = everything();
+    Set<String> defined =
+        Set.copyOf(file.attributes("word/_rels/document.xml.rels", "//rel:Relationship/@Id"));
+    assertThat(defined).containsAll(file.attributes("word/document.xml", "//@r:id | //@r:embed"));
+  }
+
+  @Test
+  void the_file_states_the_document_s_own_date_and_nothing_of_the_machine_s() throws IOException {
+    WordFile file = everything();
+    assertThat(file.nodes("docProps/core.xml", "//*[@*[local-name()='type']]"))
+        .extracting(Node::getTextContent)
+        .containsExactly("2027-02-08T00:00:00Z", "2027-02-08T00:00:00Z");
+    assertThat(file.entries().get(0).getName()).isEqualTo("[Content_Types].xml");
+    assertThat(file.entries())
+        .extracting(e -> e.getTimeLocal().toString())
+        .containsOnly("1980-02-01T00:00");
+  }
+
+  @Test
+  void what_xml_does_not_allow_is_made_visible_and_reported() throws IOException {
+    Rendered rendered =
+        renderer()
+            .render(
+                SampleDocument.document(
+                    "signs", List.of(section(paragraph("bell \u0007 half \uD83D end")))),
+                theme);
+    assertThat(rendered.missing()).containsExactlyInAnyOrder(0x07, 0xD83D);
+    assertThat(text(rendered.bytes())).contains("bell [U+0007] half [U+D83D] end");
+  }
+
+  @Test
+  void more_columns_than_word_allows_are_a_problem() {
+    List<Column> columns =
+        IntStream.rangeClosed(1, 64)
+            .mapToObj(i -> SampleDocument.column("c" + i, "C", Type.TEXT))
+            .toList();
+    Table wide = new Table("wide", "Wide", "", columns, List.of(), Optional.empty());
+    assertThatThrownBy(() -> rendered(new TableBlock(wide)))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageContaining("part.docx")
+        .hasMessageContaining("table `wide` has 64 columns, and Word allows 63");
+  }
+
+  @Test
+  void spaces_in_addresses_are_encoded() throws IOException {
+    Inline link = new Inline.Link("https://example.com/a b/\u00E4", SampleDocument.text("there"));
+    byte[] file =
+        renderer()
+            .render(
+                SampleDocument.document(
+                    "links", List.of(section(new Paragraph(ParagraphStyle.BODY, List.of(link))))),
+                theme)
+            .bytes();
+    assertThat(links(file)).containsExactly("https://example.com/a%20b/%C3%A4");
+  }
+
+  @Test
+  void the_logo_keeps_its_proportions() throws IOException {
+    BufferedImage image = new BufferedImage(40, 10, BufferedImage.TYPE_INT_RGB);
+    for (String format : List.of("png", "jpeg")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ImageIO.write(image, format, bytes);
+      Theme branded =
+          new Theme(
+              theme.colours(),
+              theme.fonts(),
+              Optional.of(new Theme.Logo(bytes.toByteArray(), "logo." + format, 13, "A compass")),
+              theme.page(),
+              theme.header(),
+              theme.footer(),
+              theme.cover(),
+              theme.tables(),
+              theme.formats());
+      WordFile file = WordFile.of(renderer().render(SampleDocument.everything(), branded).bytes());
+      String extent = "//wp:inline[wp:docPr/@descr='A compass']/wp:extent";
+      // 13 mm are 468,000 EMU.
+      assertThat(file.attributes("word/document.xml", extent + "/@cy")).containsExactly("468000");
+      assertThat(file.attributes("word/document.xml", extent + "/@cx")).containsExactly("1872000");
+      assertThat(file.entries()).extracting(e -> e.getName()).contains("word/media/logo." + format);
+    }
   }
 }
