@@ -47,9 +47,9 @@
 <#-- The lines of a figure over time. -->
 <#macro flags span>
 <#if span.asOfShown>
-<flag kind="today" on="${doc.rollout.asOf}" label="Today"/>
+<flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
 </#if>
-<flag kind="launch" on="${doc.rollout.launch}" label="Launch"/>
+<flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
 </#macro>
 
 <#function phase_name phase>

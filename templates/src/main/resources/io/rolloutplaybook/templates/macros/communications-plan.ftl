@@ -151,9 +151,11 @@ ${digits(doc.figures.people)} ${form(doc.figures.people, "person", "people")} in
 ${in_words(doc.figures.audiences)?cap_first} ${form(doc.figures.audiences, "audience")} of unknown size.
 </#if>
 <#if silent?has_content>
-${listing(silent)} ${form(silent?size, "hears", "hear")} nothing.
+${plan_silence(silent)} at all.
 </#if>
-<#if open?size == doc.audiences?size && open?size gt 1>
+<#if open?size == doc.audiences?size && open?size == 1>
+What is in it for them is not answered yet.
+<#elseif open?size == doc.audiences?size>
 What is in it for them is not answered for any of them yet.
 <#elseif open?has_content>
 What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}.
@@ -198,8 +200,10 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <deck><@plan_cascade_deck/> <@plan_matrix_deck/></deck>
   <h2>Audience by phase</h2>
   <@plan_matrix/>
+  <#if doc.load.weeks?size gt 1>
   <h2>Messages per week, against the limit of ${in_words(doc.load.limit)}</h2>
   <@plan_load/>
+  </#if>
   <#if doc.cascade.steps?size gt 1>
   <h2>First touch: the cascade</h2>
   <@plan_cascade/>
@@ -221,21 +225,22 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
 <#macro plan_matrix_deck>
 <#local before = doc.matrix.silentBefore>
 <#local after = doc.matrix.silentAfter>
-<#if !before?has_content && !after?has_content>
-${(doc.figures.audiences == 1)?then("The audience hears", "Every audience hears")} something before launch and after it.
-<#else>
-<#if before?has_content>
-<#if before?size == doc.figures.audiences>No audience hears anything before launch<#else>${plan_names(before)} ${form(before?size, "hears", "hear")} nothing before launch</#if><#if after?has_content>, and <#if after?size == doc.figures.audiences>none hears anything after it<#else>${plan_names(after)?uncap_first} nothing after it</#if></#if>.
-<#else>
-<#if after?size == doc.figures.audiences>No audience hears anything after launch<#else>${plan_names(after)} ${form(after?size, "hears", "hear")} nothing after launch</#if>.
-</#if>
+<#if before?has_content && after?has_content>
+${plan_silence(before)} before launch, and ${plan_silence(after)?uncap_first} after it.
+<#elseif before?has_content>
+${plan_silence(before)} before launch.
+<#elseif after?has_content>
+${plan_silence(after)} after launch.
+<#elseif doc.figures.audiences gt 1>
+Every audience hears something before launch and after it.
 </#if>
 </#macro>
 
 <#-- A few audiences by name, more of them by number. -->
-<#function plan_names names>
-  <#if names?size lte 2><#return listing(names)></#if>
-  <#return in_words(names?size)?cap_first + " audiences">
+<#function plan_silence names>
+  <#if names?size == doc.figures.audiences><#return "Nothing is said"></#if>
+  <#if names?size lte 2><#return "Nothing reaches " + listing(names)></#if>
+  <#return "Nothing reaches " + in_words(names?size) + " audiences">
 </#function>
 
 <#macro plan_matrix>
@@ -336,7 +341,7 @@ ${(doc.figures.audiences == 1)?then("The audience hears", "Every audience hears"
 <#if r.weeks == 1>
 Everything falls into one week.
 <#else>
-Something is said in ${in_words(r.activeWeeks)} of ${in_words(r.weeks)} weeks<#if r.busiest?? && r.busiestCount gt 1>; the busiest is the week of <@day r.busiest "day"/> with ${count_in_words(r.busiestCount, "communication")}</#if>.
+Something is said in <#if r.activeWeeks == r.weeks>each of the ${in_words(r.weeks)}<#else>${alike(r.activeWeeks, r.weeks)} of ${alike(r.weeks, r.activeWeeks)}</#if> weeks<#if r.busiest?? && r.busiestCount gt 1>; the busiest is the week of <@day r.busiest "day"/> with ${count_in_words(r.busiestCount, "communication")}</#if>.
 <#if r.silenceWeeks gt 1 && r.silenceFrom??>The longest silence lasts ${count_in_words(r.silenceWeeks, "week")} from <@day r.silenceFrom "day"/>.</#if>
 </#if>
 </#if>
@@ -394,16 +399,18 @@ ${in_words(doc.clashes?size)?cap_first} ${form(doc.clashes?size, "communication 
 <#-- "26 communications to 8 audiences, 58% of them two-way. One is overdue; three more are due by 22 February." -->
 <#macro plan_deck>
 <#local f = doc.figures>
-${count(f.total, "communication")} to ${count(f.audiences, "audience")}<#if f.twoWayPercent??><#if f.total == 1>, <#if f.twoWay == 1>two-way<#else>one-way</#if><#elseif f.twoWay == 0>, none of them two-way<#elseif f.twoWay == f.total>, all of them two-way<#else>, ${f.twoWayPercent}% of them two-way</#if></#if>.
-<#if f.overdue gt 0 && f.due gt 0>
+${alike(f.total, f.audiences)?cap_first} ${form(f.total, "communication")} to ${alike(f.audiences, f.total)} ${form(f.audiences, "audience")}<#if f.twoWayPercent??><#if f.total == 1>, <#if f.twoWay == 1>two-way<#else>one-way</#if><#elseif f.twoWay == 0>, none of them two-way<#elseif f.twoWay == f.total>, all of them two-way<#else>, ${f.twoWayPercent}% of them two-way</#if></#if>.
+<#if f.total == 1>
+<#if f.overdue == 1>It is overdue.<#elseif f.sent == 1>It has been sent.<#elseif f.first??>It is planned for <@day f.first "day"/>.</#if>
+<#elseif f.overdue gt 0 && f.due gt 0>
 ${in_words(f.overdue)?cap_first} ${form(f.overdue, "is", "are")} overdue; ${in_words(f.due)} more ${form(f.due, "is", "are")} due by <@day f.dueUntil "day"/>.
 <#elseif f.overdue gt 0>
 ${in_words(f.overdue)?cap_first} ${form(f.overdue, "is", "are")} overdue; none is due by <@day f.dueUntil "day"/>.
 <#elseif f.due gt 0>
-<#if f.total == 1>It is<#else>${in_words(f.due)?cap_first} ${form(f.due, "is", "are")}</#if> due by <@day f.dueUntil "day"/>.
-<#elseif f.sent == f.total && f.total gt 0>
-${(f.total == 1)?then("It has been sent.", "All have been sent.")}
-<#else>
+${in_words(f.due)?cap_first} ${form(f.due, "is", "are")} due by <@day f.dueUntil "day"/>.
+<#elseif f.total gt 0 && f.sent == f.total>
+All have been sent.
+<#elseif f.total gt 0>
 None is overdue, and none is due by <@day f.dueUntil "day"/>.
 </#if>
 <#if f.dropped gt 0>
@@ -445,7 +452,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <@plan_reach row.managers/>
       <@plan_reach row.employees/>
       </#if>
-      <td>${row.title}</td>
+      <td><@plan_title row/></td>
       <td>${plan_audience_names(row)}</td>
       <td><#if row.size??>${row.size}<#else><none/></#if></td>
       <td><#if row.channel??>${row.channel} </#if><muted><mark kind="${row.twoWay?then("arrow-two-way", "arrow-one-way")}"/> ${row.twoWay?then("two-way", "one-way")}</muted></td>
@@ -501,6 +508,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td><@plan_remarks row/></td>
 </#macro>
 
+<#-- A communication's name, and which one of its series it is. -->
+<#macro plan_title row>${row.title}<#if row.occurrence??> <muted>${row.occurrence} of ${row.occurrences!row.occurrence}</muted></#if></#macro>
+
 <#macro plan_reach reach>
 <td><#switch reach><#case "first"><mark kind="first"/><#break><#case "reached"><mark kind="dot-mid"/><#break><#default><none/></#switch></td>
 </#macro>
@@ -549,7 +559,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <#list rows as row>
     <tr>
       <td>${row.date}</td>
-      <td>${row.title}</td>
+      <td><@plan_title row/></td>
       <td><#list row.messages as m>${m}<#sep><br/></#list></td>
       <td><#if row.feedback??>${row.feedback}</#if></td>
       <td><@plan_remarks row/></td>
@@ -562,14 +572,14 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 </#macro>
 
 <#function plan_has_details row>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 3)>
+  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 3 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>
 <#local said = false>
 <#if row.audiences?size gt 3 && !row.allAudiences>To ${listing(row.audiences)}.<#local said = true></#if>
 <#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
-<#if row.moved><#if said> </#if>Planned for <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")} now.<#local said = true></#if>
+<#if row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
 <#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
 <#list row.clashes as c> <@plan_clash c.kind c.reason!/>.</#list>
 </#macro>
@@ -626,7 +636,7 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
   <#list rows as row>
   <tr>
     <td>${row.date}</td>
-    <td>${row.title}</td>
+    <td><@plan_title row/></td>
     <td>${plan_audience_names(row)}</td>
     <td><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></td>
     <td><#if row.owner??>${row.owner}<#else><status kind="watch">Gap</status></#if></td>

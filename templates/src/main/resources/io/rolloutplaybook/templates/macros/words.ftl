@@ -18,6 +18,12 @@
   <#return digits(n) + " " + form(n, one, many)>
 </#function>
 
+<#-- Two numbers in one sentence are written alike: both in words, or both in digits. -->
+<#function alike n other>
+  <#if n lte 12 && other lte 12><#return in_words(n)></#if>
+  <#return digits(n)>
+</#function>
+
 <#-- "three communications", "one communication". -->
 <#function count_in_words n one many="">
   <#return in_words(n) + " " + form(n, one, many)>
@@ -50,9 +56,11 @@
   <#return "0">
 </#function>
 
-<#-- Makes a name fit for an id. -->
-<#function as_name text>
-  <#return text?replace("[^A-Za-z0-9]+", "_", "r")>
+<#-- A day as it stands in a picture: 2027-02-08 -> "8 Feb". -->
+<#function short_day on>
+  <#local months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+      "Dec"]>
+  <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1]>
 </#function>
 
 <#-- A date; style is full, long, weekday, medium, day or short. -->
