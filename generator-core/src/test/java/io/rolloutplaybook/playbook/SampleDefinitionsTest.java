@@ -72,6 +72,7 @@ class SampleDefinitionsTest {
                 "general-availability", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -126),
             // 6 February to 3 April: 22 + 31 + 3
             tuple("freeze-announcement", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -56),
+            tuple("freeze-e-mail", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -56),
             tuple("freeze-banner", CommunicationStatus.RUNNING, ApprovalStatus.UNRECORDED, -41),
             tuple("november-post-update", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -34),
             tuple("redirect-announcement", CommunicationStatus.DUE, ApprovalStatus.NOT_NEEDED, -24),
@@ -85,7 +86,7 @@ class SampleDefinitionsTest {
             CoveredMilestone::status,
             CoveredMilestone::communications)
         .containsExactly(
-            tuple(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 4, 3), MilestoneStatus.LATE, 4));
+            tuple(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 4, 3), MilestoneStatus.LATE, 5));
     assertThat(plan.matrix().silentAtLaunch()).containsExactly("Subproject maintainers");
     assertThat(plan.tiersUsed()).isFalse();
   }
