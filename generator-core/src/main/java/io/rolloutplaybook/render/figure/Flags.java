@@ -144,14 +144,10 @@ final class Flags {
     }
   }
 
-  /**
-   * Keeps words away from the lines.
-   *
-   * @param margin at both sides of a line
-   */
-  void keepClear(double top, double bottom, double margin) {
+  /** The lines' places, which other words keep clear of. */
+  void keepClear(double top, double bottom) {
     for (Placed p : placed) {
-      canvas.keepClear(p.x() - margin, top, p.x() + margin, bottom);
+      canvas.keepClear(p.x() - 0.5 * MM, top, p.x() + 0.5 * MM, bottom);
     }
   }
 

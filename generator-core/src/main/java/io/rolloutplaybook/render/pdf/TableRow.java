@@ -77,14 +77,14 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
       page.artifact();
       out.rectangle(x, y, look.width(), height, look.ground().get());
     }
+    line(page, first, x, y, y + look.padding(), height);
+    line(page, second, x, y, y + look.padding() + tallest(first), height);
     page.artifact();
     if (look.ruleAbove().isPresent()) {
       out.line(x, y, x + look.width(), y, look.ruleAbove().get(), 0.75);
     } else {
       out.line(x, y + height, x + look.width(), y + height, look.rule(), 0.5);
     }
-    line(page, first, x, y, y + look.padding(), height);
-    line(page, second, x, y, y + look.padding() + tallest(first), height);
   }
 
   private void line(

@@ -1,0 +1,46 @@
+package io.rolloutplaybook;
+
+import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.problem.Problem;
+import java.util.List;
+
+/**
+ * What was generated.
+ *
+ * @param documents in the order in which they were asked for
+ * @param kept names of files that were left alone because a person edited them
+ * @param removed names of files of an earlier run that are no longer produced
+ * @param warnings what is not right but did not stop the run
+ */
+public record GenerateResult(
+    List<GeneratedDocument> documents,
+    List<String> kept,
+    List<String> removed,
+    List<Problem> warnings) {
+  public GenerateResult {
+    documents = List.copyOf(documents);
+    kept = List.copyOf(kept);
+    removed = List.copyOf(removed);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * One document in all its formats.
+   *
+   * @param title in the definition's language
+   * @param leftOut parts that had nothing to show
+   */
+  public record GeneratedDocument(
+      String id, String title, List<GeneratedFile> files, List<String> leftOut) {
+    public GeneratedDocument {
+      files = List.copyOf(files);
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /**
+   * @param pages pages of a PDF, sheets of a workbook; 0 where only the reader's program knows
+   * @param bytes the file's size
+   */
+  public record GeneratedFile(OutputFormat format, String name, int pages, int bytes) {}
+}

@@ -1,0 +1,332 @@
+package io.rolloutplaybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.output.OnEdited;
+import io.rolloutplaybook.problem.PlaybookException;
+import io.rolloutplaybook.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaybookGeneratorTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 2, 8);
+
+  private static final String ROLLOUT =
+      """
+      playbook: 1
+      rollout: {title: New travel tool, launch: 2027-03-01}
+      audiences:
+        travellers: {name: Everyone who travels}
+      communications:
+        - {id: announcement, date: launch - 2w, audience: travellers, channel: E-mail}
+      """;
+
+  /** Shows what the tests ask for and leaves one part out. */
+  private static final String TEMPLATE =
+      """
+      <document id="communications-plan" title="Plan" subject="${doc.rollout.title}"
+                launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}">
+        <left-out>Objectives</left-out>
+        <section id="all" title="All of it"><p>As of ${doc.rollout.asOf}</p></section>
+      </document>
+      """;
+
+  @TempDir Path temp;
+
+  @Test
+  void every_document_comes_in_every_format() throws IOException {
+    GenerateResult result = generate(request(write("rollout.yaml", ROLLOUT)));
+
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.documents())
+        .extracting(GenerateResult.GeneratedDocument::id)
+        .containsExactlyElementsOf(PlaybookGenerator.documents());
+    assertThat(result.documents().get(0).files())
+        .extracting(GenerateResult.GeneratedFile::name)
+        .containsExactly(
+            "communications-plan.pdf", "communications-plan.docx", "communications-plan.xlsx");
+    for (GenerateResult.GeneratedFile file : result.documents().get(0).files()) {
+      assertThat(Files.size(out().resolve(file.name()))).isEqualTo(file.bytes());
+    }
+    try (PDDocument pdf = Loader.loadPDF(out().resolve("communications-plan.pdf").toFile())) {
+      assertThat(pdf.getNumberOfPages())
+          .isEqualTo(result.documents().get(0).files().get(0).pages());
+      assertThat(new PDFTextStripper().getText(pdf)).contains("New travel tool");
+    }
+  }
+
+  @Test
+  void a_template_of_ones_own_takes_the_place_of_the_default_and_says_what_it_leaves_out()
+      throws IOException {
+    write("brand/communications-plan.ftl", TEMPLATE);
+
+    GenerateResult result = generate(own(request(write("rollout.yaml", ROLLOUT))));
+
+    assertThat(result.documents().get(0).title()).isEqualTo("Plan");
+    assertThat(result.documents().get(0).leftOut()).containsExactly("Objectives");
+    assertThat(text()).contains("All of it");
+  }
+
+  @Test
+  void today_is_the_requests_date_or_the_definitions_or_the_callers() throws IOException {
+    write("brand/communications-plan.ftl", TEMPLATE);
+    Path silent = write("rollout.yaml", ROLLOUT);
+    Path dated =
+        write("dated.yaml", ROLLOUT.replace("2027-03-01}", "2027-03-01, as-of: 2027-02-10}"));
+
+    generate(own(request(silent)));
+    assertThat(text()).contains("As of 2027-02-08");
+    generate(own(request(dated)));
+    assertThat(text()).contains("As of 2027-02-10");
+    generate(with(own(request(dated)), Optional.of(LocalDate.of(2027, 2, 12))));
+    assertThat(text()).contains("As of 2027-02-12");
+  }
+
+  @Test
+  void all_mistakes_are_reported_together_and_nothing_changes() throws IOException {
+    generate(request(write("rollout.yaml", ROLLOUT)));
+    Map<String, List<Byte>> before = files();
+    write("rollout.yaml", ROLLOUT.replace("title", "titel").replace("- 2w", "- 2x"));
+    write("theme.yaml", "colours: {accent: red}\n");
+
+    GenerateRequest request = request(temp.resolve("rollout.yaml"));
+    assertThatThrownBy(() -> generate(themed(request)))
+        .isInstanceOfSatisfying(
+            PlaybookException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(p -> p.location().file() + ":" + p.location().line())
+                    .containsExactly("rollout.yaml:2", "rollout.yaml:6", "theme.yaml:1"));
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void a_mistake_in_a_template_leaves_the_files_of_the_run_before() throws IOException {
+    generate(request(write("rollout.yaml", ROLLOUT)));
+    Map<String, List<Byte>> before = files();
+    write("brand/communications-plan.ftl", TEMPLATE.replace("<p>", "<para>"));
+
+    assertThatThrownBy(() -> generate(own(request(temp.resolve("rollout.yaml")))))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageStartingWith("brand/communications-plan.ftl:4:");
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void a_character_that_no_font_has_is_a_warning_with_its_place() throws IOException {
+    GenerateResult result =
+        generate(
+            request(
+                write("rollout.yaml", ROLLOUT.replace("travel tool", "travel tool \uD83D\uDE80"))));
+
+    assertThat(result.warnings())
+        .singleElement()
+        .extracting(Problem::format)
+        .isEqualTo(
+            """
+            rollout.yaml:2:34: warning: no font of the theme has `\uD83D\uDE80` (U+1F680), so that PDF \
+            shows [U+1F680] [missing-glyph]
+              2 | rollout: {title: New travel tool \uD83D\uDE80, launch: 2027-03-01}
+                |                                  ^
+              = Take the character out, or name a font in the theme that has it.""");
+    assertThat(text()).contains("[U+1F680]");
+  }
+
+  @Test
+  void the_same_input_gives_the_same_bytes_anywhere() throws IOException {
+    Path rollout = write("rollout.yaml", ROLLOUT);
+    generate(request(rollout));
+    Map<String, List<Byte>> here = files();
+
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      generate(request(rollout));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+
+    assertThat(files()).isEqualTo(here);
+  }
+
+  @Test
+  void runs_at_the_same_time_do_not_disturb_each_other() throws Exception {
+    Path rollout = write("rollout.yaml", ROLLOUT);
+    generate(request(rollout));
+    Map<String, List<Byte>> alone = files();
+    ExecutorService pool = Executors.newFixedThreadPool(3);
+    try {
+      List<Callable<GenerateResult>> runs = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        runs.add(() -> generate(request(rollout)));
+      }
+      for (Future<GenerateResult> run : pool.invokeAll(runs)) {
+        assertThat(run.get().kept()).isEmpty();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(files()).isEqualTo(alone);
+  }
+
+  @Test
+  void only_the_formats_asked_for_are_made_and_the_others_removed() throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", ROLLOUT));
+    generate(all);
+
+    GenerateResult result =
+        generate(
+            new GenerateRequest(
+                temp,
+                all.definition(),
+                all.outputDirectory(),
+                all.documents(),
+                Set.of(OutputFormat.XLSX),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TODAY,
+                OnEdited.FAIL));
+
+    assertThat(result.removed())
+        .containsExactly("communications-plan.docx", "communications-plan.pdf");
+    assertThat(files()).containsOnlyKeys("communications-plan.xlsx");
+  }
+
+  @Test
+  void a_request_for_a_document_that_does_not_exist_is_the_callers_mistake() {
+    assertThatThrownBy(
+            () ->
+                new GenerateRequest(
+                    temp,
+                    temp.resolve("rollout.yaml"),
+                    out(),
+                    List.of("comunications-plan"),
+                    EnumSet.allOf(OutputFormat.class),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    TODAY,
+                    OnEdited.FAIL))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static GenerateResult generate(GenerateRequest request) throws IOException {
+    return new PlaybookGenerator().generate(request);
+  }
+
+  private GenerateRequest request(Path definition) {
+    return new GenerateRequest(
+        temp,
+        definition,
+        out(),
+        PlaybookGenerator.documents(),
+        EnumSet.allOf(OutputFormat.class),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        TODAY,
+        OnEdited.FAIL);
+  }
+
+  private GenerateRequest own(GenerateRequest r) {
+    return new GenerateRequest(
+        temp,
+        r.definition(),
+        r.outputDirectory(),
+        List.of("communications-plan"),
+        r.formats(),
+        Optional.of(temp.resolve("brand")),
+        r.theme(),
+        r.asOf(),
+        r.today(),
+        r.onEdited());
+  }
+
+  private GenerateRequest themed(GenerateRequest r) {
+    return new GenerateRequest(
+        temp,
+        r.definition(),
+        r.outputDirectory(),
+        r.documents(),
+        r.formats(),
+        r.templates(),
+        Optional.of(temp.resolve("theme.yaml")),
+        r.asOf(),
+        r.today(),
+        r.onEdited());
+  }
+
+  private GenerateRequest with(GenerateRequest r, Optional<LocalDate> asOf) {
+    return new GenerateRequest(
+        temp,
+        r.definition(),
+        r.outputDirectory(),
+        r.documents(),
+        r.formats(),
+        r.templates(),
+        r.theme(),
+        asOf,
+        r.today(),
+        r.onEdited());
+  }
+
+  private Path out() {
+    return temp.resolve("out");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = temp.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private String text() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(out().resolve("communications-plan.pdf").toFile())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  /** The documents by name; the manifest and the lock are left out. */
+  private Map<String, List<Byte>> files() throws IOException {
+    Map<String, List<Byte>> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(out())) {
+      for (Path file : all.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+        List<Byte> bytes = new ArrayList<>();
+        for (byte b : Files.readAllBytes(file)) {
+          bytes.add(b);
+        }
+        files.put(file.getFileName().toString(), bytes);
+      }
+    }
+    return files;
+  }
+}
