@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/playbook/communications-plan.pdf').length() > 1000

@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains('Nothing is generated: playbook.skip is set')
+assert !new File(basedir, 'target').exists()
