@@ -1,0 +1,374 @@
+package io.rolloutplaybook.render.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.render.SampleDocument;
+import io.rolloutplaybook.theme.Themes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** What a workbook must hold beyond its texts, and faults that validators do not see. */
+class XlsxWorkbookTest {
+  /**
+   * The functions that formulas may use: all of them older than Excel 2010's prefixes, so that none
+   * comes out as {@code #NAME?}.
+   */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "IF",
+          "IFERROR",
+          "AND",
+          "OR",
+          "NOT",
+          "COUNT",
+          "MIN",
+          "MAX",
+          "ABS",
+          "ROUND",
+          "INT",
+          "MID",
+          "LEFT",
+          "SUBTOTAL");
+
+  private static byte[] sample() throws IOException {
+    return new XlsxRenderer().render(SampleDocument.everything(), Themes.standard()).bytes();
+  }
+
+  private static Map<String, String> parts(byte[] file) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8)))
+            .as("one part of each name")
+            .isNull();
+      }
+    }
+    return parts;
+  }
+
+  private static XSSFWorkbook read(byte[] file) throws IOException {
+    return XlsxRendererTest.read(file);
+  }
+
+  private static List<String> all(String pattern, String text) {
+    List<String> found = new ArrayList<>();
+    Matcher m = Pattern.compile(pattern).matcher(text);
+    while (m.find()) {
+      found.add(m.group(1));
+    }
+    return found;
+  }
+
+  @Test
+  void it_opens_on_the_plan_with_its_head_in_sight() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      XSSFSheet plan = workbook.getSheetAt(workbook.getActiveSheetIndex());
+      assertThat(plan.getSheetName()).isEqualTo("The plan");
+      assertThat(workbook.getSheetName(0)).isEqualTo("Overview");
+      assertThat(plan.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 4);
+      assertThat(plan.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 1);
+      assertThat(plan.isDisplayGridlines()).isFalse();
+      assertThat(plan.getRow(0).getHeightInPoints()).isEqualTo(27f);
+      assertThat(plan.getPrintSetup().getLandscape()).isTrue();
+      assertThat(plan.getFitToPage()).isTrue();
+      assertThat(plan.getRepeatingRows().formatAsString()).isEqualTo("4:4");
+      assertThat(plan.getProtect()).as("a list can be sorted and grows").isFalse();
+      XSSFTable table = plan.getTables().get(0);
+      assertThat(table.getName()).isEqualTo("plan");
+      assertThat(table.getTotalsRowCount()).isEqualTo(1);
+      // The group has a column of its own, after the first.
+      assertThat(table.getColumns().get(1).getName()).isEqualTo("Phase");
+      assertThat(XlsxRendererTest.shown(plan.getRow(4).getCell(1))).isEqualTo("Before launch");
+      assertThat(XlsxRendererTest.shown(plan.getRow(12).getCell(1))).isEqualTo("Launch week");
+    }
+  }
+
+  @Test
+  void values_keep_their_types() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      XSSFSheet plan = workbook.getSheet("The plan");
+      XSSFCell date = plan.getRow(4).getCell(0);
+      assertThat(date.getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(date.getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2026-12-28");
+      XSSFSheet scorecard = workbook.getSheet("Scorecard");
+      assertThat(scorecard.getRow(4).getCell(column(scorecard, "Expected")).getNumericCellValue())
+          .isEqualTo(0.625);
+      assertThat(scorecard.getRow(4).getCell(column(scorecard, "Status")).getStringCellValue())
+          .isEqualTo("▲\u00A0Watch");
+    }
+  }
+
+  private static int column(XSSFSheet sheet, String title) {
+    for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(3)) {
+      if (cell.getStringCellValue().equals(title)) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError(title);
+  }
+
+  @Test
+  void inputs_can_be_changed_and_the_rest_is_locked_where_people_fill_in() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      XSSFSheet scorecard = workbook.getSheet("Scorecard");
+      assertThat(scorecard.getProtect()).isTrue();
+      assertThat(scorecard.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
+      int latest = column(scorecard, "Latest");
+      assertThat(scorecard.getRow(4).getCell(latest).getCellStyle().getLocked()).isFalse();
+      assertThat(scorecard.getRow(4).getCell(latest - 1).getCellStyle().getLocked()).isTrue();
+      assertThat(scorecard.getTabColor().getARGBHex()).isEqualTo("FFB9AE8C");
+      assertThat(workbook.getSheet("The plan").getTabColor()).isNull();
+      XSSFSheet form = workbook.getSheet("Session 1 of 6");
+      assertThat(form.getDataValidations())
+          .extracting(v -> v.getValidationConstraint().getExplicitListValues())
+          .contains(new String[] {"kept", "partly", "not kept"});
+    }
+  }
+
+  @Test
+  void names_stand_for_their_values() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      for (String name : List.of("launch", "as_of", "tolerance")) {
+        CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());
+        assertThat(at.getSheetName()).isEqualTo("Overview");
+        XSSFCell cell = workbook.getSheet("Overview").getRow(at.getRow()).getCell(at.getCol());
+        assertThat(cell.getNumericCellValue())
+            .isEqualTo(
+                switch (name) {
+                  case "launch" -> 46447; // 1 March 2027
+                  case "as_of" -> 46426; // 21 days earlier
+                  default -> 0.1;
+                });
+      }
+    }
+  }
+
+  @Test
+  void formulas_name_columns_and_hold_the_value_of_the_document() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      XSSFSheet scorecard = workbook.getSheet("Scorecard");
+      XSSFCell progress = scorecard.getRow(4).getCell(column(scorecard, "Progress"));
+      assertThat(progress.getCellFormula())
+          .isEqualTo(
+              "IF(COUNT(scorecard[[#This Row],[Latest]],scorecard[[#This Row],[Baseline]],"
+                  + "scorecard[[#This Row],[Target]])<3,\"\",IFERROR((scorecard[[#This Row],[Latest]]"
+                  + "-scorecard[[#This Row],[Baseline]])/(scorecard[[#This Row],[Target]]"
+                  + "-scorecard[[#This Row],[Baseline]]),\"\"))");
+      assertThat(progress.getNumericCellValue()).isEqualTo(0.56);
+      assertThat(scorecard.getRow(6).getCell(progress.getColumnIndex()).getStringCellValue())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void cached_values_are_what_the_formulas_give() {
+    int compared = 0;
+    for (Table table : List.of(SampleDocument.scorecardTable())) {
+      for (Table.Group group : table.groups()) {
+        for (Table.Row row : group.rows()) {
+          Map<String, Optional<Object>> values = new HashMap<>();
+          for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            if (TableWriter.number(cell).isPresent() && !(cell instanceof Cell.Sparkline)) {
+              values.put(table.columns().get(i).id(), FormulaEvaluator.value(cell));
+            } else if (cell instanceof Cell.None) {
+              values.put(table.columns().get(i).id(), Optional.empty());
+            }
+          }
+          for (int i = 0; i < row.cells().size(); i++) {
+            if (table.columns().get(i).formula().isPresent()) {
+              Optional<Object> worked =
+                  new FormulaEvaluator(values).evaluate(table.columns().get(i).formula().get());
+              Optional<BigDecimal> cached = TableWriter.number(row.cells().get(i));
+              assertThat(worked.isPresent()).isEqualTo(cached.isPresent());
+              worked.ifPresent(w -> assertThat((BigDecimal) w).isEqualByComparingTo(cached.get()));
+              compared++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(3);
+  }
+
+  /** POI is a third opinion; where it knows the functions it must agree with what is cached. */
+  @Test
+  void a_spreadsheet_program_works_out_the_same() throws IOException {
+    int compared = 0;
+    try (XSSFWorkbook workbook = read(sample())) {
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (org.apache.poi.ss.usermodel.Cell cell : row) {
+            if (cell.getCellType() != CellType.FORMULA) {
+              continue;
+            }
+            var value = evaluator.evaluate(cell);
+            String where = sheet.getSheetName() + "!" + cell.getAddress();
+            if (cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+              assertThat(value.getNumberValue())
+                  .as(where)
+                  .isCloseTo(
+                      cell.getNumericCellValue(), org.assertj.core.data.Offset.offset(0.006));
+            } else {
+              assertThat(value.getStringValue()).as(where).isEqualTo(cell.getStringCellValue());
+            }
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void formulas_use_only_functions_that_every_excel_knows() throws IOException {
+    Set<String> used = new TreeSet<>();
+    parts(sample())
+        .forEach(
+            (name, xml) -> {
+              if (name.startsWith("xl/worksheets/sheet") || name.startsWith("xl/tables/")) {
+                for (String formula :
+                    all("<(?:f|formula|calculatedColumnFormula)>([^<]*)</", xml)) {
+                  used.addAll(
+                      all("([A-Z][A-Z.0-9]*)\\(", formula.replaceAll("&quot;.*?&quot;", "")));
+                }
+              }
+            });
+    assertThat(used).isNotEmpty();
+    assertThat(FUNCTIONS).containsAll(used);
+  }
+
+  @Test
+  void numbers_into_shared_lists_are_in_range() throws IOException {
+    Map<String, String> parts = parts(sample());
+    String texts = parts.get("xl/sharedStrings.xml");
+    int count = all("<(si)>", texts).size();
+    int styles =
+        Integer.parseInt(all("<cellXfs count=\"(\\d+)\"", parts.get("xl/styles.xml")).get(0));
+    int looks = Integer.parseInt(all("<dxfs count=\"(\\d+)\"", parts.get("xl/styles.xml")).get(0));
+    int uses = 0;
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      if (!part.getKey().startsWith("xl/worksheets/sheet")) {
+        continue;
+      }
+      List<String> used = all("t=\"s\"><v>(\\d+)</v>", part.getValue());
+      uses += used.size();
+      assertThat(used).allSatisfy(i -> assertThat(Integer.parseInt(i)).isLessThan(count));
+      assertThat(all(" s=\"(\\d+)\"", part.getValue()))
+          .allSatisfy(i -> assertThat(Integer.parseInt(i)).isLessThan(styles));
+      assertThat(all("dxfId=\"(\\d+)\"", part.getValue()))
+          .allSatisfy(i -> assertThat(Integer.parseInt(i)).isLessThan(looks));
+    }
+    assertThat(all("<sst [^>]* count=\"(\\d+)\"", texts)).containsExactly(Integer.toString(uses));
+  }
+
+  @Test
+  void rows_and_cells_stand_in_order_and_once() throws IOException {
+    for (Map.Entry<String, String> part : parts(sample()).entrySet()) {
+      if (part.getKey().startsWith("xl/worksheets/sheet")) {
+        List<Integer> rows =
+            all("<row r=\"(\\d+)\"", part.getValue()).stream().map(Integer::valueOf).toList();
+        assertThat(rows).isSorted().doesNotHaveDuplicates();
+        List<Long> cells =
+            all("<c r=\"([A-Z]+\\d+)\"", part.getValue()).stream()
+                .map(CellReference::new)
+                .map(c -> c.getRow() * 20_000L + c.getCol())
+                .toList();
+        assertThat(cells).isSorted().doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
+  void joined_cells_and_tables_do_not_overlap() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      for (Sheet sheet : workbook) {
+        List<CellRangeAddress> areas = new ArrayList<>(sheet.getMergedRegions());
+        for (XSSFTable table : ((XSSFSheet) sheet).getTables()) {
+          areas.add(CellRangeAddress.valueOf(table.getArea().formatAsString()));
+        }
+        for (int i = 0; i < areas.size(); i++) {
+          for (int j = i + 1; j < areas.size(); j++) {
+            assertThat(areas.get(i).intersects(areas.get(j)))
+                .as("%s: %s, %s", sheet.getSheetName(), areas.get(i), areas.get(j))
+                .isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_table_s_columns_are_named_as_its_head_says() throws IOException {
+    Set<String> names = new TreeSet<>();
+    int tables = 0;
+    try (XSSFWorkbook workbook = read(sample())) {
+      for (Sheet sheet : workbook) {
+        for (XSSFTable table : ((XSSFSheet) sheet).getTables()) {
+          tables++;
+          names.add(table.getName());
+          Row head = sheet.getRow(table.getStartRowIndex());
+          for (int c = 0; c < table.getColumnCount(); c++) {
+            assertThat(table.getColumns().get(c).getName())
+                .isEqualTo(head.getCell(table.getStartColIndex() + c).getStringCellValue());
+          }
+        }
+      }
+    }
+    assertThat(names).hasSize(tables);
+  }
+
+  @Test
+  void two_runs_give_the_same_bytes() throws IOException {
+    assertThat(sample()).isEqualTo(sample());
+  }
+
+  @Test
+  void the_chart_reads_its_cells() throws IOException {
+    Map<String, String> parts = parts(sample());
+    String chart = parts.get("xl/charts/chart1.xml");
+    assertThat(chart).contains("'Scorecard'!$A$").contains("<c:scatterChart>");
+    assertThat(all("<c:v>([^<]*)</c:v>", chart)).contains("56", "Expected");
+    assertThat(parts.get("xl/drawings/drawing7.xml")).contains("descr=\"");
+  }
+
+  @Test
+  void documents_without_tables_or_cover_open_too() throws IOException {
+    Document bare = SampleDocument.document("bare", List.of());
+    try (XSSFWorkbook workbook = read(new XlsxRenderer().render(bare, Themes.standard()).bytes())) {
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+      assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("Communications plan");
+    }
+  }
+}
