@@ -443,10 +443,12 @@ public record CommunicationsPlan(
    * How the communications spread over the weeks.
    *
    * @param weeks from the week with the first communication to the one with the last
-   * @param activeWeeks those of them in which at least one falls
-   * @param busiest Monday of the week with most, the earliest of several
-   * @param busiestCount how many fall in it
-   * @param silenceFrom Monday of the first week of the longest stretch of weeks without any
+   * @param activeWeeks those of them in which at least one begins, or a period goes on
+   * @param busiest Monday of the week in which most communications begin; absent when several weeks
+   *     have as many
+   * @param busiestCount how many begin in it, or in each of those
+   * @param silenceFrom Monday of the first week of the longest stretch of weeks without any, the
+   *     earliest of several
    * @param silenceWeeks how many weeks it lasts; 0 when there is none
    */
   public record Rhythm(

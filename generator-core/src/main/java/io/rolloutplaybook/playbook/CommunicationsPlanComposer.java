@@ -545,6 +545,7 @@ final class CommunicationsPlanComposer {
     }
     int active = 0;
     int busiest = 0;
+    boolean shared = false;
     int silence = 0;
     int longest = 0;
     int longestEnd = 0;
@@ -552,6 +553,7 @@ final class CommunicationsPlanComposer {
     for (int i = 0; i < weeks; i++) {
       going += change[i];
       active += going > 0 ? 1 : 0;
+      shared = begin[i] <= begin[busiest] && (shared || (i > 0 && begin[i] == begin[busiest]));
       busiest = begin[i] > begin[busiest] ? i : busiest;
       silence = going > 0 ? 0 : silence + 1;
       if (silence > longest) {
@@ -562,7 +564,7 @@ final class CommunicationsPlanComposer {
     return new Rhythm(
         weeks,
         active,
-        Optional.of(start.plusWeeks(busiest)),
+        shared ? Optional.empty() : Optional.of(start.plusWeeks(busiest)),
         begin[busiest],
         longest > 0 ? Optional.of(start.plusWeeks(longestEnd - longest + 1)) : Optional.empty(),
         longest);

@@ -612,10 +612,25 @@ class CommunicationsPlanTest {
                 .period("poster", "2027-02-01", "2027-02-14", "reps", c -> c)
                 .communication("note", "launch", "reps"))
             .rhythm();
-    // weeks of 1 and 8 February with the poster, 15 and 22 silent, 1 March
+    // weeks of 1 and 8 February with the poster, 15 and 22 silent, 1 March; two weeks share the
+    // most
     assertThat(rhythm)
-        .isEqualTo(
-            new Rhythm(5, 3, Optional.of(day("2027-02-01")), 1, Optional.of(day("2027-02-15")), 2));
+        .isEqualTo(new Rhythm(5, 3, Optional.empty(), 1, Optional.of(day("2027-02-15")), 2));
+  }
+
+  @Test
+  void a_week_that_outdoes_several_equal_ones_is_the_busiest() {
+    Rhythm rhythm =
+        plan(RolloutFixture.launching("2027-03-01")
+                .audience("reps", "Reps")
+                .communication("a", "2027-02-01", "reps")
+                .communication("b", "2027-02-08", "reps")
+                .communication("c", "2027-02-15", "reps")
+                .communication("d", "2027-02-16", "reps")
+                .communication("e", "2027-02-22", "reps"))
+            .rhythm();
+    assertThat(rhythm)
+        .isEqualTo(new Rhythm(4, 4, Optional.of(day("2027-02-15")), 2, Optional.empty(), 0));
   }
 
   @Test
