@@ -20,6 +20,11 @@ final class SourceText {
   private int[] startInUnits = new int[64];
   private int lines;
   private final int length;
+
+  /** The last place that was looked up by offset, because the next is usually just behind it. */
+  private int knownCodePoint;
+
+  private int knownUnit;
   private final String[] cache;
 
   SourceText(String file, String content) {
@@ -71,6 +76,18 @@ final class SourceText {
       cache[line] = content.substring(startInUnits[line], end);
     }
     return cache[line];
+  }
+
+  /** The file's content from a code point on; fast when asked for one place after another. */
+  String following(int offset, int units) {
+    if (offset < knownCodePoint) {
+      int line = lineOf(offset);
+      knownCodePoint = startInCodePoints[line];
+      knownUnit = startInUnits[line];
+    }
+    knownUnit = content.offsetByCodePoints(knownUnit, Math.min(offset, length) - knownCodePoint);
+    knownCodePoint = Math.min(offset, length);
+    return content.substring(knownUnit, Math.min(content.length(), knownUnit + units));
   }
 
   /** The line, counted from 0, in which a code point stands. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,6 +42,8 @@ public final class YamlReader {
 
   /** How many values aliases may add to those that are written out. */
   static final int MAX_REPEATED = 50_000;
+
+  private static final Pattern GLUED_COMMENT = Pattern.compile("[ \\t]+(#)[\\p{L}\\p{N}]");
 
   private final SourceText source;
   private final Parser parser;
@@ -190,7 +194,22 @@ public final class YamlReader {
       i += Character.charCount(c);
     }
     boolean quoted = event.getScalarStyle() != ScalarStyle.PLAIN;
+    if (!quoted && !text.isEmpty()) {
+      warnOfComment(event.getEndMark().getIndex());
+    }
     return new Counted(new YamlScalar(at, text, quoted), 1);
+  }
+
+  /** In {@code Win #1 accounts} all but {@code Win} is a comment, and nobody means that. */
+  private void warnOfComment(int end) {
+    Matcher comment = GLUED_COMMENT.matcher(source.following(end, 80));
+    if (comment.lookingAt()) {
+      problems.warning(
+          "comment-in-text",
+          source.locate(end + comment.start(1), Integer.MAX_VALUE),
+          "what follows this `#` is a comment, and not part of the text",
+          "Put the text in quotes if it belongs to it, or a space after the `#` if it does not.");
+    }
   }
 
   private Counted collection(CollectionStartEvent event, int depth) {
