@@ -143,7 +143,7 @@ final class CoverLayout {
       TextStyle style =
           TextStyle.of(size, size * usual.leading() / usual.size(), usual.colour())
               .tracked(usual.tracking());
-      box = context.text(title, style, width);
+      box = TextBox.balanced(context.inline().words(title, style), style, context.fonts(), width);
       if (box.lines().size() <= 2) {
         break;
       }
@@ -178,8 +178,11 @@ final class CoverLayout {
               context.fonts(),
               pitch);
       TextBox text =
-          context.text(
-              figure.label(), context.type().keyFigureLabel(), Math.min(mm(25), pitch - mm(4)));
+          TextBox.balanced(
+              context.inline().words(figure.label(), context.type().keyFigureLabel()),
+              context.type().keyFigureLabel(),
+              context.fonts(),
+              pitch - mm(4));
       double left = i * pitch;
       painters.add(
           (page, x, y) -> {

@@ -69,7 +69,12 @@ final class FieldLayout {
     };
   }
 
-  private List<Word> label(Field field) {
+  private List<Word> label(Field field, double width) {
+    List<Word> words = label(field, false);
+    return LineBreaker.naturalWidth(words) > width ? label(field, true) : words;
+  }
+
+  private List<Word> label(Field field, boolean hintBelow) {
     List<Word> words =
         new ArrayList<>(context.inline().words(field.label(), context.type().fieldLabel()));
     if (field.hint().isPresent()) {
@@ -87,7 +92,7 @@ final class FieldLayout {
                         context.type().fieldHint(),
                         context.fonts().of(context.type().fieldHint()),
                         Optional.empty())),
-                false));
+                hintBelow));
       }
       words.addAll(context.inline().words(field.hint().get(), context.type().fieldHint()));
     }
@@ -96,7 +101,8 @@ final class FieldLayout {
 
   private Measured box(Field field, double x, double width) {
     StructureElement labelElement = parent.add("P");
-    TextBox label = TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width);
+    TextBox label =
+        TextBox.of(label(field, width), context.type().fieldLabel(), context.fonts(), width);
     double height = height(field);
     return new Measured(
         field,
@@ -138,7 +144,7 @@ final class FieldLayout {
       out.line(box.x() + mm(1.6), y, box.x() + box.width() - mm(1.6), y, colours.fieldLine(), 0.5);
     }
     out.frame(box.x(), box.y(), box.width(), box.height(), colours.fieldEdge(), 0.5);
-    double foot = box.y() + box.height();
+    double foot = box.y() + box.height() - 0.2;
     out.line(box.x(), foot, box.x() + box.width(), foot, colours.ink3(), 0.9);
     if (field.kind() == Field.Kind.CHOICE) {
       arrow(out, box);
@@ -163,7 +169,8 @@ final class FieldLayout {
     StructureElement labelElement = parent.add("P");
     double left = CHECK_BOX + mm(1.8);
     TextBox label =
-        TextBox.of(label(field), context.type().fieldLabel(), context.fonts(), width - left);
+        TextBox.of(
+            label(field, width - left), context.type().fieldLabel(), context.fonts(), width - left);
     double height = Math.max(ONE_LINE, label.height());
     return new Measured(
         field,
@@ -207,7 +214,7 @@ final class FieldLayout {
     TextStyle style = beside ? context.type().body() : context.type().fieldLabel();
     TextBox label =
         TextBox.of(
-            beside ? context.inline().words(field.label(), style) : label(field),
+            beside ? context.inline().words(field.label(), style) : label(field, width),
             style,
             context.fonts(),
             beside ? width - scaleWidth - mm(4) : width);

@@ -98,7 +98,7 @@ final class Stack {
         y += placed.isEmpty() ? 0 : last.before();
         placed.add(new Placed(halves.get().upper(), y));
         y += halves.get().upper().height();
-        rest.push(halves.get().lower());
+        rest.push(continued(last, halves.get()));
         break;
       }
       if (!mustTake) {
@@ -114,11 +114,17 @@ final class Stack {
       placed.add(new Placed(forced.map(Piece.Halves::upper).orElse(first), y));
       y += forced.map(h -> h.upper().height()).orElse(first.height());
       if (forced.isPresent()) {
-        rest.push(forced.get().lower());
+        rest.push(continued(first, forced.get()));
         break;
       }
     }
     return new Filled(placed, y);
+  }
+
+  /** What is left of a piece: it has the same head, and the same place before what follows. */
+  private static Piece continued(Piece whole, Piece.Halves halves) {
+    Piece lower = halves.lower().kept(whole.keep());
+    return whole.head().map(lower::under).orElse(lower);
   }
 
   private static boolean onlyHeads(List<Placed> placed, Piece first) {

@@ -3,6 +3,8 @@ package io.rolloutplaybook.render.pdf;
 import static io.rolloutplaybook.render.pdf.Lengths.mm;
 
 import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Group;
 import io.rolloutplaybook.document.Table.Row;
@@ -35,6 +37,8 @@ final class TableFlow {
   private final TextStyle secondStyle;
   private final Scales scales;
   private final int strongColumn;
+  private final List<TextBox.Align> aligns;
+  private int rowNumber;
 
   /**
    * @param width in points
@@ -57,7 +61,7 @@ final class TableFlow {
     firstStyle = dense ? TextStyle.of(8, 10, context.colours().ink()) : context.type().tableCell();
     secondStyle = context.type().tableSecond();
     side = dense ? mm(1.2) : mm(1.4);
-    above = dense ? mm(0.55) : twoLines ? mm(1.2) : mm(1.1);
+    above = dense ? mm(0.55) : twoLines ? mm(1.45) : mm(1.1);
     TableLayout layout =
         TableLayout.of(
             table,
@@ -69,6 +73,43 @@ final class TableFlow {
     slots = layout.slots();
     scales = new Scales(table);
     strongColumn = strongColumn();
+    List<TextBox.Align> sides = new ArrayList<>();
+    for (int c = 0; c < slots.size(); c++) {
+      sides.add(align(c));
+    }
+    aligns = List.copyOf(sides);
+  }
+
+  /**
+   * Numbers stand at the right, so that digits align; dates too, except in the first column;
+   * symbols without words in the middle.
+   */
+  private TextBox.Align align(int c) {
+    Type type = slots.get(c).column().type();
+    if (type == Type.TEXT && onlySymbols(c)) {
+      return TextBox.Align.CENTRE;
+    }
+    return type.alignsRight() && !(c == 0 && type == Type.DATE)
+        ? TextBox.Align.RIGHT
+        : TextBox.Align.LEFT;
+  }
+
+  private boolean onlySymbols(int c) {
+    boolean any = false;
+    for (Group group : table.groups()) {
+      for (Row row : group.rows()) {
+        Cell cell = row.cells().get(c);
+        if (cell instanceof Cell.Text text) {
+          if (!text.content().stream().allMatch(Inline.Symbol.class::isInstance)) {
+            return false;
+          }
+          any |= !text.content().isEmpty();
+        } else if (!(cell instanceof Cell.None) && !(cell instanceof Cell.Empty)) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   /** What stands out in a row that stands out: its first text. */
@@ -82,7 +123,7 @@ final class TableFlow {
   }
 
   List<Piece> pieces() {
-    TableHead head = new TableHead(context, slots, width, side);
+    TableHead head = new TableHead(context, slots, aligns, width, side);
     List<Piece> pieces = new ArrayList<>();
     pieces.add(head.piece(element.add("THead").add("TR")).keptWithNext());
     Piece repeated = head.repeated();
@@ -138,16 +179,16 @@ final class TableFlow {
   private Piece row(
       List<Cell> cells, boolean strong, boolean total, boolean stripe, StructureElement body) {
     StructureElement row = body.add("TR");
+    rowNumber++;
     List<TableRow.PlacedCell> first = new ArrayList<>();
     List<TableRow.PlacedCell> second = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
       TableLayout.Slot slot = slots.get(c);
       StructureElement cell = row.add("TD");
-      TextBox.Align align = align(slot, c == 0);
+      TextBox.Align align = aligns.get(c);
       TextStyle style = style(slot, strong && c == strongColumn, total);
       CellBox box =
-          cells
-              .get(c)
+          content(cells, c, total)
               .accept(
                   new CellLayout(
                       context, slot.column(), style, align, slot.width() - 2 * side, cell));
@@ -173,18 +214,31 @@ final class TableFlow {
     return TableRow.piece(new TableRow(first, second, look), pageHeight);
   }
 
+  /** The cell, or a field where people are to fill one in that is still empty. */
+  private Cell content(List<Cell> cells, int c, boolean total) {
+    Cell cell = cells.get(c);
+    Table.Column column = slots.get(c).column();
+    if (total || !column.input() || !(cell instanceof Cell.Empty)) {
+      return cell;
+    }
+    String row = context.values().text(table.columns().get(0), cells.get(0));
+    return new Cell.Input(
+        new Field(
+            table.id() + "-" + column.id() + "-" + rowNumber,
+            c == 0 || row.isEmpty() ? column.title() : column.title() + ", " + row,
+            Optional.empty(),
+            column.choices().isEmpty() ? Field.Kind.TEXT : Field.Kind.CHOICE,
+            1,
+            column.choices(),
+            Optional.empty(),
+            1));
+  }
+
   private TextStyle style(TableLayout.Slot slot, boolean strong, boolean total) {
     TextStyle style = slot.line() == 1 ? firstStyle : secondStyle;
     if (strong) {
       return style.strong().in(context.colours().accent());
     }
     return total || slot.column().strong() ? style.strong() : style;
-  }
-
-  /** Numbers stand at the right, so that digits align; dates too, except in the first column. */
-  static TextBox.Align align(TableLayout.Slot slot, boolean firstColumn) {
-    boolean right =
-        slot.column().type().alignsRight() && !(firstColumn && slot.column().type() == Type.DATE);
-    return right ? TextBox.Align.RIGHT : TextBox.Align.LEFT;
   }
 }

@@ -23,11 +23,19 @@ final class TableHead {
   /**
    * @param side padding left and right, in points
    */
-  TableHead(LayoutContext context, List<TableLayout.Slot> slots, double width, double side) {
+  TableHead(
+      LayoutContext context,
+      List<TableLayout.Slot> slots,
+      List<TextBox.Align> aligns,
+      double width,
+      double side) {
     this.context = context;
     this.width = width;
     boolean secondTitles =
         slots.stream().anyMatch(s -> s.line() == 2 && !s.column().title().isEmpty());
+    // Where a second line goes without a name, names without one below them stand low.
+    boolean namelessBelow =
+        slots.stream().anyMatch(s -> s.line() == 2 && s.column().title().isEmpty());
     double first = 0;
     double second = 0;
     for (int c = 0; c < slots.size(); c++) {
@@ -43,20 +51,20 @@ final class TableHead {
       } else {
         first = Math.max(first, text.height());
       }
-      boolean low = !below && (!secondTitles || hasNamelessBelow(slots, slot));
-      titles.add(new Title(slot.x() + side, text, TableFlow.align(slot, c == 0), below, low));
+      boolean low = !below && (!secondTitles || namelessBelow && !hasNamedBelow(slots, slot));
+      titles.add(new Title(slot.x() + side, text, aligns.get(c), below, low));
     }
     firstHeight = first;
     secondHeight = second;
   }
 
-  /** Whether what stands below the column in its rows has no name: then its own stands low. */
-  private static boolean hasNamelessBelow(List<TableLayout.Slot> slots, TableLayout.Slot slot) {
+  /** Whether the head names what stands below the column in its rows. */
+  private static boolean hasNamedBelow(List<TableLayout.Slot> slots, TableLayout.Slot slot) {
     return slots.stream()
         .anyMatch(
             s ->
                 s.line() == 2
-                    && s.column().title().isEmpty()
+                    && !s.column().title().isEmpty()
                     && s.x() < slot.x() + slot.width() - 0.01
                     && slot.x() < s.x() + s.width() - 0.01);
   }

@@ -54,8 +54,24 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
     return height;
   }
 
+  /** Where a cell of the second line begins: right below what it stands under. */
+  private double offset(PlacedCell below) {
+    double offset = 0;
+    for (PlacedCell cell : first) {
+      if (cell.x() < below.x() + below.width() - 0.01
+          && below.x() < cell.x() + cell.width() - 0.01) {
+        offset = Math.max(offset, cell.box().height());
+      }
+    }
+    return offset;
+  }
+
   double height() {
-    return 2 * look.padding() + tallest(first) + tallest(second);
+    double content = tallest(first);
+    for (PlacedCell cell : second) {
+      content = Math.max(content, offset(cell) + cell.box().height());
+    }
+    return 2 * look.padding() + content;
   }
 
   /**
@@ -77,26 +93,28 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
       page.artifact();
       out.rectangle(x, y, look.width(), height, look.ground().get());
     }
-    line(page, first, x, y, y + look.padding(), height);
-    line(page, second, x, y, y + look.padding() + tallest(first), height);
     page.artifact();
     if (look.ruleAbove().isPresent()) {
       out.line(x, y, x + look.width(), y, look.ruleAbove().get(), 0.75);
     } else {
       out.line(x, y + height, x + look.width(), y + height, look.rule(), 0.5);
     }
+    for (PlacedCell cell : first) {
+      paint(page, cell, x, y, y + look.padding(), height);
+    }
+    for (PlacedCell cell : second) {
+      paint(page, cell, x, y, y + look.padding() + offset(cell), height);
+    }
   }
 
-  private void line(
-      PageWriter page, List<PlacedCell> cells, double x, double top, double y, double height) {
-    for (PlacedCell cell : cells) {
-      FormFields.Box box = new FormFields.Box(x + cell.x(), top, cell.width(), height);
-      if (cell.ground().isPresent()) {
-        page.artifact();
-        cell.ground().get().paint(page.content(), box);
-      }
-      cell.box().painter().paint(page, x + cell.x() + look.side(), y, box);
+  private void paint(
+      PageWriter page, PlacedCell cell, double x, double top, double y, double height) {
+    FormFields.Box box = new FormFields.Box(x + cell.x(), top, cell.width(), height);
+    if (cell.ground().isPresent()) {
+      page.artifact();
+      cell.ground().get().paint(page.content(), box);
     }
+    cell.box().painter().paint(page, x + cell.x() + look.side(), y, box);
   }
 
   private Optional<Piece.Halves> split(double available, double pageHeight) {
@@ -114,7 +132,9 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
       lowerSecond.addAll(second);
     } else {
       upperFirst.addAll(first);
-      halve(second, room - firstHeight, upperSecond, lowerSecond);
+      for (PlacedCell cell : second) {
+        halve(List.of(cell), room - offset(cell), upperSecond, lowerSecond);
+      }
     }
     TableRow upper = new TableRow(upperFirst, upperSecond, look);
     TableRow lower = new TableRow(lowerFirst, lowerSecond, look);

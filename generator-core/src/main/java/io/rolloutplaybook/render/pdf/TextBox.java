@@ -27,6 +27,22 @@ record TextBox(List<Line> lines, double ascent, double leading, double width) {
     return new TextBox(lines, (style.leading() - content) / 2 + ascent, style.leading(), width);
   }
 
+  /** Text whose lines are about equally long, in no more lines than it needs. */
+  static TextBox balanced(List<Word> words, TextStyle style, PdfFonts fonts, double width) {
+    int lines = LineBreaker.lines(words, width).size();
+    double narrow = Math.min(width, LineBreaker.minimumWidth(words));
+    double wide = width;
+    for (int step = 0; step < 12 && lines > 1; step++) {
+      double middle = (narrow + wide) / 2;
+      if (LineBreaker.lines(words, middle).size() > lines) {
+        narrow = middle;
+      } else {
+        wide = middle;
+      }
+    }
+    return of(words, style, fonts, wide);
+  }
+
   double height() {
     return lines.size() * leading;
   }
