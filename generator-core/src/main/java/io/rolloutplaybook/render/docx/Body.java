@@ -41,6 +41,10 @@ final class Body implements Block.Visitor<Void> {
   private static final double COVER_LABEL = 42.5 * MM;
   private static final double FACT_LABEL = 38 * MM;
   private static final double COVER_RULE_WIDTH = 56.7 * MM;
+
+  /** Makes the disc that marks a first message as high as a table's capitals and descenders. */
+  private static final double FIRST_SIZE = 5.2;
+
   private static final int STRIP = 7;
 
   /** How much of a page one drawing takes at most: headings stand above it. */
@@ -79,9 +83,16 @@ final class Body implements Block.Visitor<Void> {
     this.document = document;
     this.theme = theme;
     this.parts = parts;
-    runs = new Runs(xml, styles, parts.text(), parts::link);
-    controls = new ContentControls(xml, runs, theme, parts.language());
     drawings = new DrawingWriter(parts.measure());
+    Drawing first = parts.figures().mark(Mark.FIRST, FIRST_SIZE);
+    runs =
+        new Runs(
+            xml,
+            styles,
+            parts.text(),
+            parts::link,
+            out -> drawings.write(out, first, Mark.FIRST.character()));
+    controls = new ContentControls(xml, runs, theme, parts.language());
     CellWriter cells = new CellWriter(xml, runs, parts.text(), controls, parts.figures(), drawings);
     tables = new TableWriter(xml, runs, cells, theme, parts, styles, document.id() + ".docx");
     page = PageSize.of(theme.page(), false);
@@ -128,7 +139,7 @@ final class Body implements Block.Visitor<Void> {
     xml.end().end();
     for (int i = pageNumbers.size() - 1; i >= 0; i--) {
       Xml number = new Xml();
-      new Runs(number, styles, parts.text(), parts::link)
+      new Runs(number, styles, parts.text(), parts::link, out -> {})
           .run(Integer.toString(pagination.page(i + 1)));
       xml.insert(pageNumbers.get(i), number);
     }
@@ -156,6 +167,12 @@ final class Body implements Block.Visitor<Void> {
     if (numbering > 0) {
       xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(level));
       xml.empty("w:numId", "w:val", Integer.toString(numbering)).end();
+      if (callout.isPresent()) {
+        // The box is the paragraph style's, so the list's indent cannot be.
+        double hanging = StyleSheet.LIST_INDENT;
+        String left = twips(StyleSheet.CALLOUT_INDENT + (level + 1) * hanging);
+        xml.empty("w:ind", "w:left", left, "w:hanging", twips(hanging));
+      }
     }
     sectionEnd = xml.position();
     xml.end();
@@ -297,7 +314,7 @@ final class Body implements Block.Visitor<Void> {
   @Override
   public Void cover(Cover cover) {
     if (!theme.cover().show()) {
-      return titles(cover);
+      return title(cover);
     }
     if (theme.logo().isPresent() || cover.organisation().isPresent()) {
       begin(WordStyle.COVER_LOGO);
@@ -326,21 +343,6 @@ final class Body implements Block.Visitor<Void> {
           "");
     }
     xml.end();
-    titles(cover);
-    if (cover.figure().isPresent()) {
-      drawings(cover.figure().get(), WordStyle.COVER_FIGURE);
-    } else if (lastIsTable && !cover.keyFigures().isEmpty()) {
-      // Without a figure too: two tables need a paragraph between them.
-      text(WordStyle.COVER_FIGURE, "");
-    }
-    if (!cover.keyFigures().isEmpty()) {
-      keyFigures(cover.keyFigures());
-    }
-    endSection(true);
-    return null;
-  }
-
-  private Void titles(Cover cover) {
     paragraph(WordStyle.COVER_KIND, cover.kind());
     paragraph(WordStyle.TITLE, cover.title());
     if (!cover.summary().isEmpty()) {
@@ -355,6 +357,29 @@ final class Body implements Block.Visitor<Void> {
           WordStyle.COVER_FACT_VALUE,
           StyleSheet.COVER_FACT_AIR);
     }
+    if (cover.figure().isPresent()) {
+      drawings(cover.figure().get(), WordStyle.COVER_FIGURE);
+    } else if (lastIsTable && !cover.keyFigures().isEmpty()) {
+      // Without a figure too: two tables need a paragraph between them.
+      text(WordStyle.COVER_FIGURE, "");
+    }
+    if (!cover.keyFigures().isEmpty()) {
+      keyFigures(cover.keyFigures());
+    }
+    endSection(true);
+    return null;
+  }
+
+  /** What the cover says, at the top of the first page of a document without one. */
+  private Void title(Cover cover) {
+    paragraph(WordStyle.COVER_KIND, cover.kind());
+    paragraph(WordStyle.TITLE, cover.title());
+    cover.organisation().ifPresent(o -> paragraph(WordStyle.DECK, o));
+    if (!cover.summary().isEmpty()) {
+      paragraph(WordStyle.SUBTITLE, cover.summary());
+    }
+    facts(new Facts(FactsLayout.STRIP, cover.facts()));
+    cover.figure().ifPresent(f -> drawings(f, WordStyle.FIGURE));
     return null;
   }
 
@@ -557,7 +582,10 @@ final class Body implements Block.Visitor<Void> {
     depth++;
     int level = Math.min(depth, 2);
     int numbering = list.ordered() ? parts.numbering().restart() : 0;
-    WordStyle style = WordStyle.list(list.ordered(), level);
+    WordStyle style = callout.orElse(WordStyle.list(list.ordered(), level));
+    if (callout.isPresent() && numbering == 0) {
+      numbering = Numbering.BULLETS;
+    }
     for (ListItem item : list.items()) {
       flow(style, parts.text().plain(item.text()));
       begin(style, numbering, level);

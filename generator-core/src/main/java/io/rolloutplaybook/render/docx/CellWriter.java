@@ -161,9 +161,9 @@ final class CellWriter {
       // Characters, so that the level can be edited: filled now, open needed, a point beyond.
       int current = Math.max(0, Math.min(cell.current(), cell.max()));
       int required = Math.max(current, Math.min(cell.required(), cell.max()));
-      runs.run("\u25CF".repeat(current), WordStyle.MARK_ACCENT);
-      runs.run("\u25CB".repeat(required - current), WordStyle.MARK_WATCH);
-      runs.run("\u00B7".repeat(Math.max(0, cell.max() - required)), WordStyle.MARK_QUIET);
+      runs.run("\u25CF".repeat(current), WordStyle.LEVEL_NOW);
+      runs.run("\u25CB".repeat(required - current), WordStyle.LEVEL_NEEDED);
+      runs.run("\u00B7".repeat(Math.max(0, cell.max() - required)), WordStyle.LEVEL_BEYOND);
       return null;
     }
 

@@ -55,7 +55,9 @@ final class ContentControls {
         placeholder(field);
         xml.start("w:dropDownList");
         for (String choice : new LinkedHashSet<>(field.choices())) {
-          xml.empty("w:listItem", "w:displayText", choice, "w:value", choice);
+          if (!choice.isBlank()) {
+            xml.empty("w:listItem", "w:displayText", choice, "w:value", choice);
+          }
         }
         xml.end();
         content(field);

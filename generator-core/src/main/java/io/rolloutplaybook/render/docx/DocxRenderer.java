@@ -2,6 +2,9 @@ package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.problem.PlaybookException;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.font.FontSet;
@@ -26,6 +29,9 @@ public final class DocxRenderer implements Renderer {
           "en", "GB", "da", "DK", "cs", "CZ", "sv", "SE", "nb", "NO", "nn", "NO", "el", "GR", "uk",
           "UA", "ja", "JP", "ko", "KR");
 
+  /** Word's limit, 22 inches, in millimetres. */
+  private static final double LARGEST_PAGE = 558.8;
+
   private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
 
   @Override
@@ -36,6 +42,7 @@ public final class DocxRenderer implements Renderer {
   @Override
   public Rendered render(Document whole, Theme theme) throws IOException {
     Document document = whole.in(OutputFormat.DOCX);
+    checkSize(document, theme.page());
     String language = language(document.language());
     FontSet fonts = new FontSet(theme.fonts());
     OfficePackage file = new OfficePackage();
@@ -77,6 +84,17 @@ public final class DocxRenderer implements Renderer {
         Settings.application(document, OFFICE + "extended-properties"));
     file.relate("", OfficePackage.RELATIONSHIPS + "/extended-properties", "docProps/app.xml");
     return new Rendered(file.bytes(), 0, missing);
+  }
+
+  private static void checkSize(Document document, Theme.Page page) {
+    if (Math.max(page.width(), page.height()) > LARGEST_PAGE) {
+      throw new PlaybookException(
+          Problem.error(
+              "word-page-size",
+              SourceLocation.file(document.id() + ".docx"),
+              "Word allows pages of at most " + LARGEST_PAGE + " mm",
+              "Choose a smaller page in the theme, or leave out the format docx."));
+    }
   }
 
   private static void part(OfficePackage file, String name, byte[] bytes) {

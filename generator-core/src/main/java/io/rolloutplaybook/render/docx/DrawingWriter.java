@@ -38,8 +38,12 @@ final class DrawingWriter {
     xml.empty("a:chOff", "x", "0", "y", "0");
     extent(xml, "a:chExt", drawing.width(), drawing.height());
     xml.end().end();
+    // LibreOffice takes the shapes' own extent for the group's: this holds it open.
+    begin(xml, "Frame", 0, 0, drawing.width(), drawing.height());
+    preset(xml, "rect");
+    finish(xml, Optional.empty(), Optional.empty());
     for (Drawing.Shape shape : drawing.shapes()) {
-      shape(xml, shape);
+      shape(xml, shape, drawing.width());
     }
     xml.end().end().end().end().end();
     xml.end().end().end();
@@ -88,7 +92,7 @@ final class DrawingWriter {
     return Long.toString(Length.pointsToEmu(points));
   }
 
-  private void shape(Xml xml, Drawing.Shape shape) {
+  private void shape(Xml xml, Drawing.Shape shape, double room) {
     if (shape instanceof Drawing.Rect s) {
       begin(xml, "Rectangle", s.x(), s.y(), s.width(), s.height());
       preset(xml, "rect");
@@ -100,7 +104,7 @@ final class DrawingWriter {
     } else if (shape instanceof Drawing.Path s) {
       path(xml, s);
     } else if (shape instanceof Drawing.Label s) {
-      label(xml, s);
+      label(xml, s, room);
     } else {
       throw new IllegalStateException("unknown shape " + shape);
     }
@@ -182,9 +186,17 @@ final class DrawingWriter {
   }
 
   /** A text box whose line stands where the label's base line is; its room has some to spare. */
-  private void label(Xml xml, Drawing.Label label) {
+  private void label(Xml xml, Drawing.Label label, double room) {
     double size = label.size();
-    double width = measure.width(label.text(), label.bold(), size) * 1.06 + 4;
+    double least = measure.width(label.text(), label.bold(), size);
+    double most = least * 1.06 + 4;
+    // Within the drawing, where that leaves room for the text.
+    double width =
+        switch (label.anchor()) {
+          case START -> Math.max(least, Math.min(most, room - label.x()));
+          case MIDDLE -> most;
+          case END -> Math.max(least, Math.min(most, label.x()));
+        };
     double x =
         switch (label.anchor()) {
           case START -> label.x();

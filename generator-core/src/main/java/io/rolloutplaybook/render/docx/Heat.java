@@ -4,52 +4,45 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.theme.Colour;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
-/** The grounds of a column whose numbers are shown as a heat map: the larger, the darker. */
-record Heat(double low, double high, Colour colour) {
+/**
+ * The grounds of a column whose numbers show their size: the larger, the darker. Word has no bar
+ * within a cell, so that columns with bars look like those with a heat map.
+ *
+ * @param largest the largest amount of a number in the column, above 0
+ */
+record Heat(double largest, Colour colour) {
   private static final double PALEST = 0.04;
-  private static final double DARKEST = 0.34;
+  private static final double RANGE = 0.26;
 
-  /** The heat map of a table's column, if it is one and has numbers. */
+  /** The grounds of a table's column, if it has any and has numbers. */
   static Optional<Heat> of(Table table, int column, Colour colour) {
-    if (table.columns().get(column).scale() != Table.Scale.HEAT) {
+    if (table.columns().get(column).scale() == Table.Scale.NONE) {
       return Optional.empty();
     }
-    List<Double> values =
+    double largest =
         table.groups().stream()
             .flatMap(group -> group.rows().stream())
-            .flatMap(row -> value(row.cells().get(column)).stream())
-            .toList();
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Heat(
-                values.stream().mapToDouble(v -> v).min().getAsDouble(),
-                values.stream().mapToDouble(v -> v).max().getAsDouble(),
-                colour));
+            .flatMap(row -> amount(row.cells().get(column)).stream())
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(0);
+    return largest == 0 ? Optional.empty() : Optional.of(new Heat(largest, colour));
   }
 
-  /** The number in a cell. */
-  static Optional<Double> value(Cell cell) {
-    BigDecimal value =
-        cell instanceof Cell.Number n
-            ? n.value()
-            : cell instanceof Cell.Percent p
-                ? p.fraction()
-                : cell instanceof Cell.Money m
-                    ? m.amount()
-                    : cell instanceof Cell.Dots d ? BigDecimal.valueOf(d.count()) : null;
-    return Optional.ofNullable(value).map(BigDecimal::doubleValue);
+  private static Optional<Double> amount(Cell cell) {
+    Optional<BigDecimal> value =
+        cell instanceof Cell.Number number
+            ? Optional.of(number.value())
+            : cell instanceof Cell.Percent percent
+                ? Optional.of(percent.fraction())
+                : cell instanceof Cell.Money money ? Optional.of(money.amount()) : Optional.empty();
+    return value.map(v -> Math.abs(v.doubleValue()));
   }
 
   /** The ground of a cell; absent for one without a number. */
   Optional<Colour> colour(Cell cell) {
-    return value(cell)
-        .map(
-            v ->
-                colour.tint(
-                    high == low ? PALEST : PALEST + (DARKEST - PALEST) * (v - low) / (high - low)));
+    return amount(cell).map(amount -> colour.tint(PALEST + RANGE * amount / largest));
   }
 }

@@ -155,7 +155,7 @@ final class Parts {
           String element = kind.equals("header") ? "w:hdr" : "w:ftr";
           xml.start(element, "xmlns:w", Names.W);
           xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
-          Runs runs = new Runs(xml, styles, text, href -> "");
+          Runs runs = new Runs(xml, styles, text, href -> "", out -> {});
           side(left, runs, section, heading);
           xml.start("w:r").empty("w:tab").end();
           side(right, runs, section, heading);

@@ -10,6 +10,7 @@ import java.util.List;
 /** How high a table's rows come out, in points. */
 record RowHeights(TableLayout layout, CellText text, TextMeasure measure, StyleSheet styles) {
   private static final double HAIRLINE = 0.5;
+  private static final double LEVEL = 12.7;
   private static final double SPARKLINE = 6.2 * Length.POINTS_PER_MM;
 
   double head() {
@@ -53,6 +54,9 @@ record RowHeights(TableLayout layout, CellText text, TextMeasure measure, StyleS
     Metrics m = styles.metrics(style);
     if (cell instanceof Cell.Sparkline) {
       return SPARKLINE + 2;
+    }
+    if (cell instanceof Cell.Level) {
+      return LEVEL;
     }
     if (!(cell instanceof Cell.Text)) {
       return m.line();

@@ -1,9 +1,11 @@
 package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.CellText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +17,7 @@ final class Runs implements Inline.Visitor<Void> {
   private final StyleSheet styles;
   private final CellText text;
   private final UnaryOperator<String> links;
+  private final Consumer<Xml> first;
 
   private boolean boldParagraph;
   private boolean strong;
@@ -25,8 +28,11 @@ final class Runs implements Inline.Visitor<Void> {
 
   /**
    * @param links gives an address its relationship id
+   * @param first draws {@link Mark#FIRST}
    */
-  Runs(Xml xml, StyleSheet styles, CellText text, UnaryOperator<String> links) {
+  Runs(
+      Xml xml, StyleSheet styles, CellText text, UnaryOperator<String> links, Consumer<Xml> first) {
+    this.first = first;
     this.styles = styles;
     this.xml = xml;
     this.text = text;
@@ -210,6 +216,12 @@ final class Runs implements Inline.Visitor<Void> {
 
   @Override
   public Void symbol(Inline.Symbol part) {
+    if (part.mark() == Mark.FIRST) {
+      // No common font has a disc with a white number.
+      first.accept(xml);
+      afterSpace = false;
+      return null;
+    }
     run(part.mark().character(), WordStyle.mark(part.mark().tone()));
     return null;
   }

@@ -25,7 +25,10 @@ final class StyleSheet {
   static final double COVER_FACT_AIR = 2.1 * Length.POINTS_PER_MM;
 
   /** How far each level of a list stands in from the one before it, in points. */
-  private static final double LIST_INDENT = 14;
+  static final double LIST_INDENT = 14;
+
+  /** Left of a callout's text, in points: room for its bar. */
+  static final double CALLOUT_INDENT = 10;
 
   /** The document's defaults. */
   private static final Metrics ROOT = new Metrics(9.5, 13, 0, 0, 0, false, false);
@@ -198,7 +201,9 @@ final class StyleSheet {
         WordStyle.TITLE,
         WordStyle.NORMAL,
         WordStyle.SUBTITLE,
-        new Look().type(44, 48).space(0, 12).tracking(-1.1).keepLines());
+        theme.cover().show()
+            ? new Look().type(44, 48).space(0, 12).tracking(-1.1).keepLines()
+            : new Look().type(26, 30).space(0, 8).tracking(-0.4).keepLines());
     paragraph(
         WordStyle.SUBTITLE,
         WordStyle.NORMAL,
@@ -266,7 +271,7 @@ final class StyleSheet {
         WordStyle.CALLOUT,
         WordStyle.NORMAL,
         null,
-        look.indent(10, 0).rightIndent(8).box(c.accent(), 2.25, c.tint(), 6));
+        look.indent(CALLOUT_INDENT, 0).rightIndent(8).box(c.accent(), 2.25, c.tint(), 6));
     paragraph(
         WordStyle.CALLOUT_GOOD,
         WordStyle.CALLOUT,
@@ -386,12 +391,15 @@ final class StyleSheet {
     character(WordStyle.STATUS_BAD, new Look().bold(true).colour(c.bad()));
     character(WordStyle.STATUS_DUE, new Look().bold(true).colour(c.accent()));
     character(WordStyle.STATUS_OPEN, new Look().bold(true).colour(c.ink2()));
-    character(WordStyle.MARK_ACCENT, new Look().colour(c.accent()));
-    character(WordStyle.MARK_MID, new Look().colour(c.mid()));
-    character(WordStyle.MARK_GOOD, new Look().colour(c.good()));
-    character(WordStyle.MARK_WATCH, new Look().colour(c.watch()));
-    character(WordStyle.MARK_BAD, new Look().colour(c.bad()));
-    character(WordStyle.MARK_QUIET, new Look().colour(c.ink3()));
+    character(WordStyle.LEVEL_NOW, new Look().type(11, 0).tracking(1).colour(c.accent()));
+    character(WordStyle.LEVEL_NEEDED, new Look().type(11, 0).tracking(1).colour(c.watch()));
+    character(WordStyle.LEVEL_BEYOND, new Look().type(11, 0).tracking(1).colour(c.ink3()));
+    character(WordStyle.MARK_ACCENT, new Look().type(9, 0).colour(c.accent()));
+    character(WordStyle.MARK_MID, new Look().type(9, 0).colour(c.mid()));
+    character(WordStyle.MARK_GOOD, new Look().type(9, 0).colour(c.good()));
+    character(WordStyle.MARK_WATCH, new Look().type(9, 0).colour(c.watch()));
+    character(WordStyle.MARK_BAD, new Look().type(9, 0).colour(c.bad()));
+    character(WordStyle.MARK_QUIET, new Look().type(9, 0).colour(c.ink3()));
   }
 
   private void tables() {

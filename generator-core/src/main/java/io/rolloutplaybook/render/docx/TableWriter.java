@@ -241,9 +241,7 @@ final class TableWriter {
       Column column = table.columns().get(index);
       Cell cell = row.cells().get(index);
       begin(widths.get(i), 1);
-      if (two) {
-        xml.start("w:tcBorders").empty("w:bottom", "w:val", "nil").end();
-      }
+      borders(input(column, cell), false, two);
       ground(column, cell, heats.get(index));
       if (two) {
         padding("w:bottom");
@@ -282,10 +280,11 @@ final class TableWriter {
         span = below.span();
       }
       begin(sum(widths, i, i + span), span);
-      xml.start("w:tcBorders").empty("w:top", "w:val", "nil").end();
-      if (below != null && below.columns().size() == 1) {
-        int index = below.columns().get(0);
-        ground(table.columns().get(index), row.cells().get(index), heats.get(index));
+      boolean one = below != null && below.columns().size() == 1;
+      int only = one ? below.columns().get(0) : -1;
+      borders(one && input(table.columns().get(only), row.cells().get(only)), true, false);
+      if (one) {
+        ground(table.columns().get(only), row.cells().get(only), heats.get(only));
       }
       padding("w:top");
       xml.end();
@@ -313,9 +312,31 @@ final class TableWriter {
     xml.start("w:tcMar").empty(side, "w:w", "0", "w:type", "dxa").end();
   }
 
+  /** What people fill in stands in boxes of its own; no rule where a row's two lines meet. */
+  private void borders(boolean input, boolean openAbove, boolean openBelow) {
+    if (!input && !openAbove && !openBelow) {
+      return;
+    }
+    Optional<Colour> gap = input ? Optional.of(Colour.WHITE) : Optional.empty();
+    xml.start("w:tcBorders");
+    if (openAbove) {
+      xml.empty("w:top", "w:val", "nil");
+    }
+    gap.ifPresent(c -> Look.rule(xml, "w:left", c, 3, 0));
+    if (openBelow) {
+      xml.empty("w:bottom", "w:val", "nil");
+    }
+    gap.ifPresent(c -> Look.rule(xml, "w:right", c, 3, 0));
+    xml.end();
+  }
+
+  private static boolean input(Column column, Cell cell) {
+    return cell instanceof Cell.Input || column.input() && cell instanceof Cell.Empty;
+  }
+
   private void ground(Column column, Cell cell, Optional<Heat> heat) {
     Optional<Colour> colour =
-        cell instanceof Cell.Input || column.input() && cell instanceof Cell.Empty
+        input(column, cell)
             ? Optional.of(theme.colours().field())
             : heat.flatMap(h -> h.colour(cell));
     colour.ifPresent(

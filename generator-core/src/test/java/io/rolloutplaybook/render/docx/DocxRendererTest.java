@@ -142,7 +142,9 @@ class DocxRendererTest extends RendererContract {
     String runs = "//w:r/w:rPr/*[not(ancestor::w:txbxContent) and not(self::w:rStyle)]";
     assertThat(file.nodes("word/document.xml", runs))
         .allSatisfy(n -> assertThat(n.getLocalName()).isIn("b", "bCs"));
-    String paragraphs = "//w:pPr/*[not(ancestor::w:txbxContent)]";
+    // A list within a callout has the callout's style.
+    String paragraphs =
+        "//w:pPr[not(starts-with(w:pStyle/@w:val, 'Callout'))]/*[not(ancestor::w:txbxContent)]";
     assertThat(file.nodes("word/document.xml", paragraphs))
         .allSatisfy(
             n -> assertThat(n.getLocalName()).isIn("pStyle", "numPr", "pageBreakBefore", "sectPr"));
@@ -392,6 +394,35 @@ class DocxRendererTest extends RendererContract {
         .isInstanceOf(PlaybookException.class)
         .hasMessageContaining("part.docx")
         .hasMessageContaining("table `wide` has 64 columns, and Word allows 63");
+  }
+
+  @Test
+  void a_page_larger_than_word_allows_is_a_problem() {
+    Theme poster = with(new Theme.Page(594, 841, 20, 18), theme.cover());
+    assertThatThrownBy(() -> renderer().render(SampleDocument.everything(), poster))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageContaining("at most 558.8 mm");
+  }
+
+  @Test
+  void without_a_cover_the_title_opens_the_first_page() throws IOException {
+    Theme plain = with(theme.page(), new Theme.Cover(false, false));
+    WordFile file = WordFile.of(renderer().render(SampleDocument.everything(), plain).bytes());
+    assertThat(normal(file.text())).startsWith("CommunicationsplanIndustry-firstselling");
+    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:headerReference)]")).isEmpty();
+  }
+
+  private Theme with(Theme.Page page, Theme.Cover cover) {
+    return new Theme(
+        theme.colours(),
+        theme.fonts(),
+        theme.logo(),
+        page,
+        theme.header(),
+        theme.footer(),
+        cover,
+        theme.tables(),
+        theme.formats());
   }
 
   @Test
