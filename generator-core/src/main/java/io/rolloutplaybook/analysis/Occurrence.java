@@ -44,9 +44,9 @@ public record Occurrence(
    */
   public record Clash(ClashKind kind, Optional<String> reason) {}
 
-  /** The communication's title, or its id where it has none. */
+  /** The communication's title, or its id where it has none; the same throughout a series. */
   public String title() {
-    return communication.title().orElse(id);
+    return communication.title().orElse(communication.id());
   }
 
   public boolean isTwoWay() {

@@ -315,8 +315,8 @@ public record CommunicationsPlan(
    * One communication.
    *
    * @param id unique; an occurrence's number is appended to its series' id
-   * @param title the id when it has none
-   * @param titled whether the title is more than the id
+   * @param title the id when it has none, in a series that of the series
+   * @param titled whether the title is more than an id
    * @param series id of the series it belongs to
    * @param occurrence its number in the series, from 1; absent outside a series
    * @param occurrences how many the series has

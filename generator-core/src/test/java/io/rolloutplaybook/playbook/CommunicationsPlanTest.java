@@ -382,6 +382,18 @@ class CommunicationsPlanTest {
   }
 
   @Test
+  void a_series_without_a_title_is_called_by_its_id() {
+    CommunicationsPlan plan =
+        plan(
+            RolloutFixture.launching("2027-03-01")
+                .audience("reps", "Account executives")
+                .series("news", "launch", "launch + 1w", "1w", "reps", c -> c));
+    assertThat(plan.phases().stream().flatMap(p -> p.rows().stream()))
+        .extracting(Row::id, Row::title, Row::titled)
+        .containsExactly(tuple("news-1", "news", false), tuple("news-2", "news", false));
+  }
+
+  @Test
   void the_first_message_to_a_tier_is_marked_once() {
     List<Row> rows = PLAN.phases().stream().flatMap(p -> p.rows().stream()).toList();
     assertThat(rows)
