@@ -133,7 +133,9 @@ public final class TemplateEngine {
       return run.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       trace.abandon();
-      problems.add(TemplateFaults.slow(limits, whole(documentId)));
+      problems.add(
+          TemplateFaults.slow(
+              limits, trace.current().map(TemplateFaults::at).orElse(whole(documentId))));
       return Optional.empty();
     } catch (InterruptedException e) {
       trace.abandon();

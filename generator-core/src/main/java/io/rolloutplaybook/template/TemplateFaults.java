@@ -3,6 +3,7 @@ package io.rolloutplaybook.template;
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.TemplateProcessingTracer.TracedElement;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModelException;
 import io.rolloutplaybook.problem.Problem;
@@ -13,6 +14,7 @@ import io.rolloutplaybook.template.Trace.LimitException;
 import io.rolloutplaybook.template.Trace.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,19 @@ final class TemplateFaults {
   private static final Pattern UNKNOWN_BUILT_IN = Pattern.compile("Unknown built-in: \"(\\w+)\"");
   private static final Pattern ENCOUNTERED =
       Pattern.compile("Encountered (\"(?:[^\"\\\\]|\\\\.)*\"|<EOF>)", Pattern.DOTALL);
+  private static final Pattern CALL =
+      Pattern.compile("(macro|function) \"(\\w+)\"", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WRONG_KIND =
+      Pattern.compile("[Ee]xpected an? .* but this has evaluated to an? ([\\w+]+)", Pattern.DOTALL);
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "sequence", "a list",
+          "sequence+collection", "a list",
+          "extended_hash", "a group of values",
+          "hash", "a group of values",
+          "string", "text",
+          "number", "a number",
+          "boolean", "true or false");
   private static final List<String> DIRECTIVES =
       List.of(
           "assign",
@@ -162,8 +177,52 @@ final class TemplateFaults {
           "Names are relative to the templates' folder, end in .ftl, hold letters, digits, _ and -"
               + " alone, and cannot lead out of the folder.");
     }
+    Optional<Problem> call = badCall(message, at, trace, env);
+    if (call.isPresent()) {
+      return call.get();
+    }
+    Matcher kind = WRONG_KIND.matcher(message);
+    if (kind.find()) {
+      String found = KINDS.getOrDefault(kind.group(1), "a " + kind.group(1));
+      return Problem.error(
+          "wrong-kind",
+          at,
+          "this is " + found + " and cannot be used here",
+          found.equals("a list")
+              ? "Write <#list ... as item> and use each item."
+              : "Use one of its parts, as in doc.rollout.title.");
+    }
     return Problem.error(
         "template-error", at, sentence(message), "Correct the template at this place.");
+  }
+
+  /** A macro of the user's that a default template calls in another way. */
+  private Optional<Problem> badCall(
+      String message, SourceLocation at, Trace trace, Environment env) {
+    Matcher call = CALL.matcher(message);
+    if (!call.find()) {
+      return Optional.empty();
+    }
+    try {
+      if (env.getVariable(call.group(2)) instanceof TracedElement macro) {
+        Optional<Place> place = trace.place(macro);
+        if (place.isPresent() && place.get().source().own()) {
+          return Optional.of(
+              Problem.error(
+                  "macro-parameters",
+                  at(place.get()),
+                  "this " + call.group(1) + " is called with other parameters than it has",
+                  "It is called at "
+                      + at
+                      + " as "
+                      + at.text().strip()
+                      + "; give it the parameters of the default one."));
+        }
+      }
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("a macro's name cannot be looked up", e);
+    }
+    return Optional.empty();
   }
 
   private static Problem missing(TemplateException e, SourceLocation at, Environment env) {
@@ -273,7 +332,7 @@ final class TemplateFaults {
         .or(() -> places.stream().findFirst());
   }
 
-  private static SourceLocation at(Place place) {
+  static SourceLocation at(Place place) {
     return place.source().locate(place.begin(), place.end() - place.begin());
   }
 

@@ -66,6 +66,9 @@ final class Trace extends Writer implements TemplateProcessingTracer {
   private List<TracedElement> failedAt = List.of();
   private volatile boolean abandoned;
 
+  /** The instruction that runs, for a thread that has waited too long for it. */
+  private volatile TracedElement current;
+
   Trace(Limits limits, Overlay overlay) {
     this.limits = limits;
     this.overlay = overlay;
@@ -74,6 +77,7 @@ final class Trace extends Writer implements TemplateProcessingTracer {
   @Override
   public void enterElement(Environment env, TracedElement element) {
     stack.add(element);
+    current = element;
     if (++steps > limits.steps()) {
       throw stop(Limit.STEPS);
     }
@@ -88,6 +92,7 @@ final class Trace extends Writer implements TemplateProcessingTracer {
   @Override
   public void exitElement(Environment env, TracedElement element) {
     stack.remove(stack.size() - 1);
+    current = stack.isEmpty() ? null : stack.get(stack.size() - 1);
   }
 
   /** Lets the template stop at its next step; for another thread that waits no longer. */
@@ -119,9 +124,9 @@ final class Trace extends Writer implements TemplateProcessingTracer {
     return places;
   }
 
-  /** Where something was written last. */
-  Optional<Place> lastWritten() {
-    return pieces == 0 ? Optional.empty() : place(writers[pieces - 1]);
+  /** Where the template is now. */
+  Optional<Place> current() {
+    return Optional.ofNullable(current).flatMap(this::place);
   }
 
   @Override

@@ -1,0 +1,5 @@
+<#macro part>
+<toc/>
+<#nested>
+<pagebreak/>
+</#macro>

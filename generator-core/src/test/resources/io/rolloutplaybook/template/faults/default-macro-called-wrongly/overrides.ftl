@@ -1,0 +1,3 @@
+<#macro plan_title row>
+  <@day on=row.date style="wekday"/>
+</#macro>

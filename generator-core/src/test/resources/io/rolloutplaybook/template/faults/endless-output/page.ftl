@@ -1,0 +1,5 @@
+<document>
+<#list 1.. as n>
+  <p>${n}</p>
+</#list>
+</document>

@@ -1,0 +1,5 @@
+<#macro plan_cover>
+<cover>
+  <@plan_cover/>
+</cover>
+</#macro>

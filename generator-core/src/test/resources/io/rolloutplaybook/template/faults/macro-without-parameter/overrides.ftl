@@ -1,0 +1,3 @@
+<#macro plan_title>
+Title
+</#macro>

@@ -1,0 +1,1 @@
+${doc.rollout?api.class}

@@ -1,0 +1,1 @@
+<document title="${doc.rollout.title?uper_case}"/>

@@ -1,0 +1,3 @@
+<#macro plan_cover>
+<#iff doc.rollout.summary??>x</#iff>
+</#macro>

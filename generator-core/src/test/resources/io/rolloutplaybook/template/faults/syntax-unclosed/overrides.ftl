@@ -1,0 +1,4 @@
+<#macro plan_cover>
+<#if doc.rollout.summary??>
+x
+</#macro>

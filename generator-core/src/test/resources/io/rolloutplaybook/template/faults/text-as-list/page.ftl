@@ -1,0 +1,1 @@
+<#list doc.rollout.title as x>${x}</#list>

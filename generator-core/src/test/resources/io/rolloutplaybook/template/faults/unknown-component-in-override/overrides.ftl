@@ -1,0 +1,3 @@
+<#macro plan_title row>
+  <#if row.occurence??>${row.occurrence}</#if>
+</#macro>

@@ -1,0 +1,5 @@
+<#macro plan_cover>
+<cover>
+  <@rollout_fact/>
+</cover>
+</#macro>

@@ -1,0 +1,1 @@
+<document id="page" title="Page" subject="${dok.rollout.title}"></document>
