@@ -288,9 +288,9 @@ final class TableReader {
           e,
           "<"
               + e.name()
-              + "> stands in the column `"
+              + "> does not fit the column `"
               + column.id()
-              + "`, which holds "
+              + "` of type "
               + column.type().key(),
           "Write type=\"" + needed.get().key() + "\" on its <col>, or another cell.");
       return new Cell.Empty();
@@ -374,11 +374,7 @@ final class TableReader {
     values.error(
         "bad-cell",
         values.atText(td),
-        "the column `"
-            + column.id()
-            + "` holds "
-            + column.type().key()
-            + ", and this is other text",
+        "this does not fit the column `" + column.id() + "` of type " + column.type().key(),
         "Write "
             + switch (column.type()) {
               case NUMBER, MONEY -> "a number such as 12.5";

@@ -14,6 +14,7 @@ import io.rolloutplaybook.template.Trace.LimitException;
 import io.rolloutplaybook.template.Trace.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -211,7 +212,9 @@ final class TemplateFaults {
               Problem.error(
                   "macro-parameters",
                   at(place.get()),
-                  "this " + call.group(1) + " is called with other parameters than it has",
+                  "this "
+                      + call.group(1).toLowerCase(Locale.ROOT)
+                      + " is called with other parameters than it has",
                   "It is called at "
                       + at
                       + " as "

@@ -42,6 +42,7 @@ public final class DocumentText implements Block.Visitor<Void> {
               + "\""
               + (name.input() ? " input" : ""));
     }
+    document.leftOut().forEach(part -> text.line("left out: " + part));
     text.blocks(document.blocks());
     return text.out.toString();
   }

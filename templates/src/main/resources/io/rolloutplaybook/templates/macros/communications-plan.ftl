@@ -92,6 +92,8 @@
   <@plan_message_table/>
   </#if>
 </section>
+<#else>
+<left-out>Objectives and key messages</left-out>
 </#if>
 </#macro>
 
@@ -139,6 +141,8 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
   <deck><@plan_audiences_deck/></deck>
   <@plan_audience_table/>
 </section>
+<#else>
+<left-out>Audiences</left-out>
 </#if>
 </#macro>
 
@@ -209,6 +213,8 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <@plan_cascade/>
   </#if>
 </section>
+<#else>
+<left-out>Who hears what, and when</left-out>
 </#if>
 </#macro>
 
@@ -332,6 +338,8 @@ Every audience hears something before launch and after it.
   <deck><@plan_calendar_deck/></deck>
   <@plan_calendar_table/>
 </section>
+<#else>
+<left-out>Calendar by week</left-out>
 </#if>
 </#macro>
 
@@ -393,6 +401,8 @@ ${in_words(doc.clashes?size)?cap_first} ${form(doc.clashes?size, "communication 
   <@plan_rows rows/>
   <@plan_legend/>
 </section>
+<#else>
+<left-out>The plan</left-out>
 </#if>
 </#macro>
 
@@ -608,6 +618,8 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
   <@plan_approval_table u.approvals/>
   </#if>
 </section>
+<#else>
+<left-out>Due in the next 14 days</left-out>
 </#if>
 </#macro>
 
@@ -688,6 +700,8 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
     </#list>
   </table>
 </section>
+<#else>
+<left-out>Milestones supported</left-out>
 </#if>
 </#macro>
 

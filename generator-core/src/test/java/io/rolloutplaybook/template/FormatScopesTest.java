@@ -1,0 +1,82 @@
+package io.rolloutplaybook.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Content is the same in every format, but for what is listed here with its reason. A new limit in
+ * a default template must be argued for here.
+ */
+class FormatScopesTest {
+  private static final Path TEMPLATES =
+      Path.of("../templates/src/main/resources/io/rolloutplaybook/templates");
+
+  private static final String OWN_COLUMN =
+      "a page has no room for it; its content stands elsewhere on the page, in a combined column or"
+          + " in the details";
+  private static final String COMBINED =
+      "puts together for the page what Excel has in columns of their own, to filter and sort by";
+
+  /** What is limited, as macro: element, and why. */
+  private static final Map<String, String> REASONS =
+      Map.ofEntries(
+          Map.entry("plan_rows: col leaders", "a symbol; Excel filters by audience instead"),
+          Map.entry("plan_rows: col managers", "a symbol; Excel filters by audience instead"),
+          Map.entry("plan_rows: col employees", "a symbol; Excel filters by audience instead"),
+          Map.entry("plan_rows: col channel_and_way", COMBINED),
+          Map.entry("plan_rows: col approval", COMBINED),
+          Map.entry("plan_rows: col from_launch", COMBINED),
+          Map.entry("plan_rows: col why", "needs the second line; Excel has it as why_excel"),
+          Map.entry("plan_rows: col milestone_marked", COMBINED),
+          Map.entry("plan_excel_columns: col id", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col days_from_launch", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col working_days_from_launch", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col planned", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col until", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col key_message", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col why_excel", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col channel", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col two_way", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col approver", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col approval_due", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col approved", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col milestone", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col feedback", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col remarks", OWN_COLUMN),
+          Map.entry("plan_legend: except", "explains symbols that only the page has"),
+          Map.entry(
+              "plan_details: except", "what the page's two lines lack; Excel has it as columns"));
+
+  @Test
+  void every_limit_to_a_format_has_its_reason() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
+        String macro = file.getFileName().toString();
+        for (String line : Files.readString(file).split("\n")) {
+          Matcher begin = Pattern.compile("<#macro (\\w+)").matcher(line);
+          if (begin.find()) {
+            macro = begin.group(1);
+          }
+          Matcher limit = Pattern.compile("<(only|except|col)\\b[^>]*\\bformats=").matcher(line);
+          while (limit.find()) {
+            Matcher id = Pattern.compile("id=\"(\\w+)\"").matcher(line);
+            found.add(macro + ": " + limit.group(1) + (id.find() ? " " + id.group(1) : ""));
+          }
+        }
+      }
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(REASONS.keySet());
+    assertThat(REASONS.values()).noneMatch(String::isBlank);
+  }
+}
