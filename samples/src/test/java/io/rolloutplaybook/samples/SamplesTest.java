@@ -97,6 +97,15 @@ class SamplesTest {
   }
 
   @Test
+  void the_macro_of_ones_own_takes_the_place_of_the_default_one() throws IOException {
+    String own = "The pricing desk, extension 4100";
+    assertThat(pdfText("branded").replaceAll("\\s+", " ")).contains("Questions to " + own);
+    assertThat(officeText("branded", "docx")).contains(own);
+    assertThat(officeText("branded", "xlsx")).contains(own);
+    assertThat(pdfText("minimal")).doesNotContain("Questions to");
+  }
+
+  @Test
   void what_the_brand_does_not_say_follows_the_defaults() throws IOException {
     // the header is the default one, the left footer is the brand's own
     assertThat(pdfText("branded")).contains("In confidence").contains("Page 1 of");

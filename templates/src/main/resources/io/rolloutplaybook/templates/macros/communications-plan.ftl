@@ -578,6 +578,8 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
   </table>
 </section>
 </except>
+<#else>
+<left-out>Details of each communication</left-out>
 </#if>
 </#macro>
 
