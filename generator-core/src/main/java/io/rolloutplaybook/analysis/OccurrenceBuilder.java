@@ -116,12 +116,12 @@ final class OccurrenceBuilder {
     if (planned.isEmpty()
         || until.isEmpty()
         || (c.forecast().isPresent() && forecast.isEmpty())
-        || !inOrder(period.until().at(), planned.get(), until.get())) {
+        || !inOrder(c.id(), period.until().at(), planned.get(), until.get())) {
       return;
     }
     warnOfFuture(c.at(), c.id(), c.done());
     LocalDate begin = forecast.orElse(planned.get());
-    if (!inOrder(period.until().at(), begin, until.get())) {
+    if (!inOrder(c.id(), period.until().at(), begin, until.get())) {
       return;
     }
     // The day given as done says how far it went, not when it began, unless that was earlier.
@@ -201,7 +201,7 @@ final class OccurrenceBuilder {
     Optional<LocalDate> until = dates.planned(series.until());
     if (from.isEmpty()
         || until.isEmpty()
-        || !inOrder(series.until().at(), from.get(), until.get())) {
+        || !inOrder(id, series.until().at(), from.get(), until.get())) {
       return List.of();
     }
     List<LocalDate> days = new ArrayList<>();
@@ -222,12 +222,12 @@ final class OccurrenceBuilder {
     return days;
   }
 
-  private boolean inOrder(SourceLocation at, LocalDate from, LocalDate until) {
+  private boolean inOrder(String id, SourceLocation at, LocalDate from, LocalDate until) {
     if (until.isBefore(from)) {
       problems.error(
           "ends-before-start",
           at,
-          "it ends on " + until + ", before it begins on " + from,
+          "`" + id + "` ends on " + until + ", before it begins on " + from,
           "Correct one of the two dates.");
       return false;
     }
