@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Width and height of an image in pixels, read from its header without decoding it. */
-record ImageSize(int width, int height) {
+public record ImageSize(int width, int height) {
   private static final long PNG = 0x89504E470D0A1A0AL;
   private static final int IHDR = 0x49484452;
   private static final int JPEG = 0xFFD8;
 
   /** Empty when the bytes are neither PNG nor JPEG, or break off too early. */
-  static Optional<ImageSize> of(byte[] bytes) {
+  public static Optional<ImageSize> of(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length >= 24 && in.getLong(0) == PNG && in.getInt(12) == IHDR) {
       return checked(in.getInt(16), in.getInt(20));

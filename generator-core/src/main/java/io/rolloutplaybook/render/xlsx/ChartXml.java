@@ -4,6 +4,7 @@ import io.rolloutplaybook.theme.Colour;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Native line charts over days, with their values cached as spreadsheets do. */
 final class ChartXml {
@@ -167,8 +168,8 @@ final class ChartXml {
     out.append("</c:numCache>");
   }
 
-  /** A sheet's charts, each over its cells. */
-  static String drawing(List<Worksheet.ChartPart> charts) {
+  /** A sheet's charts, each over its cells, and its picture. */
+  static String drawing(List<Worksheet.ChartPart> charts, Optional<Worksheet.Picture> picture) {
     StringBuilder out = new StringBuilder(Xml.HEAD);
     out.append(
         "<xdr:wsDr"
@@ -192,6 +193,22 @@ final class ChartXml {
       out.append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>");
       out.append("</xdr:twoCellAnchor>");
     }
+    picture.ifPresent(
+        p -> {
+          String size =
+              "cx=\"" + Math.round(p.width() * 12700) + "\" cy=\"" + Math.round(p.height() * 12700);
+          out.append("<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>25400");
+          out.append("</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>25400</xdr:rowOff></xdr:from>");
+          out.append("<xdr:ext ").append(size).append("\"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"");
+          out.append(charts.size() + 2).append("\" name=\"Logo\" descr=\"");
+          out.append(Xml.escape(p.alternative())).append("\"/><xdr:cNvPicPr><a:picLocks");
+          out.append(" noChangeAspect=\"1\"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill><a:blip");
+          out.append(" xmlns:r=\"").append(Xml.RELATIONSHIPS).append("\" r:embed=\"image1\"/>");
+          out.append("<a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm>");
+          out.append("<a:off x=\"0\" y=\"0\"/><a:ext ").append(size).append("\"/></a:xfrm>");
+          out.append("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>");
+          out.append("<xdr:clientData/></xdr:oneCellAnchor>");
+        });
     return out.append("</xdr:wsDr>").toString();
   }
 }

@@ -337,7 +337,22 @@ final class FigureWriter implements Figure.Visitor<Void> {
               c.marked()));
       column++;
     }
-    sheet.height(names, 30);
+    writer.later(
+        () -> {
+          int lines = 1;
+          for (int c = 0; c < columns.size(); c++) {
+            lines =
+                Math.max(
+                    lines,
+                    SheetWriter.lines(
+                        workbook,
+                        columns.get(c).name(),
+                        true,
+                        10,
+                        SheetWriter.points(sheet.width(1 + c)) - 7));
+          }
+          sheet.height(names, lines * 12.8 + 6);
+        });
     for (int i = names; i <= last; i++) {
       writer.advance();
     }

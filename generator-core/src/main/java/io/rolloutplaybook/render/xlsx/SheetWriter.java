@@ -23,6 +23,7 @@ import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.theme.ImageSize;
 import io.rolloutplaybook.theme.Theme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -290,6 +291,7 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   @Override
   public Void cover(Cover cover) {
+    workbook.theme().logo().ifPresent(this::logo);
     spread(0, RichText.plain(cover.title()), base.size(20), 30);
     spread(0, RichText.plain(cover.kind()), base.size(12).asBold().ink(colours.accent()), 20);
     cover.organisation().ifPresent(o -> spread(0, RichText.plain(o), base.ink(colours.ink2()), 17));
@@ -307,6 +309,20 @@ final class SheetWriter implements Block.Visitor<Void> {
       spread(1, inlines.rich(k.label()), base, 24);
     }
     return null;
+  }
+
+  private void logo(Theme.Logo logo) {
+    double height = logo.height() / 25.4 * 72;
+    ImageSize.of(logo.bytes())
+        .ifPresent(
+            size -> {
+              boolean png = (logo.bytes()[0] & 0xFF) == 0x89;
+              double width = height * size.width() / size.height();
+              sheet.add(
+                  new Worksheet.Picture(
+                      logo.bytes(), png ? "png" : "jpeg", logo.alternative(), width, height));
+              sheet.height(row++, height + 10);
+            });
   }
 
   private void fact(Fact fact) {
@@ -468,8 +484,13 @@ final class SheetWriter implements Block.Visitor<Void> {
             case DATE, NUMBER, RATING, CHECK -> true;
             case TEXT, CHOICE -> false;
           };
-      Style own = small ? style.align(Style.Align.LEFT) : style.asWrapped().top();
-      input(workbook, sheet, at, 1, field, own);
+      style = style.align(Style.Align.LEFT).indent(1);
+      Style own = small || field.lines() == 1 ? style : style.top();
+      if (!small) {
+        own = own.asWrapped();
+      }
+      Style filled = own;
+      input(workbook, sheet, at, 1, field, filled);
       sheet.width(1, 14);
       sheet.height(at, Math.max(19, field.lines() * 13.5 + 6));
       if (field.kind() == Field.Kind.RATING && !field.choices().isEmpty()) {
@@ -477,9 +498,9 @@ final class SheetWriter implements Block.Visitor<Void> {
             at,
             2,
             RichText.plain("1 – 5:  " + String.join("  ·  ", field.choices())),
-            base.size(9).ink(colours.ink3()));
+            base.size(9).ink(colours.ink3()).align(Style.Align.LEFT).indent(1));
       } else if (!small) {
-        later.add(() -> sheet.merge(at, 1, at, Math.max(1, lastColumn()), own));
+        later.add(() -> sheet.merge(at, 1, at, Math.max(1, lastColumn()), filled));
       }
     }
     return null;

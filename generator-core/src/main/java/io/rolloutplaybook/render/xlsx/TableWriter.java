@@ -284,7 +284,7 @@ final class TableWriter {
     for (int c = 0; c < titles.size(); c++) {
       int lines =
           SheetWriter.lines(
-              workbook, titles.get(c), true, 10, SheetWriter.points(sheet.width(c)) - 1);
+              workbook, titles.get(c), true, 10, SheetWriter.points(sheet.width(c)) - 7);
       sheet.height(top, lines * 12.8 + 5.2);
     }
   }

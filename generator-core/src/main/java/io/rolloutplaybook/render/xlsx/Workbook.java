@@ -159,7 +159,6 @@ final class Workbook {
           "the text for " + place + " has " + (feeds + 1) + " lines; an Excel cell takes 254",
           "Join some of its lines, or divide it into several rows");
     }
-    note(plain);
     StringBuilder item = new StringBuilder("<si>");
     boolean single = text.runs().size() == 1;
     for (RichText.Run run : text.runs()) {
@@ -176,6 +175,7 @@ final class Workbook {
     String key = item.append("</si>").toString();
     Integer known = texts.get(key);
     if (known == null) {
+      note(plain);
       known = texts.size();
       texts.put(key, known);
     }
@@ -315,7 +315,9 @@ final class Workbook {
           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
               + "<Default Extension=\"rels\""
               + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+              + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+              + "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>");
       String sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
       override(types, "/xl/workbook.xml", sheetMl + "sheet.main+xml");
       override(types, "/xl/styles.xml", sheetMl + "styles+xml");
@@ -331,7 +333,7 @@ final class Workbook {
         for (Worksheet.TablePart table : sheet.tables()) {
           override(types, "/xl/tables/table" + table.id() + ".xml", sheetMl + "table+xml");
         }
-        if (!sheet.charts().isEmpty()) {
+        if (sheet.isDrawnOn()) {
           override(
               types,
               "/xl/drawings/drawing" + (i + 1) + ".xml",
@@ -394,11 +396,20 @@ final class Workbook {
       entry(zip, "xl/tables/table" + table.id() + ".xml", TableXml.of(table));
     }
     int charts = sheet.charts().size();
-    if (charts > 0) {
+    if (sheet.isDrawnOn()) {
       out.append(
           relationship("drawing1", "drawing", "../drawings/drawing" + number + ".xml", false));
-      entry(zip, "xl/drawings/drawing" + number + ".xml", ChartXml.drawing(sheet.charts()));
+      entry(
+          zip,
+          "xl/drawings/drawing" + number + ".xml",
+          ChartXml.drawing(sheet.charts(), sheet.picture()));
       StringBuilder drawn = new StringBuilder();
+      if (sheet.picture().isPresent()) {
+        Worksheet.Picture picture = sheet.picture().get();
+        String media = "media/image" + number + "." + picture.extension();
+        drawn.append(relationship("image1", "image", "../" + media, false));
+        entry(zip, "xl/" + media, picture.bytes());
+      }
       for (int c = 0; c < charts; c++) {
         drawn.append(
             relationship(
@@ -499,10 +510,14 @@ final class Workbook {
   }
 
   private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+    entry(zip, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(ENTRY_TIME);
     zip.putNextEntry(entry);
-    zip.write(content.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 }

@@ -56,6 +56,13 @@ final class Worksheet {
   record ChartPart(
       String xml, String alternative, int row, int column, int lastRow, int lastColumn) {}
 
+  /**
+   * A picture at the top left.
+   *
+   * @param width in points, as is the height
+   */
+  record Picture(byte[] bytes, String extension, String alternative, double width, double height) {}
+
   private final String name;
   private final Workbook workbook;
   private final Map<Integer, TreeMap<Integer, Content>> rows = new TreeMap<>();
@@ -71,6 +78,7 @@ final class Worksheet {
   private final List<TablePart> tables = new ArrayList<>();
   private final List<ChartPart> charts = new ArrayList<>();
   private Optional<int[]> frozen = Optional.empty();
+  private Optional<Picture> picture = Optional.empty();
   private Optional<Colour> tab = Optional.empty();
   private boolean guarded;
   private boolean landscape;
@@ -268,6 +276,18 @@ final class Worksheet {
 
   void add(TablePart table) {
     tables.add(table);
+  }
+
+  void add(Picture added) {
+    picture = Optional.of(added);
+  }
+
+  Optional<Picture> picture() {
+    return picture;
+  }
+
+  boolean isDrawnOn() {
+    return picture.isPresent() || !charts.isEmpty();
   }
 
   void add(ChartPart chart) {
@@ -498,7 +518,7 @@ final class Worksheet {
     out.append("<ignoredErrors><ignoredError sqref=\"")
         .append(area(0, 0, lastRow, lastColumn))
         .append("\" numberStoredAsText=\"1\" unlockedFormula=\"1\"/></ignoredErrors>");
-    if (!charts.isEmpty()) {
+    if (isDrawnOn()) {
       out.append("<drawing r:id=\"drawing1\"/>");
     }
     if (!tables.isEmpty()) {

@@ -220,7 +220,7 @@ public final class XlsxRenderer implements Renderer {
       Worksheet sheet = overview.sheet();
       for (Document.DefinedName name : document.names()) {
         int row = overview.row();
-        Style style = base.align(Style.Align.LEFT);
+        Style style = base.align(Style.Align.LEFT).indent(1);
         if (name.input()) {
           style = style.fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
           overview.inputs();

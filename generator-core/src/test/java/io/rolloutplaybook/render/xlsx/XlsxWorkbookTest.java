@@ -7,11 +7,16 @@ import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.FormulaEvaluator;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.render.SampleDocument;
+import io.rolloutplaybook.theme.Theme;
 import io.rolloutplaybook.theme.Themes;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -360,6 +366,35 @@ class XlsxWorkbookTest {
     assertThat(chart).contains("'Scorecard'!$A$").contains("<c:scatterChart>");
     assertThat(all("<c:v>([^<]*)</c:v>", chart)).contains("56", "Expected");
     assertThat(parts.get("xl/drawings/drawing7.xml")).contains("descr=\"");
+  }
+
+  @Test
+  void the_theme_s_logo_stands_on_the_overview() throws IOException {
+    BufferedImage image = new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    Theme plain = Themes.standard();
+    Theme branded =
+        new Theme(
+            plain.colours(),
+            plain.fonts(),
+            Optional.of(new Theme.Logo(png.toByteArray(), "logo.png", 13, "Northwind")),
+            plain.page(),
+            plain.header(),
+            plain.footer(),
+            plain.cover(),
+            plain.tables(),
+            plain.formats());
+    byte[] file = new XlsxRenderer().render(SampleDocument.everything(), branded).bytes();
+    Files.write(Path.of("target", "sample-logo.xlsx"), file);
+    try (XSSFWorkbook workbook = read(file)) {
+      assertThat(workbook.getAllPictures()).hasSize(1);
+      assertThat(workbook.getAllPictures().get(0).getData()).isEqualTo(png.toByteArray());
+    }
+    // 13 mm high and three times as wide, in units of 1/36,000 mm.
+    assertThat(parts(file).get("xl/drawings/drawing1.xml"))
+        .contains("cx=\"1404000\" cy=\"468000\"")
+        .contains("descr=\"Northwind\"");
   }
 
   @Test
