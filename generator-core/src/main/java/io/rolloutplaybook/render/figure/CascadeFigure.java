@@ -3,7 +3,6 @@ package io.rolloutplaybook.render.figure;
 import static io.rolloutplaybook.render.figure.Canvas.MM;
 
 import io.rolloutplaybook.document.DateStyle;
-import io.rolloutplaybook.document.Figure.Band;
 import io.rolloutplaybook.document.Figure.Cascade;
 import io.rolloutplaybook.document.Figure.CascadeStep;
 import io.rolloutplaybook.document.Figure.Flag;
@@ -15,6 +14,7 @@ import io.rolloutplaybook.render.figure.Drawing.Anchor;
 import io.rolloutplaybook.render.figure.Drawing.Stroke;
 import io.rolloutplaybook.theme.Colour;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,17 +49,9 @@ final class CascadeFigure {
             .toList();
     LocalDate from = days.isEmpty() ? LocalDate.EPOCH : days.get(0);
     LocalDate last = days.isEmpty() ? from : days.get(days.size() - 1);
-    LocalDate to =
-        cascade.bands().stream()
-            .map(Band::to)
-            .filter(d -> d.isAfter(last))
-            .min(Comparator.naturalOrder())
-            .orElse(last);
     // The last touch keeps room for its words at the right.
-    long span = java.time.temporal.ChronoUnit.DAYS.between(from, last);
-    LocalDate room = last.plusDays(Math.max(1, Math.round(span * 0.15)));
-    axis =
-        new TimeAxis(from, to.isAfter(room) ? room : to.isBefore(room) ? room : to, names, width);
+    long span = ChronoUnit.DAYS.between(from, last);
+    axis = new TimeAxis(from, last.plusDays(Math.max(1, Math.round(span * 0.2))), names, width);
   }
 
   static Drawing draw(Canvas canvas, Cascade cascade, double width) {
@@ -86,14 +78,12 @@ final class CascadeFigure {
     return step.late().stream().mapToInt(l -> lateWords(l).size()).sum();
   }
 
+  /** Set right of the ring where there is room for words, else left of it. */
   private List<String> lateWords(LateTouch late) {
     double right = width - axis.x(late.date()) - 2.6 * MM;
-    double left = axis.x(late.date()) - names - 2.6 * MM;
+    double left = Math.min(40 * MM, axis.x(late.date()) - names - 2.6 * MM);
     return canvas.wrap(
-        late.label(),
-        true,
-        Canvas.SMALL,
-        Math.max(14 * MM, Math.max(right, Math.min(left, 40 * MM))));
+        late.label(), true, Canvas.SMALL, right >= 14 * MM ? right : Math.max(14 * MM, left));
   }
 
   private Drawing draw() {
@@ -113,7 +103,7 @@ final class CascadeFigure {
     }
     flags.lines(base, bottom);
     flags.labels(base);
-    flags.keepClear(top, bottom);
+    flags.keepClear(top, bottom, 0.5 * MM);
     for (int i = 0; i < steps.size(); i++) {
       names(steps.get(i), y[i]);
     }
@@ -202,31 +192,57 @@ final class CascadeFigure {
     double x = x(step);
     double space = itemWidth == 0 ? 0 : 3 * MM;
     double both = dateWidth + space + itemWidth;
-    for (double length : new double[] {both, dateWidth}) {
+    for (boolean stacked : new boolean[] {false, true}) {
+      double length = stacked ? Math.max(dateWidth, itemWidth) : both;
       for (double line : new double[] {0, LINE}) {
         double baseline = y + 4.4 * MM + line;
         double toLeft = x - 2.2 * MM - length;
-        double fromDisc = Math.min(x - (x - FIRST < names ? FIRST * 0 : 0), width - length);
-        for (double left : new double[] {toLeft, fromDisc, x + 2.2 * MM}) {
-          Box box = Canvas.box(left, baseline, length, Canvas.SMALL, Anchor.START);
-          if (left >= names - 0.1 && left + length <= width && canvas.free(box)) {
-            canvas.write(
-                left, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START);
-            if (length == both && itemWidth > 0) {
-              canvas.write(
-                  left + dateWidth + space,
-                  baseline,
-                  step.item(),
-                  false,
-                  Canvas.SMALL,
-                  canvas.colours.ink2(),
-                  Anchor.START);
-            }
+        double below = x + FIRST - length;
+        for (double left : new double[] {toLeft, below, x, x + 2.2 * MM}) {
+          Box first = Canvas.box(left, baseline, length, Canvas.SMALL, Anchor.START);
+          Box second = Canvas.box(left, baseline + LINE, length, Canvas.SMALL, Anchor.START);
+          if (left >= names - 0.1
+              && left + length <= width
+              && canvas.free(first)
+              && (!stacked || canvas.free(second))) {
+            boolean end = stacked && left < x;
+            when(date, step.item(), left, baseline, dateWidth, stacked, end ? length : 0);
             return;
           }
         }
       }
     }
+    for (double left : new double[] {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x}) {
+      if (left >= names
+          && left + dateWidth <= width
+          && canvas.writeIfFree(
+              left, y + 4.4 * MM, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * @param end for words that end beside the disc: their length; 0 for words that begin there
+   */
+  private void when(
+      String date,
+      String item,
+      double left,
+      double baseline,
+      double dateWidth,
+      boolean stacked,
+      double end) {
+    Anchor anchor = end > 0 ? Anchor.END : Anchor.START;
+    canvas.write(left + end, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), anchor);
+    canvas.write(
+        stacked ? left + end : left + dateWidth + 3 * MM,
+        stacked ? baseline + LINE : baseline,
+        item,
+        false,
+        Canvas.SMALL,
+        canvas.colours.ink2(),
+        anchor);
   }
 
   private void gap(String words, double x1, double y, double x2) {

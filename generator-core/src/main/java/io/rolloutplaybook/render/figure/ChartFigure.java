@@ -94,6 +94,18 @@ final class ChartFigure {
         : canvas.text.number(value, format);
   }
 
+  /** A value as precisely as the picture shows it: to a hundredth of a step at most. */
+  private BigDecimal shown(BigDecimal value) {
+    BigDecimal step = values.step().stripTrailingZeros();
+    int decimals = Math.max(0, step.scale() - step.precision() + 1 + 2);
+    BigDecimal exact = value.stripTrailingZeros();
+    return value.setScale(Math.max(0, Math.min(exact.scale(), decimals)), RoundingMode.HALF_UP);
+  }
+
+  private static String decimals(BigDecimal value) {
+    return value.scale() <= 0 ? "" : "." + "0".repeat(value.scale());
+  }
+
   private double y(BigDecimal value) {
     return bottom - values.share(value.doubleValue()) * (bottom - top);
   }
@@ -129,7 +141,7 @@ final class ChartFigure {
             canvas.circle(
                 p.x(), p.y(), 1 * MM, Colour.WHITE, Stroke.solid(canvas.colours.ink3(), 1)));
 
-    flags.keepClear(top, bottom);
+    flags.keepClear(top, bottom, 0.5 * MM);
     keepClear(readings);
     keepClear(expected);
     for (ChartLine line : chart.lines()) {
@@ -222,14 +234,7 @@ final class ChartFigure {
       if (unit.begins()) {
         canvas.vertical(unit.x(), bottom, bottom + 1.2 * MM, canvas.colours.rule2(), 0.5);
       }
-      canvas.writeIfFree(
-          unit.x() + 0.3 * MM,
-          month,
-          unit.words(),
-          true,
-          Canvas.TINY + 0.5,
-          canvas.colours.ink2(),
-          Anchor.START);
+      unit.write(canvas, month, true, Canvas.TINY + 0.5, canvas.colours.ink2(), 0.3);
     }
   }
 
@@ -264,7 +269,9 @@ final class ChartFigure {
     Point p = readings.get(readings.size() - 1);
     Cell.Point reading =
         chart.readings().stream().max(Comparator.comparing(Cell.Point::date)).orElseThrow();
-    String value = canvas.text.number(reading.value(), chart.unit(), "");
+    String value =
+        canvas.text.number(
+            shown(reading.value()), chart.unit(), "#,##0" + decimals(shown(reading.value())));
     double valueWidth = canvas.width(value, true, VALUE);
     double space = chart.readingsLabel().isBlank() ? 0 : 2 * MM;
     double both = valueWidth + space + canvas.width(chart.readingsLabel(), false, Canvas.SMALL);
@@ -331,7 +338,7 @@ final class ChartFigure {
 
   private void labelNow(Point p) {
     BigDecimal value = expectedOn(today().orElseThrow()).orElseThrow();
-    String words = canvas.text.number(value.setScale(1, RoundingMode.HALF_UP), chart.unit(), "");
+    String words = canvas.text.number(shown(value), chart.unit(), "#,##0" + decimals(shown(value)));
     for (double dy : new double[] {-1.2, -2.4, 3.6}) {
       if (canvas.writeIfFree(
           p.x() - 1.9 * MM,
@@ -385,7 +392,9 @@ final class ChartFigure {
         chart.readings().stream().sorted(Comparator.comparing(Cell.Point::date)).toList();
     for (int i = readings.size() - 2; i >= 1; i--) {
       Point p = readings.get(i);
-      String words = canvas.text.number(data.get(i).value(), "");
+      String words =
+          canvas.text.number(
+              shown(data.get(i).value()), "#,##0" + decimals(shown(data.get(i).value())));
       double length = canvas.width(words, false, Canvas.TINY + 0.5);
       for (double[] at : new double[][] {{0.9, 3.6}, {-0.9 - length / MM, -1.7}, {1.4, 4.2}}) {
         double x = p.x() + at[0] * MM;

@@ -53,18 +53,11 @@ final class DotStripFigure {
       if (unit.begins()) {
         canvas.vertical(unit.x(), bottom, bottom + 2.4 * MM, canvas.colours.rule2(), 0.5);
       }
-      canvas.write(
-          unit.x() + 0.9 * MM,
-          bottom + 4.4 * MM,
-          unit.words(),
-          false,
-          Canvas.SMALL,
-          canvas.colours.ink3(),
-          Anchor.START);
+      unit.write(canvas, bottom + 4.4 * MM, false, Canvas.SMALL, canvas.colours.ink3(), 0.9);
     }
     flags.lines(base, bottom);
     flags.labels(base);
-    flags.keepClear(top, bottom);
+    flags.keepClear(top, bottom, 0.5 * MM);
     Flags.names(canvas, strip.bands(), axis, top + 4.1 * MM, false);
     for (Map.Entry<LocalDate, List<Dot>> week : weeks.entrySet()) {
       LocalDate monday = week.getKey();

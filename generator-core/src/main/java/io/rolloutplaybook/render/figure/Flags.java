@@ -144,10 +144,14 @@ final class Flags {
     }
   }
 
-  /** The lines' places, which other words keep clear of. */
-  void keepClear(double top, double bottom) {
+  /**
+   * Keeps words away from the lines.
+   *
+   * @param margin at both sides of a line
+   */
+  void keepClear(double top, double bottom, double margin) {
     for (Placed p : placed) {
-      canvas.keepClear(p.x() - 0.5 * MM, top, p.x() + 0.5 * MM, bottom);
+      canvas.keepClear(p.x() - margin, top, p.x() + margin, bottom);
     }
   }
 

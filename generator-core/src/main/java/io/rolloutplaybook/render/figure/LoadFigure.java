@@ -104,7 +104,7 @@ final class LoadFigure {
     flags.lines(base, bottom);
     flags.labels(base);
     bandLabels(bandBase);
-    flags.keepClear(base, bottom);
+    flags.keepClear(base, bottom, 0.5 * MM);
     y = base;
     for (int i = 0; i < rows.size(); i++) {
       y += rowHeight(rows.get(i));
@@ -258,8 +258,19 @@ final class LoadFigure {
             Anchor.MIDDLE);
       }
     }
-    // A week belongs to the month of its Monday.
     double baseline = bottom + 6.8 * MM;
+    axisLabel(bottom);
+    if (axis.scale() != TimeAxis.Scale.WEEKS) {
+      for (TimeAxis.Named unit :
+          axis.named(canvas.text, w -> canvas.width(w, true, Canvas.TINY + 0.5))) {
+        if (unit.begins()) {
+          canvas.vertical(unit.x(), bottom, bottom + 1.2 * MM, canvas.colours.rule2(), 0.5);
+        }
+        unit.write(canvas, bottom + 4 * MM, true, Canvas.TINY + 0.5, canvas.colours.ink2(), 0.3);
+      }
+      return;
+    }
+    // A week belongs to the month of its Monday.
     int start = 0;
     for (int w = 1; w <= load.weeks().size(); w++) {
       LocalDate first = load.weeks().get(start);
@@ -291,10 +302,19 @@ final class LoadFigure {
         start = w;
       }
     }
-    for (String line : canvas.wrap(load.axisLabel(), false, Canvas.SMALL, names - 2 * MM)) {
+  }
+
+  private void axisLabel(double bottom) {
+    List<String> lines = canvas.wrap(load.axisLabel(), false, Canvas.SMALL, names - 2 * MM);
+    for (int i = 0; i < Math.min(2, lines.size()); i++) {
       canvas.write(
-          0, bottom + 3.6 * MM, line, false, Canvas.SMALL, canvas.colours.ink3(), Anchor.START);
-      break;
+          0,
+          bottom + 3.6 * MM + i * LINE,
+          lines.get(i),
+          false,
+          Canvas.SMALL,
+          canvas.colours.ink3(),
+          Anchor.START);
     }
   }
 

@@ -3,12 +3,15 @@ package io.rolloutplaybook.render.figure;
 import static io.rolloutplaybook.render.figure.Canvas.MM;
 
 import io.rolloutplaybook.render.CellText;
+import io.rolloutplaybook.render.figure.Drawing.Anchor;
+import io.rolloutplaybook.theme.Colour;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Days along a line, from the start of one day to the end of another, with a scale that suits the
@@ -112,14 +115,40 @@ final class TimeAxis {
     return days;
   }
 
-  /** A tick's words: where the unit begins, and how much room there is until the next. */
-  record Named(LocalDate date, double x, double room, boolean begins, String words) {}
+  /**
+   * A larger unit.
+   *
+   * @param room until its words would touch the next unit's
+   * @param begins whether a unit begins here; false for one that began before the axis
+   * @param words its name, empty where there is no room
+   */
+  record Named(double x, double room, boolean begins, String words) {
+    /**
+     * Writes the name beside its tick, or beside what already stands there, or not at all.
+     *
+     * @param inset from the tick, in millimetres
+     */
+    void write(
+        Canvas canvas, double baseline, boolean bold, double size, Colour colour, double inset) {
+      double width = canvas.width(words, bold, size);
+      double start = x + (begins ? inset : 0.3) * MM;
+      for (double left = start; left + width <= x + room; left += 0.5 * MM) {
+        if (words.isEmpty()
+            || canvas.writeIfFree(left, baseline, words, bold, size, colour, Anchor.START)) {
+          return;
+        }
+      }
+    }
+  }
 
   /**
-   * The larger units with their names, the year with the first and with each January. A unit that
-   * begins before the axis is named at its left end.
+   * The larger units with their names, the year with the first and with each January. A name with a
+   * year may take the room of the next unit too. A unit that begins before the axis is named at its
+   * left end.
+   *
+   * @param width how wide a name comes out
    */
-  List<Named> named(CellText text, java.util.function.ToDoubleFunction<String> width) {
+  List<Named> named(CellText text, ToDoubleFunction<String> width) {
     List<LocalDate> starts = new ArrayList<>(major());
     boolean partial = starts.isEmpty() || starts.get(0).isAfter(from);
     if (partial) {
@@ -127,26 +156,47 @@ final class TimeAxis {
     }
     List<Named> result = new ArrayList<>();
     boolean yearSaid = false;
+    int taken = -1;
     for (int i = 0; i < starts.size(); i++) {
       LocalDate date = starts.get(i);
       double x = x(date);
-      double room = (i + 1 < starts.size() ? x(starts.get(i + 1)) : right) - x;
-      boolean last = i + 1 == starts.size();
-      String month = text.month(date);
-      boolean year = !yearSaid || date.getMonthValue() == 1;
-      List<String> candidates =
-          scale() == Scale.YEARS
-              ? List.of(Integer.toString(date.getYear()))
-              : year ? List.of(month + " " + date.getYear(), month) : List.of(month);
+      // The last name has nothing to keep away from.
+      double room = place(starts, i + 1) - x + (i + 1 == starts.size() ? 0.6 * MM : 0);
+      double wide = place(starts, i + 2) - x;
       String words = "";
-      for (String candidate : candidates) {
-        if (words.isEmpty() && width.applyAsDouble(candidate) + 2 * MM <= room + (last ? MM : 0)) {
-          words = candidate;
+      if (scale() == Scale.YEARS) {
+        words = fits(Integer.toString(date.getYear()), room, width);
+      } else {
+        String month = text.month(date);
+        if (!yearSaid || date.getMonthValue() == 1) {
+          String dated = month + " " + date.getYear();
+          words = fits(dated, room, width);
+          if (words.isEmpty() && !fits(dated, wide, width).isEmpty() && (i > 0 || !partial)) {
+            words = dated;
+            room = wide;
+          }
+          yearSaid |= !words.isEmpty();
+        }
+        if (words.isEmpty()) {
+          words = fits(month, room, width);
         }
       }
-      yearSaid |= words.length() > month.length();
-      result.add(new Named(date, x, room, !(partial && i == 0), words));
+      if (taken == i) {
+        words = "";
+      }
+      if (room == wide && !words.isEmpty()) {
+        taken = i + 1;
+      }
+      result.add(new Named(x, room, !(partial && i == 0), words));
     }
     return result;
+  }
+
+  private double place(List<LocalDate> starts, int i) {
+    return i < starts.size() ? x(starts.get(i)) : right;
+  }
+
+  private static String fits(String words, double room, ToDoubleFunction<String> width) {
+    return width.applyAsDouble(words) + 1.6 * MM <= room ? words : "";
   }
 }

@@ -46,6 +46,7 @@ final class TimelineFigure {
   private final TimeAxis axis;
   private final double width;
   private final double names;
+  private final double numbers;
   private final Flags flags;
   private final Optional<LocalDate> launch;
   private final Map<String, Line> lines = new HashMap<>();
@@ -59,8 +60,9 @@ final class TimelineFigure {
       String title,
       boolean accent,
       List<String> words) {
+    /** Where bars stand: beside the first line of the name. */
     double middle() {
-      return top + height / 2;
+      return top + (row.isPresent() ? ROW : height) / 2;
     }
   }
 
@@ -69,6 +71,11 @@ final class TimelineFigure {
     this.timeline = timeline;
     this.width = width;
     names = Math.min(NAMES, Math.max(58 * MM, width * 0.36));
+    numbers =
+        timeline.groups().stream()
+            .flatMap(g -> g.rows().stream())
+            .mapToDouble(r -> canvas.width(r.number(), false, Canvas.ROW))
+            .reduce(4.2 * MM, Math::max);
     axis = new TimeAxis(timeline.from(), timeline.to(), names, width);
     flags = new Flags(canvas, timeline.flags(), axis, names, width, true, FLAG);
     launch =
@@ -130,7 +137,7 @@ final class TimelineFigure {
   }
 
   private double labelX() {
-    return 6.4 * MM;
+    return numbers + 2.2 * MM;
   }
 
   private double symbolX() {
@@ -153,6 +160,7 @@ final class TimelineFigure {
             : page.get(page.size() - 1).top() + page.get(page.size() - 1).height();
     double bottom = top + height;
     Flags.bands(canvas, timeline.bands(), axis, top, bottom);
+    flags.keepClear(flags.height(), top, 0.25 * MM);
     scale(top, bottom);
     for (Line line : page) {
       double foot = top + line.top() + line.height();
@@ -160,6 +168,10 @@ final class TimelineFigure {
     }
     canvas.horizontal(names, width, top, canvas.colours.rule2(), 0.5);
     canvas.horizontal(names, width, bottom, canvas.colours.rule2(), 0.5);
+    // Outlines have a white ground: arrows that end in their bars lie on it.
+    for (Line line : page) {
+      line.row().ifPresent(row -> outline(row, top + line.middle()));
+    }
     arrows(page, number, top, bottom);
     flags.lines(flags.height(), bottom);
     for (Line line : page) {
@@ -169,7 +181,7 @@ final class TimelineFigure {
       line.row().ifPresent(row -> diamonds(row, top + line.middle()));
     }
     flags.labels(flags.height());
-    flags.keepClear(top, bottom);
+    flags.keepClear(top, bottom, 0.5 * MM);
     bandNames(page, top);
     for (Line line : page) {
       write(line, top);
@@ -218,19 +230,12 @@ final class TimelineFigure {
       if (unit.begins()) {
         canvas.vertical(
             unit.x(),
-            top - SCALE + 0.4 * MM,
-            days ? month + 0.9 * MM : top,
+            unit.words().isEmpty() ? top - 1.2 * MM : top - SCALE + 0.4 * MM,
+            days && !unit.words().isEmpty() ? month + 0.9 * MM : top,
             canvas.colours.rule2(),
             0.5);
       }
-      canvas.write(
-          unit.x() + (unit.begins() ? 1 : 0.3) * MM,
-          month,
-          unit.words(),
-          true,
-          Canvas.SMALL,
-          canvas.colours.ink(),
-          Anchor.START);
+      unit.write(canvas, month, true, Canvas.SMALL, canvas.colours.ink(), 1);
     }
     if (days) {
       for (LocalDate day : axis.mondays()) {
@@ -312,7 +317,7 @@ final class TimelineFigure {
     TimelineRow row = line.row().get();
     double first = Canvas.baseline(y + ROW / 2, Canvas.ROW);
     canvas.write(
-        4.2 * MM, first, row.number(), false, Canvas.ROW, canvas.colours.ink3(), Anchor.END);
+        numbers, first, row.number(), false, Canvas.ROW, canvas.colours.ink3(), Anchor.END);
     for (int i = 0; i < line.words().size(); i++) {
       canvas.write(
           labelX(),
@@ -353,7 +358,7 @@ final class TimelineFigure {
         || row.start().isPresent() && !row.start().equals(row.effectiveStart());
   }
 
-  private void bar(TimelineRow row, double y) {
+  private void outline(TimelineRow row, double y) {
     if (row.start().isPresent() && differs(row)) {
       canvas.outline(
           axis.x(row.start().get()),
@@ -362,6 +367,9 @@ final class TimelineFigure {
           y + OUTLINE,
           Stroke.solid(canvas.colours.ink2(), 0.6));
     }
+  }
+
+  private void bar(TimelineRow row, double y) {
     row.effectiveStart()
         .ifPresent(
             start ->
