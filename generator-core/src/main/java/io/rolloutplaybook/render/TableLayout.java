@@ -11,6 +11,7 @@ import io.rolloutplaybook.document.Table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How wide a table's columns are on a page, from what stands in them: never narrower than their
@@ -29,7 +30,7 @@ public record TableLayout(List<Slot> slots, double width) {
   /** Widths of what is drawn, in millimetres. */
   private static final double SPARKLINE = 22;
 
-  private static final double PROGRESS = 20;
+  private static final double PROGRESS = 17;
   private static final double LEVEL_PITCH = 4.3;
   private static final double DOT_PITCH = 2.65;
   private static final double BOX = 24;
@@ -55,16 +56,28 @@ public record TableLayout(List<Slot> slots, double width) {
     return slots.stream().filter(s -> s.line() == 2).toList();
   }
 
-  /** Bounds of a column: below {@code least} words break, above {@code most} nothing is gained. */
+  /**
+   * Widths of a column, each at least as wide as the one before: what keeps words whole, what keeps
+   * its cells on one line, what keeps its head on one line too, and what does the same for the
+   * second line below it.
+   */
   private static final class Need {
-    double least;
-    double most;
+    double words;
+    double cells;
+    double head;
+    double below;
     boolean fixed;
     boolean text;
 
-    void grow(double least, double most) {
-      this.least = Math.max(this.least, least);
-      this.most = Math.max(this.most, Math.max(least, most));
+    void cell(double words, double line) {
+      this.words = Math.max(this.words, words);
+      cells = Math.max(cells, Math.max(words, line));
+    }
+
+    void settle() {
+      cells = Math.max(cells, words);
+      head = Math.max(head, cells);
+      below = Math.max(below, head);
     }
   }
 
@@ -144,66 +157,74 @@ public record TableLayout(List<Slot> slots, double width) {
 
   /** Makes the columns of the first line wide enough for one below them. */
   private static void widen(List<Integer> first, Need[] needs, int[] span, Need below) {
-    double least = 0;
-    double most = 0;
+    double words = 0;
+    double lines = 0;
     int open = 0;
     for (int i = span[0]; i <= span[1]; i++) {
       Need need = needs[first.get(i)];
-      least += need.least;
-      most += need.most;
+      words += need.words;
+      lines += need.head;
       open += need.fixed ? 0 : 1;
     }
-    double lacksLeast = Math.max(0, below.least - least);
-    double lacksMost = Math.max(0, below.most - most);
+    double lacksWords = Math.max(0, below.words - words);
+    double lacks = Math.max(0, below.head - lines);
+    int parts = open == 0 ? span[1] - span[0] + 1 : open;
     for (int i = span[0]; i <= span[1]; i++) {
       Need need = needs[first.get(i)];
       if (open == 0 || !need.fixed) {
-        int parts = open == 0 ? span[1] - span[0] + 1 : open;
-        need.least += lacksLeast / parts;
+        need.words += lacksWords / parts;
         // A second line may wrap; a column of the first line is not to become mostly white for it.
-        need.most = Math.max(need.least, need.most + Math.min(lacksMost / parts, need.most));
+        need.below = Math.max(need.below, need.head + Math.min(lacks / parts, need.head));
         need.text |= below.text;
+        need.settle();
       }
     }
   }
 
   private static double[] share(Need[] needs, double available) {
-    int n = needs.length;
-    double[] low = new double[n];
-    double[] high = new double[n];
-    for (int i = 0; i < n; i++) {
-      low[i] = needs[i].least;
-      high[i] = needs[i].most;
+    double[] words = widths(needs, n -> n.words);
+    double[] cells = widths(needs, n -> n.cells);
+    double[] head = widths(needs, n -> n.head);
+    double[] below = widths(needs, n -> n.below);
+    if (sum(words) >= available) {
+      return squeeze(needs, words, available);
+    } else if (sum(below) <= available) {
+      return spread(needs, below, available);
+    } else if (sum(head) <= available) {
+      return between(head, below, available);
+    } else if (sum(cells) <= available) {
+      return between(cells, head, available);
     }
-    if (sum(low) >= available) {
-      return squeeze(needs, low, available);
+    // Too much for one line each. What is no text keeps its line if it can, and half of a fair
+    // share is left to every text, so that a column of a few words is not broken up for the sake of
+    // one of hundreds.
+    double[] floor = words.clone();
+    for (int i = 0; i < floor.length; i++) {
+      floor[i] =
+          needs[i].text && !needs[i].fixed
+              ? Math.max(words[i], Math.min(cells[i], available / floor.length / 2))
+              : cells[i];
     }
-    if (sum(high) <= available) {
-      return spread(needs, high, available);
-    }
-    // Too much text for one line each. Half of a fair share is left to every text first, so that a
-    // column of a few words is not broken up for the sake of a column of hundreds.
-    double[] floor = low.clone();
-    for (int i = 0; i < n; i++) {
-      floor[i] = Math.max(low[i], Math.min(high[i], needs[i].text ? available / n / 2 : 0));
-      if (needs[i].fixed) {
-        floor[i] = high[i];
-      }
-    }
-    if (sum(floor) > available) {
-      floor = low;
-    }
+    return between(sum(floor) > available ? words : floor, cells, available);
+  }
+
+  private static double[] widths(Need[] needs, ToDoubleFunction<Need> width) {
+    return Arrays.stream(needs).mapToDouble(width).toArray();
+  }
+
+  /** Something between two bounds for each column, filling the width. */
+  private static double[] between(double[] low, double[] high, double available) {
     double from = 0;
     double to = available;
     for (int step = 0; step < 60; step++) {
       double level = (from + to) / 2;
-      if (sum(fill(floor, high, level)) > available) {
+      if (sum(fill(low, high, level)) > available) {
         to = level;
       } else {
         from = level;
       }
     }
-    return settle(fill(floor, high, from), available);
+    return settle(fill(low, high, from), available);
   }
 
   /** Longer texts get more, but less than in proportion. */
@@ -285,24 +306,26 @@ public record TableLayout(List<Slot> slots, double width) {
     Need need = new Need();
     need.text = column.type() == Table.Type.TEXT;
     double head = size * HEAD_RATIO;
-    need.grow(longestWord(column.title(), true, head, measure), 0);
-    need.grow(0, measure.width(column.title(), column.line() == 1, head));
+    need.words = longestWord(column.title(), true, head, measure);
+    need.head = measure.width(column.title(), column.line() == 1, head);
     for (Group group : table.groups()) {
       for (Row row : group.rows()) {
         grow(need, column, row.cells().get(c), row.strong(), size, text, measure);
       }
     }
     table.total().ifPresent(t -> grow(need, column, t.get(c), true, size, text, measure));
-    need.least += 2 * padding;
-    need.most += 2 * padding;
+    need.words += 2 * padding;
+    need.cells += 2 * padding;
+    need.head += 2 * padding;
     column
         .width()
         .ifPresent(
             mm -> {
               need.fixed = true;
-              need.most = Math.max(need.least, mm * MM);
-              need.least = Math.min(need.least, need.most);
+              need.cells = Math.max(need.words, mm * MM);
+              need.head = need.cells;
             });
+    need.settle();
     return need;
   }
 
@@ -319,21 +342,22 @@ public record TableLayout(List<Slot> slots, double width) {
       String words = outline(t.content(), text);
       boolean heavy = bold || t.content().stream().anyMatch(Inline.Strong.class::isInstance);
       for (String line : words.split("\n")) {
-        need.grow(longestWord(line, heavy, size, measure), measure.width(line, heavy, size));
+        need.cell(longestWord(line, heavy, size, measure), measure.width(line, heavy, size));
       }
     } else if (cell instanceof Cell.Status s) {
-      double width = 2.5 * MM + 0.25 * size + measure.width(s.word(), true, size);
-      need.grow(width, width);
+      // A little more than PDF needs: Word's symbols come from whatever font has them.
+      double width = 2.9 * MM + 0.25 * size + measure.width(s.word(), true, size);
+      need.cell(width, width);
     } else if (cell instanceof Cell.Sparkline) {
-      need.grow(SPARKLINE * MM, SPARKLINE * MM);
+      need.cell(SPARKLINE * MM, SPARKLINE * MM);
     } else if (cell instanceof Cell.Progress) {
-      need.grow(PROGRESS * MM, PROGRESS * MM);
+      need.cell(PROGRESS * MM, PROGRESS * MM);
     } else if (cell instanceof Cell.Level level) {
       double width = level.max() * LEVEL_PITCH * MM;
-      need.grow(width, width);
+      need.cell(width, width);
     } else if (cell instanceof Cell.Dots dots) {
       double count = measure.width(text.text(column, cell), bold, size) + 2 * MM;
-      need.grow(
+      need.cell(
           count + Math.min(6, dots.marks().size()) * DOT_PITCH * MM,
           count + dots.marks().size() * DOT_PITCH * MM);
     } else if (cell instanceof Cell.Input input) {
@@ -342,10 +366,10 @@ public record TableLayout(List<Slot> slots, double width) {
         box = Math.max(box, measure.width(choice, false, size) + 4 * MM);
       }
       double most = input.field().kind() == Field.Kind.TEXT ? box * 2 : box;
-      need.grow(box, most);
+      need.cell(box, most);
     } else {
       double width = measure.width(text.text(column, cell), bold, size);
-      need.grow(width, width);
+      need.cell(width, width);
     }
   }
 
@@ -354,7 +378,7 @@ public record TableLayout(List<Slot> slots, double width) {
     StringBuilder out = new StringBuilder();
     for (Inline inline : content) {
       if (inline instanceof Inline.Symbol symbol) {
-        out.append(symbol.mark() == Mark.FIRST ? "MM" : "M");
+        out.append(symbol.mark() == Mark.FIRST ? "Ma" : "M");
       } else if (inline instanceof Inline.StatusMark mark) {
         out.append("M\u00A0").append(mark.word());
       } else if (inline instanceof Inline.Strong i) {

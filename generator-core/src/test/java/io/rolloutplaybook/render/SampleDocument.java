@@ -968,7 +968,7 @@ public final class SampleDocument {
             with(column("metric", "Metric", Type.TEXT), "", 0, true),
             second("about", "State, cadence, owner", Type.TEXT, "metric", "metric"),
             column("baseline", "Baseline", Type.NUMBER),
-            second("baseline_on", "", Type.DATE, "baseline", "baseline"),
+            with(second("baseline_on", "", Type.DATE, "baseline", "baseline"), "short", 0, false),
             input(with(column("latest", "Latest", Type.NUMBER), "", 0, true)),
             column("target", "Target", Type.NUMBER),
             column("trend", "Trend", Type.SPARKLINE),

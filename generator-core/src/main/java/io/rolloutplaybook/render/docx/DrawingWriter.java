@@ -188,7 +188,8 @@ final class DrawingWriter {
   /** A text box whose line stands where the label's base line is; its room has some to spare. */
   private void label(Xml xml, Drawing.Label label, double room) {
     double size = label.size();
-    double least = measure.width(label.text(), label.bold(), size);
+    double least =
+        measure.width(label.text(), label.bold(), size) + label.spacing() * label.text().length();
     double most = least * 1.06 + 4;
     // Within the drawing, where that leaves room for the text.
     double width =
@@ -224,6 +225,9 @@ final class DrawingWriter {
       xml.empty("w:b");
     }
     xml.empty("w:color", "w:val", label.colour().hex());
+    if (label.spacing() > 0) {
+      xml.empty("w:spacing", "w:val", Long.toString(Math.round(label.spacing() * 20)));
+    }
     String half = Long.toString(Math.round(size * 2));
     xml.empty("w:sz", "w:val", half).empty("w:szCs", "w:val", half).end();
     xml.element("w:t", label.text(), "xml:space", "preserve").end().end().end().end();

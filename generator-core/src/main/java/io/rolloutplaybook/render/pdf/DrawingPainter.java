@@ -91,7 +91,8 @@ final class DrawingPainter {
     double size = label.size() * scale;
     TextStyle base = TextStyle.of(size, size, label.colour());
     TextStyle style = label.bold() ? base.strong() : base;
-    double width = 0;
+    double spacing = label.spacing() * scale;
+    double width = spacing * label.text().codePointCount(0, label.text().length());
     List<Fragment.Glyphs> runs = new ArrayList<>();
     for (PdfFonts.Run run : fonts.runs(label.text(), style)) {
       Fragment.Glyphs glyphs = Fragment.Glyphs.of(run.text(), style, run.font(), Optional.empty());
@@ -107,8 +108,17 @@ final class DrawingPainter {
               case END -> width;
             };
     for (Fragment.Glyphs glyphs : runs) {
-      out.text(glyphs.text(), glyphs.font(), size, 0, label.colour(), left, y + label.y() * scale);
-      left += glyphs.width();
+      double baseline = y + label.y() * scale;
+      // Tracking is in ems.
+      out.text(
+          glyphs.text(),
+          glyphs.font(),
+          size,
+          label.spacing() / label.size(),
+          label.colour(),
+          left,
+          baseline);
+      left += glyphs.width() + spacing * glyphs.text().codePointCount(0, glyphs.text().length());
     }
   }
 }

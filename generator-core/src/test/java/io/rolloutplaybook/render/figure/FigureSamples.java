@@ -287,6 +287,138 @@ public final class FigureSamples {
                     List.of())),
             List.of(),
             List.of()));
+    figures.put(
+        "cascade-same-day",
+        new Figure.Cascade(
+            "x",
+            List.of(
+                new Figure.CascadeStep(
+                    "Leaders",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2027-03-01")),
+                    "briefing",
+                    "",
+                    List.of()),
+                new Figure.CascadeStep(
+                    "Managers",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2027-03-01")),
+                    "briefing",
+                    "0 working days",
+                    List.of()),
+                new Figure.CascadeStep(
+                    "Employees",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2027-03-01")),
+                    "briefing",
+                    "0 working days",
+                    List.of(new Figure.LateTouch(SampleDocument.day("2027-03-01"), "Desk", "")))),
+            List.of(),
+            SampleDocument.flags()));
+    figures.put(
+        "cascade-year",
+        new Figure.Cascade(
+            "x",
+            List.of(
+                new Figure.CascadeStep(
+                    "Leaders",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2026-03-01")),
+                    "briefing",
+                    "",
+                    List.of()),
+                new Figure.CascadeStep(
+                    "Managers",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2027-02-26")),
+                    "manager-briefing",
+                    "250 working days",
+                    List.of()),
+                new Figure.CascadeStep(
+                    "Employees",
+                    "9 people",
+                    Optional.of(SampleDocument.day("2027-03-01")),
+                    "rep-announcement",
+                    "1 working day",
+                    List.of())),
+            SampleDocument.bands(),
+            SampleDocument.flags()));
+    figures.put("cascade-empty", new Figure.Cascade("x", List.of(), List.of(), List.of()));
+    figures.put(
+        "strip-empty",
+        new Figure.DotStrip(
+            "x",
+            SampleDocument.day("2027-03-01"),
+            SampleDocument.day("2027-03-01"),
+            List.of(),
+            List.of(),
+            List.of(),
+            ""));
+    figures.put(
+        "strip-legend",
+        new Figure.DotStrip(
+            "x",
+            SampleDocument.day("2027-02-01"),
+            SampleDocument.day("2027-03-14"),
+            List.of(new Figure.Dot(SampleDocument.LAUNCH, Mark.FIRST)),
+            SampleDocument.bands(),
+            SampleDocument.flags(),
+            "One dot a communication: filled two-way, open one-way, square overdue"));
+    figures.put("timeline-empty", timeline("2027-03-01", "2027-03-01", List.of()));
+    figures.put(
+        "load-empty", new Figure.Load("x", 3, List.of(), List.of(), List.of(), List.of(), ""));
+    figures.put(
+        "load-no-rows",
+        new Figure.Load("x", 0, weeks.subList(0, 3), List.of(), List.of(), List.of(), "Week"));
+    figures.put(
+        "load-300",
+        new Figure.Load(
+            "x",
+            3,
+            weeks.subList(0, 30),
+            IntStream.range(0, 300)
+                .mapToObj(
+                    i ->
+                        new Figure.LoadRow(
+                            "Audience " + i,
+                            IntStream.range(0, 30).mapToObj(w -> (w * i) % 5).toList(),
+                            List.of()))
+                .toList(),
+            SampleDocument.bands(),
+            SampleDocument.flags(),
+            "Week beginning Monday"));
+    figures.put("steps-empty", new Figure.Steps("x", List.of()));
+    figures.put(
+        "gauge-zero",
+        new Figure.Gauge(
+            "x",
+            "A label that is far too long for the width that it is given here, on and on and on and on and on",
+            "0",
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            List.of(),
+            "",
+            StatusKind.OPEN,
+            "Open"));
+    List<Cell.Point> daily = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      daily.add(
+          new Cell.Point(
+              SampleDocument.day("2026-06-01").plusDays(i),
+              BigDecimal.valueOf(100 + (i * 31L) % 17)));
+    }
+    figures.put(
+        "chart-daily",
+        new Figure.Chart(
+            "x",
+            daily,
+            List.of(daily.get(0), daily.get(399)),
+            List.of(),
+            List.of(),
+            SampleDocument.flags(),
+            "now",
+            "Expected",
+            ""));
     List<Figure.Dot> dots = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       dots.add(
