@@ -203,6 +203,22 @@ final class Canvas {
     return words.toUpperCase(Locale.ROOT);
   }
 
+  /** Whether words in this place would touch no words; lines may cross it. */
+  boolean freeOfWords(Box box) {
+    return shapes.stream()
+        .filter(Drawing.Label.class::isInstance)
+        .map(Drawing.Label.class::cast)
+        .noneMatch(
+            l ->
+                box.meets(
+                    box(
+                        l.x(),
+                        l.y(),
+                        width(l.text(), l.bold(), l.size()) + l.spacing() * l.text().length(),
+                        l.size(),
+                        l.anchor())));
+  }
+
   /** Whether words in this place would touch nothing that is known. */
   boolean free(Box box) {
     return words.stream().noneMatch(box::meets);

@@ -212,12 +212,16 @@ final class CascadeFigure {
         }
       }
     }
-    for (double left : new double[] {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x}) {
-      if (left >= names
-          && left + dateWidth <= width
-          && canvas.writeIfFree(
-              left, y + 4.4 * MM, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START)) {
-        return;
+    // No place is clear of lines: the date is told all the same, with words untouched.
+    for (double line : new double[] {0, LINE}) {
+      for (double left : new double[] {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x}) {
+        double baseline = y + 4.4 * MM + line;
+        Box box = Canvas.box(left, baseline, dateWidth, Canvas.SMALL, Anchor.START);
+        if (left >= names && left + dateWidth <= width && canvas.freeOfWords(box)) {
+          canvas.write(
+              left, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START);
+          return;
+        }
       }
     }
   }

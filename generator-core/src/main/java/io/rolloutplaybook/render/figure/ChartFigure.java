@@ -131,7 +131,12 @@ final class ChartFigure {
     if (readings.size() > 1) {
       canvas.path(Stroke.solid(canvas.colours.accent(), 1.8), readings);
     }
-    for (Point p : readings) {
+    // Readings that lie closer than their points are wide are told by the line alone.
+    boolean dense =
+        readings.size() > 1
+            && (readings.get(readings.size() - 1).x() - readings.get(0).x())
+                < (readings.size() - 1) * 2.6 * MM;
+    for (Point p : dense ? readings.subList(readings.size() - 1, readings.size()) : readings) {
       canvas.circle(
           p.x(), p.y(), 1.05 * MM + 0.5, canvas.colours.accent(), Stroke.solid(Colour.WHITE, 1));
     }
