@@ -103,6 +103,12 @@ class TemplatesReadmeTest {
 
   private static String reference() {
     StringJoiner out = new StringJoiner("");
+    out.add(
+        "*Blocks* are "
+            + words(Vocabulary.BLOCKS)
+            + ". *Text* may hold "
+            + words(Vocabulary.INLINE)
+            + ".\n\n");
     for (Chapter chapter : Vocabulary.all()) {
       out.add("### " + chapter.title() + "\n\n");
       for (Element element : chapter.elements()) {

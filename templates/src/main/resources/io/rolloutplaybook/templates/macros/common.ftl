@@ -44,12 +44,14 @@
   </#switch>
 </#function>
 
-<#-- The lines of a figure over time. -->
-<#macro flags span>
+<#-- The lines of a figure over time; launch can be left out where a band shows it. -->
+<#macro flags span launch=true>
 <#if span.asOfShown>
 <flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
 </#if>
+<#if launch>
 <flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
+</#if>
 </#macro>
 
 <#function phase_name phase>

@@ -137,7 +137,7 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 
 <#macro plan_audiences>
 <#if doc.audiences?has_content>
-<section id="audiences" title="Audiences">
+<section id="audiences" title="Audiences" break="none">
   <deck><@plan_audiences_deck/></deck>
   <@plan_audience_table/>
 </section>
@@ -173,19 +173,23 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#if tiers>
   <col id="tier" title="Tier"/>
   </#if>
+  <#if doc.figures.people??>
   <col id="size" title="People" type="number" format="#,##0"/>
-  <col id="whats_in_it" title="What is in it for them" width="50"/>
+  </#if>
+  <col id="whats_in_it" title="What is in it for them"/>
   <col id="messages" title="Messages" type="number"/>
   <col id="first" title="First heard" type="date"/>
   <col id="next" title="Next" type="date"/>
-  <col id="channels" title="Channels" width="32"/>
+  <col id="channels" title="Channels"/>
   <#list doc.audiences as a>
   <tr>
     <td>${a.name}</td>
     <#if tiers>
     <td><#if a.tier??>${tier_name(a.tier)}<#else><none/></#if></td>
     </#if>
-    <td><#if a.size??>${a.size}<#else><text>not known</text></#if></td>
+    <#if doc.figures.people??>
+    <td><#if a.size??>${a.size}<#else><none/></#if></td>
+    </#if>
     <td><#if a.whatsInIt??>${a.whatsInIt}<#else><status kind="watch">Gap</status></#if></td>
     <td>${a.communications}</td>
     <td><#if a.firstTouch??>${a.firstTouch}<#else><status kind="watch">Gap</status></#if></td>
@@ -252,7 +256,9 @@ Every audience hears something before launch and after it.
 <#macro plan_matrix>
 <table id="audience_by_phase" title="How many communications reach each audience in each phase">
   <col id="audience" title="Audience" strong="true"/>
+  <#if doc.figures.people??>
   <col id="size" title="Size" type="number" format="#,##0"/>
+  </#if>
   <col id="before" title="Before launch" type="dots"/>
   <col id="launch_week" title="Launch week" type="dots"/>
   <col id="after" title="After launch" type="dots"/>
@@ -262,7 +268,9 @@ Every audience hears something before launch and after it.
   <#list doc.matrix.rows as row>
   <tr>
     <td>${row.audience}</td>
+    <#if doc.figures.people??>
     <td><#if row.size??>${row.size}<#else><none/></#if></td>
+    </#if>
     <@plan_matrix_cell row.before/>
     <@plan_matrix_cell row.launch/>
     <@plan_matrix_cell row.after/>
@@ -275,7 +283,9 @@ Every audience hears something before launch and after it.
   <#local total = doc.matrix.total>
   <total>
     <td>All audiences</td>
-    <td><#if total.people??>${total.people}</#if></td>
+    <#if total.people??>
+    <td>${total.people}</td>
+    </#if>
     <td><text>${total.before}</text></td>
     <td><text>${total.launch}</text></td>
     <td><text>${total.after}</text></td>
@@ -304,7 +314,7 @@ Every audience hears something before launch and after it.
   <load-row label="${row.audience}"><#list row.counts as n><week count="${n}"/></#list></load-row>
   </#list>
   <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "blackout")/>
-  <@flags doc.span/>
+  <@flags doc.span false/>
   <#if doc.load.overloads?has_content>
   <caption>Over the limit: <#list doc.load.overloads as o>${o.audience} with ${o.count} in the week of <@day o.monday "day"/><#sep>, </#list>.</caption>
   </#if>
@@ -320,7 +330,7 @@ Every audience hears something before launch and after it.
     </#list>
   </tier>
   </#list>
-  <@bands doc.span.bands?filter(band -> band.kind == "after") false/>
+  <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "after") false/>
   <@flags doc.span/>
 </cascade>
 </#macro>
@@ -334,9 +344,10 @@ Every audience hears something before launch and after it.
 
 <#macro plan_calendar>
 <#if doc.weeks?has_content>
-<section id="calendar" title="Calendar by week">
+<section id="calendar" title="Calendar by week" break="${(doc.weeks?size gt 14)?then("page", "none")}">
   <deck><@plan_calendar_deck/></deck>
   <@plan_calendar_table/>
+  <p style="note"><mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way<#if doc.coverage.milestones?has_content>, <mark kind="diamond"/> milestone</#if></p>
 </section>
 <#else>
 <left-out>Calendar by week</left-out>
@@ -363,8 +374,8 @@ ${in_words(doc.clashes?size)?cap_first} ${form(doc.clashes?size, "communication 
   <col id="week" title="Week of" type="date" format="medium" strong="true"/>
   <col id="number" title="Week" type="number"/>
   <col id="from_launch" title="T± weeks" type="number" format="+0"/>
-  <col id="communications" title="Communications" width="78"/>
-  <col id="milestones" title="Milestones and days off" width="48"/>
+  <col id="communications" title="Communications"/>
+  <col id="milestones" title="Milestones and days off"/>
   <#list doc.weeks as w>
   <tr<#if w.hasLaunch> strong="true"</#if>>
     <td>${w.monday}</td>
@@ -431,6 +442,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 <#-- On a page a row has two lines; Excel has a column for everything. -->
 <#macro plan_rows phases>
 <#local tiers = doc.tiersUsed>
+<#local sizes = doc.figures.people??>
 <table id="plan" title="The communications plan" groups="Phase">
   <col id="date" title="Date" type="date" format="weekday" strong="true"/>
   <#if tiers>
@@ -440,13 +452,15 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   </#if>
   <col id="communication" title="Communication" strong="true" width="38"/>
   <col id="audience" title="Audience" width="46"/>
+  <#if sizes>
   <col id="size" title="Size" type="number" format="#,##0"/>
+  </#if>
   <col id="channel_and_way" title="Channel" formats="pdf docx" width="42.5"/>
   <col id="sender" title="Sender" width="31"/>
   <col id="approval" title="Approval by" formats="pdf docx" width="27"/>
   <col id="status" title="Status" type="status"/>
   <col id="from_launch" title="T± calendar, working" line="2" under="date" formats="pdf docx"/>
-  <col id="purpose" title="Purpose" line="2" under="communication" through="size"/>
+  <col id="purpose" title="Purpose" line="2" under="communication" through="${sizes?then("size", "audience")}"/>
   <col id="why" title="Why, or what is in it for them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
   <col id="milestone_marked" title="Milestone" line="2" under="approval" formats="pdf docx"/>
   <col id="owner" title="Owner" line="2" under="status"/>
@@ -464,7 +478,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       </#if>
       <td><@plan_title row/></td>
       <td>${plan_audience_names(row)}</td>
+      <#if sizes>
       <td><#if row.size??>${row.size}<#else><none/></#if></td>
+      </#if>
       <td><#if row.channel??>${row.channel} </#if><muted><mark kind="${row.twoWay?then("arrow-two-way", "arrow-one-way")}"/> ${row.twoWay?then("two-way", "one-way")}</muted></td>
       <td><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></td>
       <td><@plan_approval row/></td>
@@ -557,21 +573,27 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#list doc.phases as phase>
   <#local rows = rows + phase.rows?filter(r -> plan_has_details(r))>
 </#list>
+<#local feedback = rows?filter(r -> r.feedback??)?size gt 0>
 <#if rows?has_content>
 <except formats="xlsx">
 <section id="details" title="Details of each communication" running="Details">
+  <deck><@plan_details_deck rows/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
     <col id="communication" title="Communication" strong="true" width="38"/>
-    <col id="message" title="Key message" width="52"/>
+    <col id="message" title="Key message"/>
+    <#if feedback>
     <col id="feedback" title="Feedback loop"/>
+    </#if>
     <col id="remarks" title="Remarks"/>
     <#list rows as row>
     <tr>
       <td>${row.date}</td>
       <td><@plan_title row/></td>
       <td><#list row.messages as m>${m}<#sep><br/></#list></td>
+      <#if feedback>
       <td><#if row.feedback??>${row.feedback}</#if></td>
+      </#if>
       <td><@plan_remarks row/></td>
     </tr>
     </#list>
@@ -580,6 +602,19 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 </except>
 <#else>
 <left-out>Details of each communication</left-out>
+</#if>
+</#macro>
+
+<#macro plan_details_deck rows>
+<#local n = rows?filter(r -> r.messages?has_content)?size>
+<#local f = rows?filter(r -> r.feedback??)?size>
+<#local m = rows?filter(r -> r.moved)?size>
+<#local c = rows?filter(r -> r.clashes?has_content)?size>
+<#if n == 0>No communication carries<#elseif n == doc.figures.total>Every communication carries<#else>${count_in_words(n, "communication carries", "communications carry")?cap_first}</#if> a key message, and ${(f == 0)?then("none", in_words(f))} ${(f gt 1)?then("collect", "collects")} feedback.
+<#if m gt 0>
+${in_words(m)?cap_first} ${form(m, "has", "have")} moved<#if c gt 0>, and ${in_words(c)} ${form(c, "falls", "fall")} on a day that is better avoided</#if>.
+<#elseif c gt 0>
+${in_words(c)?cap_first} ${form(c, "falls", "fall")} on a day that is better avoided.
 </#if>
 </#macro>
 
@@ -605,7 +640,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#macro plan_upcoming>
 <#local u = doc.upcoming>
 <#if u.rows?has_content || u.approvals?has_content || doc.overdue?has_content>
-<section id="upcoming" title="Due in the next 14 days">
+<section id="upcoming" title="Due in the next 14 days" break="none">
   <deck><@plan_upcoming_deck/></deck>
   <#if doc.overdue?has_content>
   <h2>Overdue</h2>
@@ -683,7 +718,7 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
 
 <#macro plan_milestones>
 <#if doc.coverage.milestones?has_content>
-<section id="milestones" title="Milestones supported">
+<section id="milestones" title="Milestones supported" break="none">
   <deck><@plan_milestones_deck/></deck>
   <table id="milestones" title="Which communications support which milestone">
     <col id="milestone" title="Milestone" strong="true" width="44"/>
