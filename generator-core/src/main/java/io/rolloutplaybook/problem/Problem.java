@@ -12,6 +12,11 @@ import java.util.Objects;
  */
 public record Problem(
     Severity severity, String code, SourceLocation location, String message, String advice) {
+  /** Code points of a source line that are shown, and how many of them before the fault. */
+  private static final int MAX_WIDTH = 160;
+
+  private static final int LEAD = 60;
+
   /** Reading order: by file, then from top to bottom. */
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem p) -> p.location().file())
@@ -47,17 +52,37 @@ public record Problem(
     out.append(location).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT));
     out.append(": ").append(message).append(" [").append(code).append(']');
     if (location.line() > 0 && !location.text().isEmpty()) {
-      String number = Integer.toString(location.line());
-      out.append("\n  ").append(number).append(" | ").append(location.text().replace('\t', ' '));
-      if (location.column() > 0) {
-        out.append("\n  ").append(" ".repeat(number.length())).append(" | ");
-        out.append(" ".repeat(location.column() - 1));
-        out.append("^".repeat(Math.max(1, location.length())));
-      }
+      excerpt(out);
     }
     if (!advice.isEmpty()) {
       out.append("\n  = ").append(advice);
     }
     return out.toString();
+  }
+
+  /** The source line with a caret below; of a very long line only what stands around the fault. */
+  private void excerpt(StringBuilder out) {
+    int[] line = location.text().codePoints().map(c -> isVisible(c) ? c : ' ').toArray();
+    int column = Math.max(0, location.column() - 1);
+    int from = line.length <= MAX_WIDTH ? 0 : Math.max(0, Math.min(column, line.length) - LEAD);
+    int to = Math.min(line.length, from + MAX_WIDTH);
+    String before = from > 0 ? "..." : "";
+    String number = Integer.toString(location.line());
+    out.append("\n  ").append(number).append(" | ").append(before);
+    out.append(new String(line, from, to - from)).append(to < line.length ? "..." : "");
+    if (location.column() > 0) {
+      int length = Math.max(1, Math.min(location.length(), to - column));
+      out.append("\n  ").append(" ".repeat(number.length())).append(" | ");
+      out.append(" ".repeat(before.length() + column - from)).append("^".repeat(length));
+    }
+  }
+
+  /** Whether a terminal shows it in its place: no tab, no control or direction character. */
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.SURROGATE ->
+          false;
+      default -> Character.getType(c) != Character.PARAGRAPH_SEPARATOR;
+    };
   }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Finds what somebody probably meant by a name that does not exist. */
 public final class Suggestion {
+  /** Longer words are texts, and comparing them takes time. */
+  private static final int MAX_LENGTH = 100;
+
   private Suggestion() {}
 
   /**
@@ -15,6 +18,9 @@ public final class Suggestion {
    * length, at least 1.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
+    if (word.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
