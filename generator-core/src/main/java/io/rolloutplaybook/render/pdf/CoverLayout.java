@@ -117,7 +117,9 @@ final class CoverLayout {
       height = logoHeight;
       right = logoWidth + mm(4);
     }
-    if (cover.organisation().isPresent()) {
+    // A wide logo is a word mark: it says the name itself.
+    boolean wordMark = right > 2 * height + mm(4);
+    if (cover.organisation().isPresent() && !wordMark) {
       TextBox name =
           context.text(
               cover.organisation().get(),

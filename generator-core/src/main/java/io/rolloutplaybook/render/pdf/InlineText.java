@@ -66,6 +66,9 @@ final class InlineText {
     }
 
     List<Word> end() {
+      if (current.size() > 1 && current.get(current.size() - 1) instanceof Fragment.Gap) {
+        current.remove(current.size() - 1);
+      }
       word(Optional.empty(), false);
       return words;
     }
@@ -89,7 +92,7 @@ final class InlineText {
         char c = text.charAt(i);
         if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
           glyphs(text.substring(start, i));
-          word(Optional.of(Fragment.Glyphs.of(" ", style, fonts.of(style), link)), false);
+          space();
           start = i + 1;
         } else if (c == '\u200B') {
           glyphs(text.substring(start, i));
@@ -108,6 +111,17 @@ final class InlineText {
         }
       }
       glyphs(text.substring(start));
+    }
+
+    /** Ends the word; but a symbol alone stays with the word that follows it. */
+    private void space() {
+      Fragment.Glyphs space = Fragment.Glyphs.of(" ", style, fonts.of(style), link);
+      int last = current.size() - 1;
+      if (last == 0 && current.get(0) instanceof Fragment.Symbol) {
+        current.add(new Fragment.Gap(space.width()));
+      } else if (last != 1 || !(current.get(1) instanceof Fragment.Gap)) {
+        word(Optional.of(space), false);
+      }
     }
 
     /** Marks that people type as text and the default fonts lack. */

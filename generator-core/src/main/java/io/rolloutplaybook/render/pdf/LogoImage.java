@@ -168,6 +168,9 @@ record LogoImage(COSStream stream, int width, int height) {
       filled += n;
     }
     inflater.end();
+    if (filled < raw.length) {
+      throw new DataFormatException("the pixels end too early");
+    }
     byte[] colour = new byte[width * height * channels];
     byte[] alpha = new byte[width * height];
     byte[] above = new byte[row];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.figure.Figures;
@@ -109,6 +110,17 @@ class LineBreakerTest {
                 new Inline.Text(" "),
                 new Inline.StatusMark(StatusKind.GOOD, "On track")))
         .containsExactly("It is", "*On\u00A0track");
+  }
+
+  @Test
+  void a_symbol_stays_with_the_word_that_follows_it() {
+    assertThat(
+            lines(
+                62,
+                new Inline.Text("Town hall "),
+                new Inline.Symbol(Mark.ARROW_TWO_WAY),
+                new Inline.Text(" two-way")))
+        .containsExactly("Town hall", "*\u2194two-way");
   }
 
   @Test

@@ -68,7 +68,7 @@ class PaginationTest {
             "A table",
             "Group",
             List.of(
-                SampleDocument.column("name", "Name of it", Type.TEXT),
+                SampleDocument.column("name", "Naming", Type.TEXT),
                 SampleDocument.column("text", "What it says", Type.TEXT)),
             groups,
             Optional.empty()));
@@ -118,7 +118,7 @@ class PaginationTest {
     try (PdfText pdf = render(section("a", true, table(List.of(new Group("", List.of(), rows)))))) {
       assertThat(pdf.pages()).isGreaterThan(5);
       for (int page = 1; page <= pdf.pages(); page++) {
-        assertThat(pdf.body(page)).contains("Name of it");
+        assertThat(pdf.body(page)).contains("Naming");
       }
       // In the structure there is one head, and each row once.
       assertThat(pdf.count("THead")).isEqualTo(1);
@@ -172,7 +172,7 @@ class PaginationTest {
       assertThat(pdf.pages()).isGreaterThan(2);
       StringBuilder all = new StringBuilder();
       for (int page = 1; page <= pdf.pages(); page++) {
-        assertThat(pdf.body(page)).contains("Name of it");
+        assertThat(pdf.body(page)).contains("Naming");
         all.append(pdf.body(page)).append(' ');
       }
       String flat = all.toString().replaceAll("\\s+", " ");
