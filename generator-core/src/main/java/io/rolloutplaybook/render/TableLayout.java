@@ -345,8 +345,9 @@ public record TableLayout(List<Slot> slots, double width) {
         need.cell(longestWord(line, heavy, size, measure), measure.width(line, heavy, size));
       }
     } else if (cell instanceof Cell.Status s) {
-      // A little more than PDF needs: Word's symbols come from whatever font has them.
-      double width = 2.9 * MM + 0.25 * size + measure.width(s.word(), true, size);
+      // A little more than PDF needs: Word's symbols come from whatever font has them, and are up
+      // to as wide as they are high.
+      double width = size + measure.width("\u00A0" + s.word(), true, size);
       need.cell(width, width);
     } else if (cell instanceof Cell.Sparkline) {
       need.cell(SPARKLINE * MM, SPARKLINE * MM);

@@ -462,7 +462,7 @@ final class StyleSheet {
     xml.start("w:tblPr").start("w:tblBorders");
     Look.rule(xml, "w:insideV", Colour.WHITE, 6, 0);
     xml.end();
-    margins(TABLE_PADDING, TABLE_AIR);
+    margins(1.8 * mm, TABLE_AIR);
     xml.end();
     conditional("lastRow");
     xml.start("w:tblPr").end();

@@ -280,12 +280,14 @@ final class TableWriter {
         span = below.span();
       }
       begin(sum(widths, i, i + span), span);
-      boolean one = below != null && below.columns().size() == 1;
-      int only = one ? below.columns().get(0) : -1;
-      borders(one && input(table.columns().get(only), row.cells().get(only)), true, false);
-      if (one) {
-        ground(table.columns().get(only), row.cells().get(only), heats.get(only));
-      }
+      Optional<Integer> only =
+          below != null && below.columns().size() == 1
+              ? Optional.of(below.columns().get(0))
+              : Optional.empty();
+      boolean input =
+          only.filter(c -> input(table.columns().get(c), row.cells().get(c))).isPresent();
+      borders(input, true, false);
+      only.ifPresent(c -> ground(table.columns().get(c), row.cells().get(c), heats.get(c)));
       padding("w:top");
       xml.end();
       if (below == null) {
@@ -312,7 +314,7 @@ final class TableWriter {
     xml.start("w:tcMar").empty(side, "w:w", "0", "w:type", "dxa").end();
   }
 
-  /** What people fill in stands in boxes of its own; no rule where a row's two lines meet. */
+  /** A gap before what people fill in; no rule where a row's two lines meet. */
   private void borders(boolean input, boolean openAbove, boolean openBelow) {
     if (!input && !openAbove && !openBelow) {
       return;
@@ -326,7 +328,6 @@ final class TableWriter {
     if (openBelow) {
       xml.empty("w:bottom", "w:val", "nil");
     }
-    gap.ifPresent(c -> Look.rule(xml, "w:right", c, 3, 0));
     xml.end();
   }
 
