@@ -30,6 +30,11 @@ final class TableWriter {
   /** Texts wider than this wrap, in characters. */
   private static final double WIDEST_TEXT = 36;
 
+  /** Texts wider than this get more room, so that their rows do not grow tall. */
+  private static final double LONG_TEXT = 110;
+
+  private static final double WIDEST_LONG_TEXT = 50;
+
   private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(24 * 60);
 
   /**
@@ -147,7 +152,7 @@ final class TableWriter {
       for (Table.Row r : group.rows()) {
         row++;
         if (grouped) {
-          text(row, 1, RichText.plain(group.title()), base(false).ink(colours.ink2()));
+          text(row, 1, RichText.plain(group.title()), aligned(1, base(false).ink(colours.ink2())));
         }
         for (int c = 0; c < r.cells().size(); c++) {
           write(row, c, r.cells().get(c), r.strong());
@@ -201,18 +206,7 @@ final class TableWriter {
   }
 
   private void head(int place) {
-    boolean right =
-        !(grouped && place == 1)
-            && table.columns().get(grouped && place > 1 ? place - 1 : place).type().alignsRight();
-    Style style =
-        workbook
-            .base()
-            .asBold()
-            .edge(Style.Edge.HEAD)
-            .align(right ? Style.Align.RIGHT : Style.Align.LEFT)
-            .indent(right ? 1 : 0)
-            .top()
-            .asWrapped();
+    Style style = aligned(place, workbook.base().asBold().edge(Style.Edge.HEAD).top().asWrapped());
     if (workbook.theme().tables().headGround()) {
       style = style.fill(colours.tint());
     }
@@ -224,7 +218,8 @@ final class TableWriter {
     }
     // Two lines, and the filter's button below them.
     double half = workbook.width(title, true, 10) / 2 + 8;
-    sheet.width(place, characters(Math.max(longest, Math.min(half, 110))) + (right ? 2.3 : 1));
+    sheet.width(
+        place, characters(Math.max(longest, Math.min(half, 110))) + 1 + style.indent() * 1.3);
     sheet.width(place, 5);
     sheet.height(top, 30);
   }
@@ -237,11 +232,19 @@ final class TableWriter {
     return workbook.base().edge(Style.Edge.ROW).bold(strong);
   }
 
-  /** Numbers keep away from the texts at their right. */
-  private static Style aligned(Column column, Style style) {
-    return column.type().alignsRight()
-        ? style.align(Style.Align.RIGHT).indent(1)
-        : style.align(Style.Align.LEFT);
+  private boolean alignsRight(int place) {
+    if (place < 0 || grouped && place == 1) {
+      return false;
+    }
+    Type type = table.columns().get(grouped && place > 1 ? place - 1 : place).type();
+    return type.alignsRight() || type == Type.PROGRESS;
+  }
+
+  /** Texts keep away from the numbers at their left. */
+  private Style aligned(int place, Style style) {
+    return alignsRight(place)
+        ? style.align(Style.Align.RIGHT)
+        : style.align(Style.Align.LEFT).indent(alignsRight(place - 1) ? 1 : 0);
   }
 
   private Style totalStyle() {
@@ -253,9 +256,10 @@ final class TableWriter {
     for (String line : text.text().split("\n", -1)) {
       width = Math.max(width, workbook.width(line, style.bold(), style.size()));
     }
-    double wanted = characters(width) + 0.6;
-    boolean wraps = wanted > WIDEST_TEXT || text.text().contains("\n");
-    sheet.width(place, Math.min(wanted, WIDEST_TEXT));
+    double wanted = characters(width) + 1.2 + style.indent() * 1.3;
+    double widest = wanted > LONG_TEXT ? WIDEST_LONG_TEXT : WIDEST_TEXT;
+    boolean wraps = wanted > widest || text.text().contains("\n");
+    sheet.width(place, Math.min(wanted, widest));
     RichText shown = text;
     if (text.links().size() > 1) {
       // A cell holds one link; the addresses of the others are written out after the text.
@@ -293,7 +297,7 @@ final class TableWriter {
     Column column = table.columns().get(c);
     int place = place(c);
     Style style = base(strongRow || column.strong());
-    style = aligned(column, style);
+    style = aligned(place, style);
     if (workbook.theme().tables().stripes() && (row - top) % 2 == 0) {
       style = style.fill(colours.paper());
     }
@@ -464,7 +468,8 @@ final class TableWriter {
     @Override
     public Void status(Cell.Status cell) {
       return words(
-          RichText.plain(FormulaCompiler.status(cell.kind(), cell.word())), style.asBold());
+          RichText.plain(FormulaCompiler.status(cell.kind(), cell.word())),
+          style.asBold().align(Style.Align.LEFT).indent(1));
     }
 
     @Override
@@ -492,7 +497,7 @@ final class TableWriter {
     @Override
     public Void progress(Cell.Progress cell) {
       sheet.width(place, 12);
-      return number(cell, style.align(Style.Align.RIGHT).indent(1));
+      return number(cell, style.align(Style.Align.RIGHT));
     }
 
     @Override
@@ -525,7 +530,7 @@ final class TableWriter {
           row,
           place,
           TableWriter.number(cell).orElseThrow(),
-          style.align(Style.Align.LEFT).format(format));
+          style.align(Style.Align.LEFT).indent(alignsRight(place - 1) ? 1 : 0).format(format));
       return null;
     }
   }
@@ -535,7 +540,7 @@ final class TableWriter {
     Column column = table.columns().get(c);
     int place = place(c);
     Optional<Cell> cell = table.total().map(cells -> cells.get(c));
-    Style style = aligned(column, totalStyle());
+    Style style = aligned(place, totalStyle());
     String format =
         cell.flatMap(given -> cellText.excelFormat(column, given))
             .or(() -> cellText.excelFormat(column))

@@ -220,9 +220,9 @@ public final class XlsxRenderer implements Renderer {
       Worksheet sheet = overview.sheet();
       for (Document.DefinedName name : document.names()) {
         int row = overview.row();
-        Style style = base.align(Style.Align.LEFT).indent(1);
+        Style style = base.align(Style.Align.LEFT);
         if (name.input()) {
-          style = style.fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
+          style = style.indent(1).fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
           overview.inputs();
         }
         sheet.text(row, 0, RichText.plain(name.label()), base.ink(colours.ink3()));
