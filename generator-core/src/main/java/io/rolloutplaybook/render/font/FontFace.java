@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.font;
 
 import io.rolloutplaybook.theme.Theme.FontFile;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * One TrueType file: its glyphs, their widths and its vertical measures. Parsed once per JVM and
@@ -93,7 +93,7 @@ public final class FontFace {
 
   private static FontFace parse(FontFile file) throws IOException {
     try {
-      return new FontFace(new TTFParser().parse(new RandomAccessReadBuffer(read(file))));
+      return new FontFace(new TTFParser().parseEmbedded(new ByteArrayInputStream(read(file))));
     } catch (FileNotFoundException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
