@@ -9,8 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -63,6 +65,11 @@ final class Overlay implements TemplateLoader {
   /** A template that was read before. */
   Optional<TemplateSource> read(String name) {
     return Optional.ofNullable(sources.get(name));
+  }
+
+  /** Every template that was read so far, by name. */
+  List<TemplateSource> all() {
+    return List.copyOf(new TreeMap<>(sources).values());
   }
 
   /** Whether a file of the user's was read. */

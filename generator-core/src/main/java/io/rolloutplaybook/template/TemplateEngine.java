@@ -164,6 +164,7 @@ public final class TemplateEngine {
               new SimpleHash(Map.of("doc", record), wrapper), trace, wrapper);
       env.setTemplateProcessingTracer(trace);
       env.process();
+      Overrides.check(overlay.all(), problems);
       return Optional.of(trace.markup());
     } catch (ParseException e) {
       problems.add(faults.syntax(e));

@@ -176,7 +176,7 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#if doc.figures.people??>
   <col id="size" title="People" type="number" format="#,##0"/>
   </#if>
-  <col id="whats_in_it" title="What is in it for them"/>
+  <col id="whats_in_it" title="What is in it for them" width="46"/>
   <col id="messages" title="Messages" type="number"/>
   <col id="first" title="First heard" type="date"/>
   <col id="next" title="Next" type="date"/>
