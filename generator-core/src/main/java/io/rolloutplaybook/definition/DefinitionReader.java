@@ -25,6 +25,7 @@ import io.rolloutplaybook.yaml.YamlReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -137,6 +138,7 @@ public final class DefinitionReader {
             .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
+    reportingLines(roles);
     CheckSettings checks = checks(root.mapping("checks", "`checks`"));
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
@@ -355,6 +357,34 @@ public final class DefinitionReader {
     return rule.isPresent() && reason.isPresent()
         ? Optional.of(new Acceptance(fields.at(), rule.get(), item, reason.get()))
         : Optional.empty();
+  }
+
+  /** Reports each circle of roles that report to each other, at the first of its roles. */
+  private void reportingLines(List<Role> roles) {
+    Map<String, Role> byId = new LinkedHashMap<>();
+    roles.forEach(role -> byId.put(role.id(), role));
+    Set<String> seen = new LinkedHashSet<>();
+    for (Role role : roles) {
+      Set<String> line = new LinkedHashSet<>();
+      Optional<Role> next = Optional.of(role);
+      while (next.isPresent() && !seen.contains(next.get().id())) {
+        seen.add(next.get().id());
+        line.add(next.get().id());
+        next = next.get().reportsTo().map(byId::get);
+      }
+      if (next.isPresent() && line.contains(next.get().id())) {
+        List<String> path = new ArrayList<>(line);
+        List<String> circle = path.subList(path.indexOf(next.get().id()), path.size());
+        problems.error(
+            "reporting-circle",
+            next.get().at(),
+            circle.size() == 1
+                ? "this role reports to itself"
+                : "these roles report to each other: "
+                    + String.join(", ", circle.subList(0, Math.min(circle.size(), 10))),
+            "Take `reports-to` out of the one at the top.");
+      }
+    }
   }
 
   private void somethingToTell() {

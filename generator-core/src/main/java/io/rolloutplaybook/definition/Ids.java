@@ -32,9 +32,14 @@ final class Ids {
   private record Item(ItemKind kind, SourceLocation at) {}
 
   private final Map<String, Item> items = new LinkedHashMap<>();
+
+  /** For each id that was wanted more than once, the last number that was added to it. */
+  private final Map<String, Integer> derived = new HashMap<>();
+
   private final Map<String, String> spellings = new HashMap<>();
   private final Set<ItemKind> incomplete = EnumSet.noneOf(ItemKind.class);
   private final Problems problems;
+  private final Map<List<ItemKind>, List<String>> candidates = new HashMap<>();
   private int unknown;
 
   Ids(Problems problems) {
@@ -85,8 +90,8 @@ final class Ids {
   /** Registers an id that nobody wrote: {@code wanted}, or that with a number when it is taken. */
   String derive(ItemKind kind, String wanted, SourceLocation at) {
     String id = wanted;
-    for (int n = 2; contains(id) || id.equals(LAUNCH); n++) {
-      id = wanted + "-" + n;
+    while (contains(id) || id.equals(LAUNCH)) {
+      id = wanted + "-" + derived.merge(wanted, 2, (last, two) -> last + 1);
     }
     items.put(id, new Item(kind, at));
     return id;
@@ -175,12 +180,12 @@ final class Ids {
           "`" + anchor + "` is " + item.kind().withArticle() + ", and has no date to count from",
           "Count from `launch`, a milestone, a communication or a coaching session.");
     } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)) {
-      List<String> candidates = new ArrayList<>(List.of(LAUNCH));
-      candidates.addAll(candidates(ItemKind.DATED));
+      List<String> anchors = new ArrayList<>(List.of(LAUNCH));
+      anchors.addAll(unknown > MAX_SUGGESTIONS ? List.of() : candidates(ItemKind.DATED));
       unknown(
           new YamlScalar(at.at(), anchor, false),
           "a milestone, a communication or a coaching session",
-          candidates,
+          anchors,
           "Count from `launch`, a milestone, a communication or a coaching session.");
     }
     return false;
@@ -197,11 +202,15 @@ final class Ids {
             : Suggestion.advice(id.text(), candidates, otherwise));
   }
 
+  /** Asked for references only, when all ids are known. */
   private List<String> candidates(List<ItemKind> kinds) {
-    return items.entrySet().stream()
-        .filter(e -> kinds.contains(e.getValue().kind()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return candidates.computeIfAbsent(
+        kinds,
+        wanted ->
+            items.entrySet().stream()
+                .filter(e -> wanted.contains(e.getValue().kind()))
+                .map(Map.Entry::getKey)
+                .toList());
   }
 
   /** The ids that could stand there, when they are few. */

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 public final class PlaybookException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The message is for reading; {@link #problems} has them all. */
+  private static final int MAX_IN_MESSAGE = 100;
+
   private final transient List<Problem> problems;
 
   public PlaybookException(List<Problem> problems) {
-    super(problems.stream().map(Problem::format).collect(Collectors.joining("\n")));
+    super(message(problems));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("no problem, no exception");
     }
@@ -19,6 +22,16 @@ public final class PlaybookException extends RuntimeException {
 
   public PlaybookException(Problem problem) {
     this(List.of(problem));
+  }
+
+  private static String message(List<Problem> problems) {
+    String first =
+        problems.stream()
+            .limit(MAX_IN_MESSAGE)
+            .map(Problem::format)
+            .collect(Collectors.joining("\n"));
+    int more = problems.size() - MAX_IN_MESSAGE;
+    return more > 0 ? first + "\n... and " + more + " more" : first;
   }
 
   /** All problems of the run, from top to bottom. */

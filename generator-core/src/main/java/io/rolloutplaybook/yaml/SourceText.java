@@ -18,6 +18,10 @@ final class SourceText {
   private int[] startInCodePoints = new int[64];
 
   private int[] startInUnits = new int[64];
+
+  /** Where the visible part of each line ends, in code points: without white space at the end. */
+  private int[] endInCodePoints = new int[64];
+
   private int lines;
   private final int length;
 
@@ -35,6 +39,9 @@ final class SourceText {
     for (int i = 0; i < content.length(); codePoints++) {
       int c = content.codePointAt(i);
       i += Character.charCount(c);
+      if (!Character.isWhitespace(c)) {
+        endInCodePoints[lines - 1] = codePoints + 1;
+      }
       boolean pair = c == '\r' && i < content.length() && content.charAt(i) == '\n';
       if (c == '\n' || (c == '\r' && !pair)) {
         addLine(codePoints + 1, i);
@@ -48,7 +55,9 @@ final class SourceText {
     if (lines == startInUnits.length) {
       startInCodePoints = Arrays.copyOf(startInCodePoints, lines * 2);
       startInUnits = Arrays.copyOf(startInUnits, lines * 2);
+      endInCodePoints = Arrays.copyOf(endInCodePoints, lines * 2);
     }
+    endInCodePoints[lines] = codePoint;
     startInCodePoints[lines] = codePoint;
     startInUnits[lines++] = unit;
   }
@@ -109,11 +118,10 @@ final class SourceText {
    */
   SourceLocation locate(int from, int to) {
     int line = lineOf(from);
-    String text = line(line);
-    int column = columnOf(from);
-    int restOfLine = text.stripTrailing().codePointCount(0, text.stripTrailing().length()) - column;
-    int span = Math.min(Math.max(1, to - from), Math.max(1, restOfLine));
-    return new SourceLocation(file, line + 1, column + 1, span, text);
+    int start = Math.min(from, length);
+    int end = Math.min(to, endInCodePoints[line]);
+    int column = start - startInCodePoints[line];
+    return new SourceLocation(file, line + 1, column + 1, Math.max(1, end - start), line(line));
   }
 
   /** A place by line and column, both counted from 0. */

@@ -2,6 +2,7 @@ package io.rolloutplaybook.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,13 @@ class ProblemTest {
     assertThat(Suggestion.nearest("as_of", List.of("as-of", "of"))).contains("as-of");
     assertThat(Suggestion.nearest("budget", List.of("title", "why"))).isEmpty();
     assertThat(Suggestion.nearest("a".repeat(101), List.of("a".repeat(102)))).isEmpty();
+  }
+
+  @Test
+  void an_exception_holds_every_problem_and_shows_a_hundred() {
+    Problem problem = Problem.error("code", SourceLocation.file("f.yaml"), "m", "");
+    PlaybookException e = new PlaybookException(Collections.nCopies(102, problem));
+    assertThat(e.problems()).hasSize(102);
+    assertThat(e.getMessage()).hasLineCount(101).endsWith("\n... and 2 more");
   }
 }
