@@ -252,7 +252,7 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> facts(Facts facts) {
-    FactsLayout layout = new FactsLayout(context, width, parent);
+    FactPieces layout = new FactPieces(context, width, parent);
     return switch (facts.layout()) {
       case ROWS -> layout.rows(facts.facts());
       case STRIP -> layout.strip(facts.facts());

@@ -57,7 +57,7 @@ final class CoverLayout {
     }
     y = Math.max(mm(138), y + mm(8));
     for (Piece row :
-        new FactsLayout(context, width, parent)
+        new FactPieces(context, width, parent)
             .rows(cover.facts(), context.type().coverFact(), mm(2.1))) {
       y = put(y, row);
     }

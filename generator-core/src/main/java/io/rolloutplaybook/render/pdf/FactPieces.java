@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Labels and their values, as ruled rows or as a strip of columns. */
-final class FactsLayout {
+final class FactPieces {
   private static final double LABEL_WIDTH = mm(42.5);
 
   /** Below this width, values stand at the right end. */
@@ -21,7 +21,7 @@ final class FactsLayout {
   private final double width;
   private final StructureElement parent;
 
-  FactsLayout(LayoutContext context, double width, StructureElement parent) {
+  FactPieces(LayoutContext context, double width, StructureElement parent) {
     this.context = context;
     this.width = width;
     this.parent = parent;
