@@ -16,6 +16,7 @@ final class FactPieces {
   private static final double NARROW = mm(86);
 
   private static final int MOST_IN_A_STRIP = 5;
+  private static final double STRIP_GUTTER = mm(3);
 
   private final LayoutContext context;
   private final double width;
@@ -87,6 +88,9 @@ final class FactPieces {
     List<Piece> pieces = new ArrayList<>();
     StructureElement list = parent.add("L");
     int perRow = Math.max(1, Math.min(MOST_IN_A_STRIP, facts.size()));
+    while (perRow > 2 && longestWord(facts) > width / perRow - STRIP_GUTTER) {
+      perRow--;
+    }
     for (int from = 0; from < facts.size(); from += perRow) {
       List<Fact> row = facts.subList(from, Math.min(facts.size(), from + perRow));
       pieces.add(stripRow(row, perRow, list, from == 0));
@@ -94,8 +98,27 @@ final class FactPieces {
     return pieces;
   }
 
+  /** The widest part of any label or value that lines should not break. */
+  private double longestWord(List<Fact> facts) {
+    double widest = 0;
+    for (Fact fact : facts) {
+      List<Word> label = context.inline().words(upper(fact.label()), context.type().label());
+      List<Word> value = context.inline().words(fact.value(), stripValue());
+      widest = Math.max(widest, LineBreaker.minimumWidth(label));
+      widest = Math.max(widest, LineBreaker.minimumWidth(value));
+    }
+    return widest;
+  }
+
+  private TextStyle stripValue() {
+    return TextStyle.of(9.5, 12, context.colours().ink());
+  }
+
+  private String upper(String label) {
+    return label.toUpperCase(Locale.forLanguageTag(context.theme().formats().locale()));
+  }
+
   private Piece stripRow(List<Fact> facts, int columns, StructureElement list, boolean first) {
-    double gutter = mm(3);
     double pitch = width / columns;
     double top = mm(1.9);
     List<Piece.Painter> painters = new ArrayList<>();
@@ -105,14 +128,10 @@ final class FactPieces {
       StructureElement item = list.add("LI");
       StructureElement labelElement = item.add("Lbl");
       StructureElement body = item.add("LBody");
-      TextStyle valueStyle = TextStyle.of(9.5, 12, context.colours().ink());
       TextBox label =
-          context.text(
-              fact.label().toUpperCase(Locale.forLanguageTag(context.theme().formats().locale())),
-              context.type().label(),
-              pitch - gutter);
-      TextBox value = context.text(fact.value(), valueStyle, pitch - gutter);
-      TextBox note = context.text(fact.note(), context.type().note(), pitch - gutter);
+          context.text(upper(fact.label()), context.type().label(), pitch - STRIP_GUTTER);
+      TextBox value = context.text(fact.value(), stripValue(), pitch - STRIP_GUTTER);
+      TextBox note = context.text(fact.note(), context.type().note(), pitch - STRIP_GUTTER);
       double left = i * pitch;
       painters.add(
           (page, x, y) -> {

@@ -16,7 +16,7 @@ record Word(
     List<Fragment> fragments, double width, Optional<Fragment.Glyphs> space, boolean endsLine) {
 
   /** After these a long word without spaces may go on in the next line. */
-  private static final String BREAKS_AFTER = "-/._@&?=:,;\\+";
+  private static final String BREAKS_AFTER = "-/._@&?=:,;\\+\u00A0";
 
   Word {
     fragments = List.copyOf(fragments);
