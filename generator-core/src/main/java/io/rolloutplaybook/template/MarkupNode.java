@@ -1,5 +1,6 @@
 package io.rolloutplaybook.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,22 @@ sealed interface MarkupNode {
     }
 
     List<MarkupElement> elements() {
-      return children.stream()
-          .filter(MarkupElement.class::isInstance)
-          .map(MarkupElement.class::cast)
-          .toList();
+      if (children.isEmpty()) {
+        return new ArrayList<>();
+      }
+      List<MarkupElement> elements = new ArrayList<>(children.size());
+      for (MarkupNode child : children) {
+        if (child instanceof MarkupElement element) {
+          elements.add(element);
+        }
+      }
+      return elements;
     }
 
     List<MarkupElement> elements(String child) {
-      return elements().stream().filter(e -> e.name().equals(child)).toList();
+      List<MarkupElement> elements = elements();
+      elements.removeIf(e -> !e.name().equals(child));
+      return elements;
     }
 
     boolean named(String other) {

@@ -259,11 +259,19 @@ final class TableReader {
   }
 
   private Cell cell(MarkupElement td, Table.Column column) {
-    boolean words =
-        td.children().stream().anyMatch(n -> n instanceof MarkupText text && !text.blank());
-    List<MarkupElement> special =
-        td.elements().stream().filter(e -> CELL_ELEMENTS.containsKey(e.name())).toList();
-    boolean alone = !words && td.elements().size() == 1;
+    if (td.children().isEmpty()) {
+      return new Cell.Empty();
+    }
+    boolean words = false;
+    List<MarkupElement> special = new ArrayList<>();
+    for (MarkupNode child : td.children()) {
+      if (child instanceof MarkupText text) {
+        words |= !text.blank();
+      } else if (child instanceof MarkupElement e && CELL_ELEMENTS.containsKey(e.name())) {
+        special.add(e);
+      }
+    }
+    boolean alone = !words && special.size() == 1 && td.elements().size() == 1;
     boolean textColumn = column.type() == Table.Type.TEXT;
     if (special.isEmpty()
         || (textColumn && special.stream().allMatch(e -> e.named("status")) && !alone)) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record ValueType(String words, Function<String, Optional<String>> fault) {
   private static final Pattern NUMBER_PATTERN = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
   private static final Pattern COLUMN_NUMBER_FORMAT = Pattern.compile("\\+?(#,##)?0(\\.0{1,6})?");
+  private static final Pattern DATE_PATTERN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LANGUAGE_PATTERN =
       Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -120,7 +121,7 @@ record ValueType(String words, Function<String, Optional<String>> fault) {
   }
 
   static boolean isDate(String value) {
-    if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (!DATE_PATTERN.matcher(value).matches()) {
       return false;
     }
     try {
