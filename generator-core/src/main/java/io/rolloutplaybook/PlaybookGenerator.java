@@ -16,6 +16,7 @@ import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.docx.DocxRenderer;
+import io.rolloutplaybook.render.font.FontSet;
 import io.rolloutplaybook.render.pdf.PdfRenderer;
 import io.rolloutplaybook.render.xlsx.XlsxRenderer;
 import io.rolloutplaybook.template.TemplateEngine;
@@ -74,13 +75,15 @@ public final class PlaybookGenerator {
     Problems problems = new Problems();
     String name = request.shown(request.definition());
     byte[] source = Files.readAllBytes(request.definition());
-    Optional<Analysis> analysis =
-        DefinitionReader.read(name, source, problems)
-            .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
     Theme theme = theme(request, problems);
-    problems.throwIfErrors();
 
     try (Workers workers = new Workers()) {
+      // every format needs them, and reading them takes as long as reading the definition
+      workers.begin(() -> new FontSet(theme.fonts()));
+      Optional<Analysis> analysis =
+          DefinitionReader.read(name, source, problems)
+              .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
+      problems.throwIfErrors();
       List<Document> documents = documents(request, analysis.orElseThrow(), workers, problems);
       problems.throwIfErrors();
       List<Rendered> files = render(request, documents, theme, workers);

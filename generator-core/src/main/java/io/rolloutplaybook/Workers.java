@@ -26,6 +26,11 @@ final class Workers implements AutoCloseable {
             return thread;
           });
 
+  /** Begins what will be needed soon. If it fails, whoever needs it fails in the same way. */
+  void begin(Callable<?> task) {
+    pool.submit(task);
+  }
+
   /**
    * Does all tasks.
    *
