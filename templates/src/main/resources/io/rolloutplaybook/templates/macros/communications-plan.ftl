@@ -176,7 +176,7 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#if doc.figures.people??>
   <col id="size" title="People" type="number" format="#,##0"/>
   </#if>
-  <col id="whats_in_it" title="What is in it for them" width="46"/>
+  <col id="whats_in_it" title="What is in it for them"<#if doc.audiences?filter(a -> a.whatsInIt??)?size == 0> width="24"</#if>/>
   <col id="messages" title="Messages" type="number"/>
   <col id="first" title="First heard" type="date"/>
   <col id="next" title="Next" type="date"/>
@@ -344,7 +344,7 @@ Every audience hears something before launch and after it.
 
 <#macro plan_calendar>
 <#if doc.weeks?has_content>
-<section id="calendar" title="Calendar by week" break="${(doc.weeks?size gt 14)?then("page", "none")}">
+<section id="calendar" title="Calendar by week" break="${(doc.weeks?size gt 10)?then("page", "none")}">
   <deck><@plan_calendar_deck/></deck>
   <@plan_calendar_table/>
   <p style="note"><mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way<#if doc.coverage.milestones?has_content>, <mark kind="diamond"/> milestone</#if></p>
@@ -444,20 +444,20 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 <#local tiers = doc.tiersUsed>
 <#local sizes = doc.figures.people??>
 <table id="plan" title="The communications plan" groups="Phase">
-  <col id="date" title="Date" type="date" format="weekday" strong="true"/>
+  <col id="date" title="Date" type="date" format="weekday" strong="true" width="31"/>
   <#if tiers>
   <col id="leaders" title="L" formats="pdf docx" width="5.5"/>
   <col id="managers" title="M" formats="pdf docx" width="5.5"/>
   <col id="employees" title="E" formats="pdf docx" width="5.5"/>
   </#if>
-  <col id="communication" title="Communication" strong="true" width="38"/>
-  <col id="audience" title="Audience" width="46"/>
+  <col id="communication" title="Communication" strong="true"/>
+  <col id="audience" title="Audience"/>
   <#if sizes>
   <col id="size" title="Size" type="number" format="#,##0"/>
   </#if>
-  <col id="channel_and_way" title="Channel" formats="pdf docx" width="42.5"/>
-  <col id="sender" title="Sender" width="31"/>
-  <col id="approval" title="Approval by" formats="pdf docx" width="27"/>
+  <col id="channel_and_way" title="Channel" formats="pdf docx"/>
+  <col id="sender" title="Sender"/>
+  <col id="approval" title="Approval by" formats="pdf docx" width="42"/>
   <col id="status" title="Status" type="status"/>
   <col id="from_launch" title="T± calendar, working" line="2" under="date" formats="pdf docx"/>
   <col id="purpose" title="Purpose" line="2" under="communication" through="${sizes?then("size", "audience")}"/>
