@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.Coaching.Due;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Recurrence;
@@ -148,6 +149,30 @@ final class Dates {
     }
   }
 
+  /** A date, or so much after each session: {@code 2w}. */
+  Optional<Due> due(Fields fields, String key) {
+    Optional<YamlScalar> scalar = fields.value(key, "a date or an interval", "2w");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = scalar.get().text();
+    if (ids.contains(text) || !text.matches("[0-9]+\\s*[A-Za-z]+")) {
+      return spec(scalar.get(), key).map(Due.On::new);
+    }
+    Optional<Step> step = step(text);
+    if (step.isEmpty()) {
+      problems.error(
+          "bad-interval",
+          scalar.get().at(),
+          "`" + key + "` needs a date or an interval of at least 1, but here is `" + text + "`",
+          "Write `"
+              + key
+              + ": 2w` for two weeks after each session (d days, wd working days, w weeks, m"
+              + " months), or a date.");
+    }
+    return step.map(after -> new Due.After(after.amount(), after.unit()));
+  }
+
   /** {@code date}, or {@code from} and {@code until}, or those and {@code every}. */
   Optional<Recurrence> recurrence(Fields fields) {
     Optional<DateSpec> date = spec(fields, "date");
@@ -208,9 +233,9 @@ final class Dates {
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
-    Matcher m = STEP.matcher(scalar.get().text());
-    if (m.matches() && UNITS.containsKey(m.group(2)) && Integer.parseInt(m.group(1)) > 0) {
-      return Optional.of(new Step(Integer.parseInt(m.group(1)), UNITS.get(m.group(2))));
+    Optional<Step> step = step(scalar.get().text());
+    if (step.isPresent()) {
+      return step;
     }
     String meant = WORDS.get(scalar.get().text().toLowerCase(Locale.ROOT));
     problems.error(
@@ -222,6 +247,13 @@ final class Dates {
             ? "Write `every: " + meant + "`."
             : "Write it like `every: 2w` (d days, wd working days, w weeks, m months).");
     return Optional.empty();
+  }
+
+  private static Optional<Step> step(String text) {
+    Matcher m = STEP.matcher(text);
+    return m.matches() && UNITS.containsKey(m.group(2)) && Integer.parseInt(m.group(1)) > 0
+        ? Optional.of(new Step(Integer.parseInt(m.group(1)), UNITS.get(m.group(2))))
+        : Optional.empty();
   }
 
   /** {@code 60min}, {@code 1h} or {@code 1h 30min}; at most a day. */

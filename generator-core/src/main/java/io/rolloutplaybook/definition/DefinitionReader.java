@@ -6,6 +6,7 @@ import io.rolloutplaybook.model.CheckSettings;
 import io.rolloutplaybook.model.CheckSettings.Acceptance;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Leadership;
@@ -22,6 +23,7 @@ import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlReader;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +49,9 @@ public final class DefinitionReader {
 
   private static final int MESSAGES_PER_WEEK = 3;
   private static final int MAX_MESSAGES = 1000;
+  private static final int TOLERANCE = 10;
+  private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(8);
+  private static final BigDecimal MAX_HOURS_PER_DAY = BigDecimal.valueOf(24);
   private static final Map<String, DayOfWeek> DAYS = new LinkedHashMap<>();
 
   static {
@@ -63,6 +68,7 @@ public final class DefinitionReader {
           "summary",
           "version",
           "language",
+          "start",
           "launch",
           "as-of",
           "why",
@@ -148,6 +154,7 @@ public final class DefinitionReader {
         fields ->
             rollout(
                 fields,
+                scope,
                 new Parts(
                     asOf,
                     calendar,
@@ -178,7 +185,7 @@ public final class DefinitionReader {
       List<Role> roles,
       CheckSettings checks) {}
 
-  private Optional<Rollout> rollout(Fields fields, Parts parts) {
+  private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
       fields.require("title", "Industry-first selling");
     }
@@ -190,6 +197,7 @@ public final class DefinitionReader {
     Optional<String> summary = fields.text("summary");
     Optional<String> version = fields.text("version");
     Optional<String> language = fields.scalar("language").flatMap(this::language);
+    Optional<DateSpec> start = scope.dates().spec(fields, "start");
     Optional<LocalDate> launch = fields.date("launch");
     Optional<String> why = fields.text("why");
     Optional<String> whyNow = fields.text("why-now");
@@ -201,6 +209,13 @@ public final class DefinitionReader {
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
     fields.done();
+    if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get())) {
+      problems.error(
+          "ends-before-start",
+          start.get().at(),
+          "`start` is the first day of preparation, and lies after `launch`",
+          "Correct one of the two.");
+    }
     if (title.isEmpty() || launch.isEmpty()) {
       return Optional.empty();
     }
@@ -212,6 +227,7 @@ public final class DefinitionReader {
             summary,
             version,
             language.orElse("en"),
+            start,
             launch.get(),
             parts.asOf(),
             why,
@@ -231,6 +247,16 @@ public final class DefinitionReader {
             parts.metrics(),
             parts.roles(),
             parts.checks()));
+  }
+
+  /** Whether it is certain from the text alone. */
+  private static boolean startsAfter(DateSpec start, LocalDate launch) {
+    if (start instanceof DateSpec.Fixed fixed) {
+      return fixed.date().isAfter(launch);
+    }
+    return start instanceof DateSpec.Relative relative
+        && relative.anchor().equals(Ids.LAUNCH)
+        && relative.amount() > 0;
   }
 
   private void format() {
@@ -276,7 +302,7 @@ public final class DefinitionReader {
   private WorkCalendar calendar(Optional<Fields> section) {
     Set<DayOfWeek> mondayToFriday = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     if (section.isEmpty()) {
-      return new WorkCalendar(Optional.empty(), mondayToFriday, Set.of(), List.of());
+      return new WorkCalendar(Optional.empty(), mondayToFriday, HOURS_PER_DAY, Set.of(), List.of());
     }
     Fields fields = section.get();
     Optional<String> zone = fields.scalar("time-zone").flatMap(this::timeZone);
@@ -288,6 +314,7 @@ public final class DefinitionReader {
           "no day of the week is a working day",
           "Write them like `working-days: [mon, tue, wed, thu, fri]`.");
     }
+    BigDecimal hours = hoursPerDay(fields).orElse(HOURS_PER_DAY);
     Set<LocalDate> holidays = new LinkedHashSet<>();
     for (YamlScalar day : fields.scalars("holidays")) {
       Scalars.date(day, "- ", problems).ifPresent(holidays::add);
@@ -298,7 +325,21 @@ public final class DefinitionReader {
             .toList();
     fields.done();
     Set<DayOfWeek> worked = days.isEmpty() ? mondayToFriday : EnumSet.copyOf(days);
-    return new WorkCalendar(zone, worked, holidays, blackouts);
+    return new WorkCalendar(zone, worked, hours, holidays, blackouts);
+  }
+
+  private Optional<BigDecimal> hoursPerDay(Fields fields) {
+    Optional<BigDecimal> hours = fields.amount("hours-per-day");
+    if (hours.isPresent()
+        && (hours.get().signum() == 0 || hours.get().compareTo(MAX_HOURS_PER_DAY) > 0)) {
+      problems.error(
+          "out-of-range",
+          fields.scalar("hours-per-day").map(YamlScalar::at).orElse(fields.at()),
+          "`hours-per-day` must lie above 0 and at most at 24, but here is " + hours.get(),
+          "Write it like `hours-per-day: 7.5`.");
+      return Optional.empty();
+    }
+    return hours;
   }
 
   private Optional<String> timeZone(YamlScalar scalar) {
@@ -336,16 +377,18 @@ public final class DefinitionReader {
 
   private CheckSettings checks(Optional<Fields> section) {
     if (section.isEmpty()) {
-      return new CheckSettings(MESSAGES_PER_WEEK, List.of());
+      return new CheckSettings(MESSAGES_PER_WEEK, TOLERANCE, List.of());
     }
     Fields fields = section.get();
     Optional<Integer> perWeek = fields.integer("messages-per-week", 1, MAX_MESSAGES);
+    Optional<Integer> tolerance = fields.integer("tolerance", 0, 100);
     List<Acceptance> accepted =
         fields.mappings("accept", "an accepted finding").stream()
             .flatMap(entry -> acceptance(entry).stream())
             .toList();
     fields.done();
-    return new CheckSettings(perWeek.orElse(MESSAGES_PER_WEEK), accepted);
+    return new CheckSettings(
+        perWeek.orElse(MESSAGES_PER_WEEK), tolerance.orElse(TOLERANCE), accepted);
   }
 
   private Optional<Acceptance> acceptance(Fields fields) {

@@ -10,12 +10,9 @@ import io.rolloutplaybook.model.Metric.State;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
-import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +27,7 @@ final class MetricReader {
   Optional<Metric> metric(String id, Fields fields) {
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<String> goal = fields.text("goal");
+    Optional<String> definition = fields.text("definition");
     Optional<Kind> kind = fields.choice("kind", Kind.class);
     Optional<State> state = fields.choice("state", State.class);
     Optional<String> why = fields.text("why");
@@ -43,7 +41,9 @@ final class MetricReader {
     Optional<String> replacedBy = replacedBy(id, fields);
     Optional<DateSpec> ends = scope.dates().spec(fields, "ends");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> actuals = actuals(fields);
+    List<Reading> actuals =
+        scope.readings(
+            fields, "actuals", (text, lead) -> Scalars.decimal(text, lead, scope.problems()));
     fields.done();
     return Optional.of(
         new Metric(
@@ -51,6 +51,7 @@ final class MetricReader {
             id,
             name,
             goal,
+            definition,
             kind,
             state,
             why,
@@ -95,21 +96,5 @@ final class MetricReader {
                   ? Optional.of(new Reading(fields.at(), value.get(), date.get()))
                   : Optional.empty();
             });
-  }
-
-  private List<Reading> actuals(Fields fields) {
-    List<Reading> readings = new ArrayList<>();
-    for (YamlEntry entry : fields.entries("actuals")) {
-      Optional<LocalDate> date = Scalars.date(entry.key(), "", scope.problems());
-      date.ifPresent(day -> scope.dates().checkPast(entry.key(), day));
-      Optional<BigDecimal> value =
-          Scalars.text(entry.value(), entry.key().text() + ": ", scope.problems())
-              .flatMap(text -> Scalars.decimal(text, entry.key().text() + ": ", scope.problems()));
-      if (date.isPresent() && value.isPresent()) {
-        readings.add(new Reading(entry.key().at(), value.get(), date.get()));
-      }
-    }
-    readings.sort(Comparator.comparing(Reading::date));
-    return List.copyOf(readings);
   }
 }

@@ -32,19 +32,18 @@ final class PlanReader {
     Optional<LocalDate> done = scope.dates().past(fields, "done");
     Optional<String> dropped = dropped(fields);
     Optional<Party> owner = scope.party(fields, "owner");
+    Optional<Party> accountable = scope.party(fields, "accountable");
+    List<Party> responsible = scope.parties(fields, "responsible");
+    List<Party> consulted = scope.parties(fields, "consulted");
+    List<Party> informed = scope.parties(fields, "informed");
     List<String> dependsOn = dependsOn(id, fields);
     List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
     Optional<String> doneWhen = fields.text("done-when");
     fields.done();
-    if (start.isPresent() && date.isPresent() && Dates.isBefore(date.get(), start.get())) {
-      scope
-          .problems()
-          .error(
-              "ends-before-start",
-              date.get().at(),
-              "`date` is the day on which the milestone is finished, and lies before its `start`",
-              "Correct one of the two.");
-    }
+    scope.checkOrder(
+        start,
+        date,
+        "`date` is the day on which the milestone is finished, and lies before its `start`");
     return date.map(
         finish ->
             new Milestone(
@@ -57,6 +56,10 @@ final class PlanReader {
                 done,
                 dropped,
                 owner,
+                accountable,
+                responsible,
+                consulted,
+                informed,
                 dependsOn,
                 audiences,
                 doneWhen));
@@ -133,6 +136,8 @@ final class PlanReader {
         scope.ids().references(fields.scalars("announces"), ItemKind.ANNOUNCED);
     Optional<String> feedback = fields.text("feedback");
     Optional<Party> owner = scope.party(fields, "owner");
+    Optional<String> subject = fields.text("subject");
+    Optional<String> body = fields.text("body");
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -160,7 +165,9 @@ final class PlanReader {
             approved,
             announces,
             feedback,
-            owner));
+            owner,
+            subject,
+            body));
   }
 
   private List<String> audiences(Fields fields) {

@@ -1,16 +1,24 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -93,6 +101,50 @@ record Scope(Ids ids, Dates dates, Problems problems) {
       return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
     }
     return Fields.of(at, entry.value(), what, problems);
+  }
+
+  /** The fields of a mapping for which a text may stand, as for {@link #itemsOrTexts}. */
+  Optional<Fields> textOrFields(Fields fields, String key, String textKey, String what) {
+    SourceLocation at = fields.keyAt(key).orElse(fields.at());
+    return fields.node(key).flatMap(node -> Fields.of(at, inFull(node, textKey), what, problems));
+  }
+
+  /**
+   * Values by the day on which they were read, oldest first; no day lies in the future.
+   *
+   * @param number what a text means as a value, given what stands before it in an example
+   */
+  List<Reading> readings(
+      Fields fields, String key, BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
+    List<Reading> readings = new ArrayList<>();
+    for (YamlEntry entry : fields.entries(key)) {
+      Optional<LocalDate> date = Scalars.date(entry.key(), "", problems);
+      date.ifPresent(day -> dates.checkPast(entry.key(), day));
+      String lead = entry.key().text() + ": ";
+      Optional<BigDecimal> value =
+          Scalars.text(entry.value(), lead, problems).flatMap(text -> number.apply(text, lead));
+      if (date.isPresent() && value.isPresent()) {
+        readings.add(new Reading(entry.key().at(), value.get(), date.get()));
+      }
+    }
+    readings.sort(Comparator.comparing(Reading::date));
+    return List.copyOf(readings);
+  }
+
+  /** Reports a stretch of time that certainly ends before it starts. */
+  void checkOrder(Optional<DateSpec> start, Optional<DateSpec> end, String message) {
+    if (start.isPresent() && end.isPresent() && Dates.isBefore(end.get(), start.get())) {
+      problems.error("ends-before-start", end.get().at(), message, "Correct one of the two.");
+    }
+  }
+
+  /** Persons, roles and audiences, each once: one or a list of them. */
+  List<Party> parties(Fields fields, String key) {
+    Map<String, Party> parties = new LinkedHashMap<>();
+    fields.scalars(key).stream()
+        .flatMap(id -> ids.party(id).stream())
+        .forEach(party -> parties.putIfAbsent(party.id(), party));
+    return List.copyOf(parties.values());
   }
 
   /** A person, a role or an audience. */

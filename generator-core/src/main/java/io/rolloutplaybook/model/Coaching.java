@@ -1,8 +1,10 @@
 package io.rolloutplaybook.model;
 
+import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,28 +13,45 @@ import java.util.Optional;
  *
  * @param hoursPerRepPerMonth hours a manager spends on each report
  * @param managerHoursPerMonth hours a manager has for coaching
+ * @param followThrough what should be seen so many days after launch, earliest first
  */
 public record Coaching(
     Optional<BigDecimal> hoursPerRepPerMonth,
     Optional<BigDecimal> managerHoursPerMonth,
     List<Behaviour> behaviours,
-    List<Session> sessions) {
+    List<Session> sessions,
+    List<FollowThrough> followThrough) {
   public Coaching {
     behaviours = List.copyOf(behaviours);
     sessions = List.copyOf(sessions);
+    followThrough = List.copyOf(followThrough);
   }
 
   /**
    * Something that people can be seen to do.
    *
    * @param goodLooksLike how to tell that it was done well
+   * @param roles ids of the roles that are to show it
+   * @param ratings average ratings on a scale from 1 to 5, oldest first
    */
   public record Behaviour(
-      SourceLocation at, String id, String text, Optional<String> goodLooksLike) {}
+      SourceLocation at,
+      String id,
+      String text,
+      Optional<String> goodLooksLike,
+      List<String> roles,
+      List<Reading> ratings) {
+    public Behaviour {
+      roles = List.copyOf(roles);
+      ratings = List.copyOf(ratings);
+    }
+  }
 
   /**
    * A coaching session, once or in a series.
    *
+   * @param done every session planned up to this day was held
+   * @param participants how many or who, in words
    * @param behaviours ids
    * @param openingQuestion asked first
    * @param commitment what the coachee promises at the end
@@ -44,14 +63,59 @@ public record Coaching(
       Party coach,
       Party coachee,
       Recurrence when,
+      Optional<LocalDate> done,
       Optional<Duration> duration,
+      Optional<String> participants,
       List<String> behaviours,
       Optional<String> openingQuestion,
       List<String> questions,
-      Optional<String> commitment) {
+      Optional<Commitment> commitment) {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * A promise that the coachee makes.
+   *
+   * @param due by when it is to be kept
+   * @param kept the day on which it was kept
+   */
+  public record Commitment(
+      SourceLocation at, String text, Optional<Due> due, Optional<LocalDate> kept) {}
+
+  /** By when a commitment is to be kept. */
+  public sealed interface Due {
+    /** On one date for all, whenever the session was. */
+    record On(DateSpec date) implements Due {}
+
+    /**
+     * So long after each session.
+     *
+     * @param amount at least 1
+     */
+    record After(int amount, DateUnit unit) implements Due {
+      public After {
+        if (amount < 1) {
+          throw new IllegalArgumentException("due after " + amount);
+        }
+      }
+    }
+  }
+
+  /**
+   * What should be seen some time after launch.
+   *
+   * @param day calendar days after launch, at least 1
+   * @param evidence where it shows
+   */
+  public record FollowThrough(
+      SourceLocation at, int day, String what, Optional<Party> owner, Optional<String> evidence) {
+    public FollowThrough {
+      if (day < 1) {
+        throw new IllegalArgumentException("day " + day);
+      }
     }
   }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param covers what it says beyond its key messages
  * @param announces ids of milestones, metrics, roles and behaviours that it tells people about
  * @param feedback how answers come back
+ * @param subject the draft's subject line
+ * @param body the draft itself: paragraphs, lists, links and emphasis, still marked up as text
  * @param done the day it was sent; for a series or a period, everything up to that day was
  * @param dropped why it will not be sent
  */
@@ -43,7 +45,9 @@ public record Communication(
     Optional<LocalDate> approved,
     List<String> announces,
     Optional<String> feedback,
-    Optional<Party> owner) {
+    Optional<Party> owner,
+    Optional<String> subject,
+    Optional<String> body) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);

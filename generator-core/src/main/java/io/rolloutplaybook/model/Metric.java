@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What is measured to see whether the change happens.
  *
+ * @param definition what exactly is counted
  * @param unit shown after the value, such as {@code %} or {@code h}
  * @param replacedBy id of another metric
  * @param ends the last day on which a retired metric counts
@@ -20,6 +21,7 @@ public record Metric(
     String id,
     String name,
     Optional<String> goal,
+    Optional<String> definition,
     Optional<Kind> kind,
     Optional<State> state,
     Optional<String> why,

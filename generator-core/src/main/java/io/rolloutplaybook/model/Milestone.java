@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param date planned finish
  * @param done the day on which it was reached
  * @param dropped why it was given up
+ * @param accountable who answers for the result; the owner unless somebody else is named
+ * @param responsible who does the work
+ * @param consulted who is asked before decisions
+ * @param informed who is told about progress
  * @param dependsOn ids of milestones that must be reached before this one can start
  * @param audiences ids of the audiences concerned
  * @param doneWhen the go / no-go criterion
@@ -25,10 +29,18 @@ public record Milestone(
     Optional<LocalDate> done,
     Optional<String> dropped,
     Optional<Party> owner,
+    Optional<Party> accountable,
+    List<Party> responsible,
+    List<Party> consulted,
+    List<Party> informed,
     List<String> dependsOn,
     List<String> audiences,
     Optional<String> doneWhen) {
   public Milestone {
+    accountable = accountable.or(() -> owner);
+    responsible = List.copyOf(responsible);
+    consulted = List.copyOf(consulted);
+    informed = List.copyOf(informed);
     dependsOn = List.copyOf(dependsOn);
     audiences = List.copyOf(audiences);
   }

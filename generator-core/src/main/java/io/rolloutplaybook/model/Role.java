@@ -2,6 +2,7 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param reportsTo id of another role
  * @param spanLimit most reports for one manager in this role
  * @param workload share of capacity after the change, 1 is full
- * @param careerPath in words; {@code unchanged} is an answer
+ * @param openQuestions what nobody has answered yet, and what was answered since
  */
 public record Role(
     SourceLocation at,
@@ -26,16 +27,20 @@ public record Role(
     Optional<Integer> spanLimit,
     List<String> changes,
     List<String> stays,
-    Optional<String> workflow,
+    Optional<Workflow> workflow,
     Optional<BigDecimal> workload,
-    Optional<String> careerPath,
+    Optional<CareerPath> careerPath,
     List<Skill> skills,
-    List<Training> trainings) {
+    List<Training> trainings,
+    List<Risk> risks,
+    List<OpenQuestion> openQuestions) {
   public Role {
     changes = List.copyOf(changes);
     stays = List.copyOf(stays);
     skills = List.copyOf(skills);
     trainings = List.copyOf(trainings);
+    risks = List.copyOf(risks);
+    openQuestions = List.copyOf(openQuestions);
   }
 
   public enum Status {
@@ -45,7 +50,46 @@ public record Role(
     RETIRED
   }
 
-  public record Headcount(int now, int future) {}
+  /**
+   * How many people have the role.
+   *
+   * @param joining how many come until the change is done
+   * @param leaving how many go until then; {@code now + joining - leaving} is {@code future} when
+   *     all four are known
+   */
+  public record Headcount(
+      int now, Optional<Integer> joining, Optional<Integer> leaving, int future) {
+    public Headcount {
+      if (joining.isPresent()
+          && leaving.isPresent()
+          && (long) now + joining.get() - leaving.get() != future) {
+        throw new IllegalArgumentException(
+            now + " + " + joining.get() + " - " + leaving.get() + " is not " + future);
+      }
+    }
+  }
+
+  /**
+   * How the work is done: before and after the change, or in one text that tells the two not apart.
+   */
+  public record Workflow(Optional<String> before, Optional<String> after, Optional<String> text) {}
+
+  /**
+   * Where the role leads.
+   *
+   * @param change what changes about it in words; {@code unchanged} is an answer
+   * @param steps from the first to the last
+   * @param newSteps those of {@code steps} that exist only after the change
+   */
+  public record CareerPath(Optional<String> change, List<String> steps, List<String> newSteps) {
+    public CareerPath {
+      steps = List.copyOf(steps);
+      newSteps = List.copyOf(newSteps);
+      if (!steps.containsAll(newSteps)) {
+        throw new IllegalArgumentException(newSteps + " are not all among " + steps);
+      }
+    }
+  }
 
   public enum Criticality {
     LOW,
@@ -65,15 +109,41 @@ public record Role(
   /**
    * @param skills ids of skills of the same role
    * @param hours for one person
+   * @param from first day; absent when only its end is known
+   * @param by last day
+   * @param place a room or a link, in words
    */
   public record Training(
       SourceLocation at,
       String name,
       List<String> skills,
       Optional<BigDecimal> hours,
-      Optional<DateSpec> by) {
+      Optional<DateSpec> from,
+      Optional<DateSpec> by,
+      Optional<Party> trainer,
+      Optional<String> place) {
     public Training {
       skills = List.copyOf(skills);
     }
   }
+
+  /** What may go wrong for the people in the role, and what is done about it. */
+  public record Risk(
+      SourceLocation at,
+      String risk,
+      Optional<String> action,
+      Optional<Party> owner,
+      Optional<DateSpec> due) {}
+
+  /**
+   * A question about the role.
+   *
+   * @param answered the day on which it was answered
+   */
+  public record OpenQuestion(
+      SourceLocation at,
+      String question,
+      Optional<Party> owner,
+      Optional<DateSpec> due,
+      Optional<LocalDate> answered) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param asOf what "today" means in every status; the caller's date when absent
  * @param language a BCP 47 tag, the language that the definition is written in
+ * @param start the first day of preparation; absent, it begins with the earliest thing planned
  * @param objectives what the rollout is to achieve
  */
 public record Rollout(
@@ -20,6 +21,7 @@ public record Rollout(
     Optional<String> summary,
     Optional<String> version,
     String language,
+    Optional<DateSpec> start,
     LocalDate launch,
     Optional<LocalDate> asOf,
     Optional<String> why,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.WorkCalendar;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,7 +24,9 @@ class WorkingDaysTest {
           LocalDate.of(2027, 3, 29));
 
   private static WorkingDays calendar(Set<DayOfWeek> week, LocalDate... holidays) {
-    return new WorkingDays(new WorkCalendar(Optional.empty(), week, Set.of(holidays), List.of()));
+    return new WorkingDays(
+        new WorkCalendar(
+            Optional.empty(), week, BigDecimal.valueOf(8), Set.of(holidays), List.of()));
   }
 
   @ParameterizedTest(name = "from {0} to {1}: {2}")

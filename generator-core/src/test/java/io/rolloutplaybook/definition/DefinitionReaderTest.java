@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching.Behaviour;
+import io.rolloutplaybook.model.Coaching.Commitment;
 import io.rolloutplaybook.model.Coaching.Session;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Covers;
@@ -246,7 +247,8 @@ class DefinitionReaderTest {
     assertThat(first.behaviours()).containsExactly("industry-insight");
     assertThat(first.questions())
         .containsExactly("What will your team find hardest?", "Which account will you plan first?");
-    assertThat(first.commitment()).contains("Each manager runs one practice session");
+    assertThat(first.commitment().map(Commitment::text))
+        .contains("Each manager runs one practice session");
   }
 
   @Test
@@ -279,7 +281,8 @@ class DefinitionReaderTest {
     Role ae = roles.get(0);
     assertThat(ae.audience()).contains("reps");
     assertThat(ae.status()).contains(Role.Status.CHANGED);
-    assertThat(ae.headcount()).contains(new Role.Headcount(318, 318));
+    assertThat(ae.headcount())
+        .contains(new Role.Headcount(318, Optional.empty(), Optional.empty(), 318));
     assertThat(ae.reportsTo()).contains("manager");
     assertThat(ae.changes()).containsExactly("Accounts grouped by industry", "Joint account plans");
     assertThat(ae.stays()).hasSize(2);
@@ -301,7 +304,7 @@ class DefinitionReaderTest {
                 List.of("account-planning"),
                 Optional.of(new BigDecimal("3"))));
     assertThat(roles.get(1).spanLimit()).contains(8);
-    assertThat(roles.get(1).careerPath()).contains("unchanged");
+    assertThat(roles.get(1).careerPath().flatMap(Role.CareerPath::change)).contains("unchanged");
     assertThat(roles.get(2).staffing()).contains("Six offers accepted, start 2027-02-15");
   }
 

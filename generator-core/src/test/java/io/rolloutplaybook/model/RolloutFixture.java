@@ -1,6 +1,7 @@
 package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -222,6 +223,8 @@ public final class RolloutFixture {
             party("reps"),
             series(from, until, every),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty(),
             List.of(),
@@ -244,6 +247,7 @@ public final class RolloutFixture {
         Optional.empty(),
         version,
         "en",
+        Optional.empty(),
         launch,
         Optional.empty(),
         why,
@@ -252,17 +256,17 @@ public final class RolloutFixture {
         Optional.empty(),
         List.of(),
         incentives,
-        new WorkCalendar(Optional.empty(), workingDays, holidays, blackouts),
+        new WorkCalendar(Optional.empty(), workingDays, BigDecimal.valueOf(8), holidays, blackouts),
         List.copyOf(people.values()),
         List.copyOf(audiences.values()),
         new Leadership(sponsor, List.of(), List.of(), List.of()),
         milestones,
         messages,
         communications,
-        new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions),
+        new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         List.of(),
         List.of(),
-        new CheckSettings(messagesPerWeek, List.of()));
+        new CheckSettings(messagesPerWeek, 10, List.of()));
   }
 
   /** A milestone being written. */
@@ -324,6 +328,10 @@ public final class RolloutFixture {
           done,
           dropped,
           owner,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
           dependsOn,
           List.of(),
           Optional.empty());
@@ -445,7 +453,9 @@ public final class RolloutFixture {
           approved,
           List.of(),
           Optional.empty(),
-          owner);
+          owner,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }
