@@ -335,7 +335,7 @@ public final class DefinitionReader {
       problems.error(
           "out-of-range",
           fields.scalar("hours-per-day").map(YamlScalar::at).orElse(fields.at()),
-          "`hours-per-day` must lie above 0 and at most at 24, but here is " + hours.get(),
+          "`hours-per-day` must be above 0 and at most 24, but here is " + hours.get(),
           "Write it like `hours-per-day: 7.5`.");
       return Optional.empty();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching.Behaviour;
 import io.rolloutplaybook.model.Coaching.Commitment;
+import io.rolloutplaybook.model.Coaching.Due;
+import io.rolloutplaybook.model.Coaching.FollowThrough;
 import io.rolloutplaybook.model.Coaching.Session;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Covers;
@@ -85,7 +87,10 @@ class DefinitionReaderTest {
               assertThat(b.to()).isEqualTo(LocalDate.of(2027, 3, 31));
               assertThat(b.reason()).contains("Quarter end");
             });
+    assertThat(r.start().map(DefinitionReaderTest::written)).contains("launch -9w");
+    assertThat(r.calendar().hoursPerDay()).isEqualTo(new BigDecimal("7.5"));
     assertThat(r.checks().messagesPerWeek()).isEqualTo(2);
+    assertThat(r.checks().tolerance()).isEqualTo(5);
     assertThat(r.checks().accepted())
         .singleElement()
         .satisfies(
@@ -147,6 +152,15 @@ class DefinitionReaderTest {
     assertThat(written(pilot.date())).isEqualTo("launch -5w");
     assertThat(written(pilot.forecast().orElseThrow())).isEqualTo("2027-02-10");
     assertThat(pilot.owner().map(Party::id)).contains("vp-amer");
+    assertThat(pilot.accountable().map(Party::id)).contains("cro");
+    assertThat(pilot.responsible()).extracting(Party::id).containsExactly("enablement");
+    assertThat(pilot.consulted())
+        .extracting(Party::id, Party::kind)
+        .containsExactly(
+            tuple("sales-ops", Party.Kind.PERSON), tuple("industry-ae", Party.Kind.ROLE));
+    assertThat(pilot.informed()).extracting(Party::id).containsExactly("sales-leaders", "managers");
+    assertThat(r.milestones().get(2).accountable()).isEqualTo(r.milestones().get(2).owner());
+    assertThat(r.milestones().get(2).informed()).isEmpty();
     assertThat(pilot.dependsOn()).containsExactly("leaders-aligned");
     assertThat(pilot.audiences()).containsExactly("managers", "reps");
     assertThat(pilot.doneWhen()).contains("Pilot win rate and cycle time are published");
@@ -198,6 +212,10 @@ class DefinitionReaderTest {
     assertThat(announcement.covers()).containsExactlyInAnyOrder(Covers.WHY_NOW, Covers.VISION);
     assertThat(announcement.why()).isPresent();
     assertThat(announcement.feedback()).isPresent();
+    assertThat(announcement.subject()).contains("From 1 March, one team for each industry");
+    assertThat(announcement.body())
+        .contains("Two years ago we won *27 of 100* deals.\n\n- your accounts\n- your manager");
+    assertThat(briefing.body()).isEmpty();
     assertThat(announcement.announces()).containsExactly("regional-quota", "industry-ae");
     assertThat(all.get(3).sender())
         .hasValueSatisfying(
@@ -240,7 +258,8 @@ class DefinitionReaderTest {
                 "sales-leaders",
                 "managers",
                 Optional.of(Duration.ofMinutes(90))),
-            tuple("managers-coach-reps", "managers", "reps", Optional.of(Duration.ofMinutes(45))));
+            tuple("managers-coach-reps", "managers", "reps", Optional.of(Duration.ofMinutes(45))),
+            tuple("sponsor-coaches-leaders", "cro", "sales-leaders", Optional.empty()));
     Session first = coaching.sessions().get(0);
     assertThat(first.title()).contains("Leaders coach their managers");
     assertThat(first.openingQuestion()).contains("What would you like to leave with today?");
@@ -249,12 +268,42 @@ class DefinitionReaderTest {
         .containsExactly("What will your team find hardest?", "Which account will you plan first?");
     assertThat(first.commitment().map(Commitment::text))
         .contains("Each manager runs one practice session");
+    assertThat(first.commitment().flatMap(Commitment::due)).isEmpty();
+    assertThat(first.done()).contains(LocalDate.of(2027, 2, 1));
+    assertThat(first.participants()).contains("9");
+    Commitment plan = coaching.sessions().get(1).commitment().orElseThrow();
+    assertThat(plan.text()).isEqualTo("One updated account plan");
+    assertThat(plan.due()).contains(new Due.After(10, DateUnit.WORKING_DAYS));
+    assertThat(plan.kept()).contains(LocalDate.of(2027, 2, 5));
+    Session sponsors = coaching.sessions().get(2);
+    assertThat(sponsors.participants()).contains("Everybody who reports to the sponsor");
+    assertThat(sponsors.commitment().flatMap(Commitment::due))
+        .hasValueSatisfying(
+            due ->
+                assertThat(due)
+                    .isInstanceOfSatisfying(
+                        Due.On.class, on -> assertThat(written(on.date())).isEqualTo("pilot -1w")));
+    Behaviour planning = coaching.behaviours().get(1);
+    assertThat(planning.roles()).containsExactly("industry-ae", "manager");
+    assertThat(planning.ratings())
+        .extracting(Metric.Reading::date, Metric.Reading::value)
+        .containsExactly(
+            tuple(LocalDate.of(2027, 1, 22), new BigDecimal("1")),
+            tuple(LocalDate.of(2027, 1, 29), new BigDecimal("5")),
+            tuple(LocalDate.of(2027, 2, 5), new BigDecimal("1.6")));
+    assertThat(coaching.followThrough())
+        .extracting(FollowThrough::day, FollowThrough::what, FollowThrough::evidence)
+        .containsExactly(
+            tuple(30, "Ten first calls each", Optional.empty()),
+            tuple(90, "Each team has held a review", Optional.of("Review calendar")));
+    assertThat(coaching.followThrough().get(1).owner().map(Party::id)).contains("managers");
   }
 
   @Test
   void metrics_are_read() throws IOException {
     List<Metric> metrics = industryFirst().metrics();
     Metric win = metrics.get(0);
+    assertThat(win.definition()).contains("Deals won of all deals closed in the month");
     assertThat(win.kind()).contains(Metric.Kind.LAGGING);
     assertThat(win.state()).contains(Metric.State.KEPT);
     assertThat(win.direction()).contains(Metric.Direction.UP);
@@ -282,7 +331,7 @@ class DefinitionReaderTest {
     assertThat(ae.audience()).contains("reps");
     assertThat(ae.status()).contains(Role.Status.CHANGED);
     assertThat(ae.headcount())
-        .contains(new Role.Headcount(318, Optional.empty(), Optional.empty(), 318));
+        .contains(new Role.Headcount(318, Optional.of(12), Optional.of(10), 320));
     assertThat(ae.reportsTo()).contains("manager");
     assertThat(ae.changes()).containsExactly("Accounts grouped by industry", "Joint account plans");
     assertThat(ae.stays()).hasSize(2);
@@ -305,7 +354,62 @@ class DefinitionReaderTest {
                 Optional.of(new BigDecimal("3"))));
     assertThat(roles.get(1).spanLimit()).contains(8);
     assertThat(roles.get(1).careerPath().flatMap(Role.CareerPath::change)).contains("unchanged");
-    assertThat(roles.get(2).staffing()).contains("Six offers accepted, start 2027-02-15");
+    Role desk = roles.get(2);
+    assertThat(desk.staffing()).contains("Six offers accepted, start 2027-02-15");
+    assertThat(desk.headcount())
+        .contains(new Role.Headcount(0, Optional.of(6), Optional.empty(), 6));
+    assertThat(ae.workflow())
+        .contains(
+            new Role.Workflow(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                    "Prospecting lists come from the industry desk, no longer by postcode")));
+    assertThat(roles.get(1).workflow())
+        .contains(
+            new Role.Workflow(
+                Optional.of("A weekly call for each region"),
+                Optional.of("A weekly review for each industry"),
+                Optional.empty()));
+    assertThat(desk.careerPath())
+        .contains(
+            new Role.CareerPath(
+                Optional.of("Analysts can become account executives"),
+                List.of("Desk analyst", "Senior analyst", "Industry account executive"),
+                List.of("Desk analyst", "Senior analyst")));
+    Role.Training basics = desk.trainings().get(0);
+    assertThat(basics.from().map(DefinitionReaderTest::written)).contains("launch -2w");
+    assertThat(basics.by().map(DefinitionReaderTest::written)).contains("launch -1w");
+    assertThat(basics.trainer().map(Party::id)).contains("enablement");
+    assertThat(basics.place()).contains("Training room 2");
+    Role.Risk late = desk.risks().get(0);
+    assertThat(late.risk()).isEqualTo("Lists are late");
+    assertThat(late.action()).contains("Two weeks of lists are prepared");
+    assertThat(late.owner().map(Party::id)).contains("sales-ops");
+    assertThat(late.due().map(DefinitionReaderTest::written)).contains("launch -3d");
+    assertThat(desk.risks()).extracting(Role.Risk::risk).endsWith("Analysts leave");
+    assertThat(desk.openQuestions())
+        .extracting(Role.OpenQuestion::question, Role.OpenQuestion::answered)
+        .containsExactly(
+            tuple("Who keeps the lists?", Optional.of(LocalDate.of(2027, 2, 5))),
+            tuple("Where does the desk sit?", Optional.empty()));
+    assertThat(desk.openQuestions().get(0).due().map(DefinitionReaderTest::written))
+        .contains("2027-02-15");
+  }
+
+  @Test
+  void the_largest_sample_is_read_without_a_problem() throws IOException {
+    Rollout r = read(Files.readString(Path.of("../samples/industry-first/rollout.yaml")));
+    assertThat(r.start().map(DefinitionReaderTest::written)).contains("2027-01-04");
+    assertThat(r.milestones()).hasSize(12);
+    assertThat(r.communications()).hasSize(21);
+    assertThat(r.coaching().sessions()).hasSize(5);
+    assertThat(r.metrics()).hasSize(11);
+    assertThat(r.roles()).hasSize(6);
+    assertThat(r.communications().get(2).body().orElseThrow().lines())
+        .startsWith("Dear managers,", "")
+        .contains("- hold your practice coaching session by *19 February*")
+        .endsWith("Priya Raman");
   }
 
   @Test
@@ -322,6 +426,9 @@ class DefinitionReaderTest {
     assertThat(r.language()).isEqualTo("en");
     assertThat(r.asOf()).isEmpty();
     assertThat(r.calendar().workingDays()).hasSize(5);
+    assertThat(r.calendar().hoursPerDay()).isEqualTo(new BigDecimal("8"));
+    assertThat(r.start()).isEmpty();
+    assertThat(r.checks().tolerance()).isEqualTo(10);
     assertThat(r.audiences())
         .extracting(Audience::id, Audience::name)
         .containsExactly(

@@ -66,12 +66,19 @@ class DefinitionReferenceTest {
           Map.entry("coaching", "coaching: {%s}\n"),
           Map.entry("Each of behaviours", "coaching: {behaviours: {x: {%s}}}\n"),
           Map.entry("Each of sessions", "coaching: {sessions: [{%s}]}\n"),
+          Map.entry("commitment", "coaching: {sessions: [{commitment: {%s}}]}\n"),
+          Map.entry("Each of follow-through", "coaching: {follow-through: [{%s}]}\n"),
           Map.entry("metrics", "metrics: {x: {%s}}\n"),
           Map.entry("baseline and target", "metrics: {x: {target: {%s}}}\n"),
           Map.entry("roles", "roles: {x: {%s}}\n"),
           Map.entry("headcount", "roles: {x: {headcount: {%s}}}\n"),
+          Map.entry("workflow", "roles: {x: {workflow: {%s}}}\n"),
+          Map.entry(
+              "career-path", "roles: {x: {career-path: {steps: [Industry principal], %s}}}\n"),
           Map.entry("Each of skills", "roles: {x: {skills: {y: {%s}}}}\n"),
           Map.entry("Each of training", "roles: {x: {skills: {coaching: {}}, training: [{%s}]}}\n"),
+          Map.entry("Each of risks", "roles: {x: {risks: [{%s}]}}\n"),
+          Map.entry("Each of open-questions", "roles: {x: {open-questions: [{%s}]}}\n"),
           Map.entry("checks", "checks: {%s}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 

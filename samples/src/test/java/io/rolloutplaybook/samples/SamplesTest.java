@@ -38,7 +38,7 @@ class SamplesTest {
 
   @Test
   void every_sample_was_seen() throws IOException {
-    assertThat(samples()).contains("branded", "minimal", "registry-freeze");
+    assertThat(samples()).contains("branded", "industry-first", "minimal", "registry-freeze");
   }
 
   @ParameterizedTest
