@@ -8,21 +8,31 @@ import java.util.List;
  * What was generated.
  *
  * @param documents in the order in which they were asked for
+ * @param leftOut documents that were asked for and not made, because there is nothing to show
  * @param kept names of files that were left alone because a person edited them
  * @param removed names of files of an earlier run that are no longer produced
  * @param warnings what is not right but did not stop the run
  */
 public record GenerateResult(
     List<GeneratedDocument> documents,
+    List<LeftOutDocument> leftOut,
     List<String> kept,
     List<String> removed,
     List<Problem> warnings) {
   public GenerateResult {
     documents = List.copyOf(documents);
+    leftOut = List.copyOf(leftOut);
     kept = List.copyOf(kept);
     removed = List.copyOf(removed);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * A document that was not made.
+   *
+   * @param missing what the definition has none of
+   */
+  public record LeftOutDocument(String id, String missing) {}
 
   /**
    * One document in all its formats.

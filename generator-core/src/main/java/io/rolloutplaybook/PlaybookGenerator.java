@@ -2,6 +2,7 @@ package io.rolloutplaybook;
 
 import io.rolloutplaybook.GenerateResult.GeneratedDocument;
 import io.rolloutplaybook.GenerateResult.GeneratedFile;
+import io.rolloutplaybook.GenerateResult.LeftOutDocument;
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.document.Document;
@@ -13,6 +14,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.problem.PlaybookException;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.docx.DocxRenderer;
@@ -37,6 +39,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Generates the documents of a rollout from its definition.
@@ -45,11 +48,22 @@ import java.util.function.Supplier;
  * Generators keep nothing between calls and may be used by several threads at once.
  */
 public final class PlaybookGenerator {
-  /** A document: its id, which is its file name and its template's, and how it is worked out. */
-  private record Kind(String id, Function<Analysis, Record> compute) {}
+  /**
+   * A document.
+   *
+   * @param id its file name and its template's
+   * @param about what a definition without it has no such document for
+   * @param compute empty when there is nothing to show
+   */
+  private record Kind(
+      String id, String about, Function<Analysis, Optional<? extends Record>> compute) {}
 
   private static final List<Kind> KINDS =
-      List.of(new Kind("communications-plan", CommunicationsPlan::of));
+      List.of(
+          new Kind(
+              "communications-plan",
+              "communications",
+              analysis -> Optional.of(CommunicationsPlan.of(analysis))));
 
   private static final Map<OutputFormat, Supplier<Renderer>> RENDERERS =
       Map.of(
@@ -84,13 +98,14 @@ public final class PlaybookGenerator {
           DefinitionReader.read(name, source, problems)
               .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
       problems.throwIfErrors();
-      List<Document> documents = documents(request, analysis.orElseThrow(), workers, problems);
+      List<Made> documents = documents(request, analysis.orElseThrow(), workers, problems);
       problems.throwIfErrors();
       List<Rendered> files = render(request, documents, theme, workers);
       Set<Integer> missing = new TreeSet<>();
       files.forEach(file -> missing.addAll(file.missing()));
       new MissingGlyphs(name, source).report(missing, problems);
-      return commit(request, documents, files, problems);
+      List<LeftOutDocument> leftOut = leftOut(request, documents, name, problems);
+      return commit(request, documents, files, leftOut, problems);
     }
   }
 
@@ -106,66 +121,102 @@ public final class PlaybookGenerator {
     return ThemeReader.read(request.shown(file), file, problems);
   }
 
-  /** The requested documents as content trees, in the request's order. */
-  private static List<Document> documents(
+  /** The requested documents that have something to show, in the request's order. */
+  private static List<Made> documents(
       GenerateRequest request, Analysis analysis, Workers workers, Problems problems)
       throws IOException {
     TemplateEngine engine =
         new TemplateEngine(request.templates(), request.templates().map(request::shown).orElse(""));
     List<Callable<Templated>> tasks = new ArrayList<>();
     for (String id : request.documents()) {
-      Kind kind = KINDS.stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
       tasks.add(
           () -> {
             Problems found = new Problems();
-            Record computed = kind.compute().apply(analysis);
-            return new Templated(engine.render(id, computed, found), found.toList());
+            Optional<? extends Record> computed = kind(id).compute().apply(analysis);
+            if (computed.isEmpty()) {
+              return new Templated(Optional.empty(), List.of());
+            }
+            Optional<Document> document = engine.render(id, computed.get(), found);
+            return new Templated(document.map(d -> new Made(id, d)), found.toList());
           });
     }
-    List<Document> documents = new ArrayList<>();
+    List<Made> documents = new ArrayList<>();
     for (Templated templated : workers.all(tasks)) {
       problems.addAll(templated.problems());
-      templated.document().ifPresent(documents::add);
+      templated.made().ifPresent(documents::add);
     }
     return documents;
   }
 
-  private record Templated(Optional<Document> document, List<Problem> problems) {}
+  private static Kind kind(String id) {
+    return KINDS.stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private record Made(String id, Document document) {}
+
+  /** Nothing was made where there is nothing to show, or where a template has mistakes. */
+  private record Templated(Optional<Made> made, List<Problem> problems) {}
+
+  /** The requested documents that are not made, because there is nothing to show. */
+  private static List<LeftOutDocument> leftOut(
+      GenerateRequest request, List<Made> documents, String definition, Problems problems) {
+    Set<String> made = documents.stream().map(Made::id).collect(Collectors.toSet());
+    List<LeftOutDocument> leftOut = new ArrayList<>();
+    for (String id : request.documents()) {
+      if (!made.contains(id)) {
+        leftOut.add(new LeftOutDocument(id, kind(id).about()));
+        // Whoever asks for all documents takes what there is; who names one expects it.
+        if (!request.documents().containsAll(documents())) {
+          problems.warning(
+              "document-left-out",
+              SourceLocation.file(definition),
+              "there is no `" + id + "`: the definition has no " + kind(id).about(),
+              "Add " + kind(id).about() + " to it, or leave the document out of the request.");
+        }
+      }
+    }
+    return leftOut;
+  }
 
   /** Every document in every requested format: all formats of the first, then of the next. */
   private static List<Rendered> render(
-      GenerateRequest request, List<Document> documents, Theme theme, Workers workers)
+      GenerateRequest request, List<Made> documents, Theme theme, Workers workers)
       throws IOException {
     List<Callable<Rendered>> tasks = new ArrayList<>();
-    for (Document document : documents) {
+    for (Made made : documents) {
       for (OutputFormat format : request.formats()) {
-        tasks.add(() -> RENDERERS.get(format).get().render(document, theme));
+        tasks.add(() -> RENDERERS.get(format).get().render(made.document(), theme));
       }
     }
     return workers.all(tasks);
   }
 
   private static GenerateResult commit(
-      GenerateRequest request, List<Document> documents, List<Rendered> files, Problems problems)
+      GenerateRequest request,
+      List<Made> documents,
+      List<Rendered> files,
+      List<LeftOutDocument> leftOut,
+      Problems problems)
       throws IOException {
     List<GeneratedDocument> generated = new ArrayList<>();
     Map<String, byte[]> bytes = new TreeMap<>();
     Iterator<Rendered> next = files.iterator();
-    for (int i = 0; i < documents.size(); i++) {
-      String id = request.documents().get(i);
+    for (Made made : documents) {
       List<GeneratedFile> formats = new ArrayList<>();
       for (OutputFormat format : request.formats()) {
         Rendered rendered = next.next();
-        String name = id + "." + format.extension();
+        String name = made.id() + "." + format.extension();
         bytes.put(name, rendered.bytes());
         formats.add(new GeneratedFile(format, name, rendered.pages(), rendered.bytes().length));
       }
-      Document document = documents.get(i);
-      generated.add(new GeneratedDocument(id, document.title(), formats, document.leftOut()));
+      Document document = made.document();
+      generated.add(
+          new GeneratedDocument(made.id(), document.title(), formats, document.leftOut()));
     }
     Path folder = request.outputDirectory();
     Committed committed =
         new OutputFolder(folder, request.shown(folder)).commit(bytes, request.onEdited());
-    return new GenerateResult(generated, committed.kept(), committed.removed(), problems.toList());
+    return new GenerateResult(
+        generated, leftOut, committed.kept(), committed.removed(), problems.toList());
   }
 }

@@ -114,38 +114,6 @@ public record CommunicationsPlan(
       Optional<LocalDate> first,
       Optional<LocalDate> last) {}
 
-  /**
-   * The days that pictures of this plan show: whole weeks, from the one with the first
-   * communication (or launch) to the one with the last (or the end of the launch phase), and to the
-   * as-of date where that is at most four weeks further out.
-   *
-   * @param from a Monday
-   * @param to a Sunday
-   * @param asOfShown whether the as-of date lies between them
-   * @param weeks every Monday from {@code from} on, without a gap
-   * @param bands stretches with a ground of their own, cut to these days; phases first, then
-   *     blackouts; none is empty
-   */
-  public record Span(
-      LocalDate from, LocalDate to, boolean asOfShown, List<LocalDate> weeks, List<Band> bands) {
-    public Span {
-      weeks = List.copyOf(weeks);
-      bands = List.copyOf(bands);
-    }
-  }
-
-  public enum BandKind {
-    BEFORE,
-    LAUNCH,
-    AFTER,
-    BLACKOUT
-  }
-
-  /**
-   * @param reason why it is blacked out; absent for phases and where no reason is given
-   */
-  public record Band(BandKind kind, LocalDate from, LocalDate to, Optional<String> reason) {}
-
   /** One mark for one communication. The first that fits is meant. */
   public enum DotKind {
     /** Sent, or begun. */

@@ -11,14 +11,11 @@ import io.rolloutplaybook.analysis.TierTouch;
 import io.rolloutplaybook.analysis.WeeklyLoad;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
-import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
-import io.rolloutplaybook.playbook.CommunicationsPlan.Band;
-import io.rolloutplaybook.playbook.CommunicationsPlan.BandKind;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Cascade;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CascadeStep;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Clash;
@@ -44,7 +41,6 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Reach;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Repeat;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Rhythm;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Row;
-import io.rolloutplaybook.playbook.CommunicationsPlan.Span;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Support;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Upcoming;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Week;
@@ -70,9 +66,6 @@ import java.util.stream.Stream;
 
 /** Puts a communications plan together. One use. */
 final class CommunicationsPlanComposer {
-  /** How far pictures reach out for the as-of date. */
-  private static final int WEEKS_TO_AS_OF = 4;
-
   private final Analysis analysis;
   private final Rollout rollout;
   private final LocalDate asOf;
@@ -417,56 +410,12 @@ final class CommunicationsPlanComposer {
   // Weeks
 
   private Span span() {
-    LocalDate first = first(live).filter(d -> d.isBefore(phases.launch())).orElse(phases.launch());
+    LocalDate first = first(live).orElse(phases.launch());
     LocalDate last = phases.launchEnd();
     for (Occurrence o : live) {
       last = o.last().isAfter(last) ? o.last() : last;
     }
-    // "Today" belongs in the picture unless it would leave most of it empty.
-    if (asOf.isBefore(first) && !asOf.isBefore(first.minusWeeks(WEEKS_TO_AS_OF))) {
-      first = asOf;
-    }
-    if (asOf.isAfter(last) && !asOf.isAfter(last.plusWeeks(WEEKS_TO_AS_OF))) {
-      last = asOf;
-    }
-    LocalDate from = Analysis.monday(first);
-    LocalDate to = Analysis.monday(last).plusDays(6);
-    List<LocalDate> mondays = new ArrayList<>();
-    for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-      mondays.add(monday);
-    }
-    List<Band> bands = new ArrayList<>();
-    LocalDate launch = phases.launch();
-    LocalDate after = phases.launchEnd().plusDays(1);
-    band(BandKind.BEFORE, from, launch.minusDays(1), Optional.empty(), from, to, bands);
-    band(BandKind.LAUNCH, launch, phases.launchEnd(), Optional.empty(), from, to, bands);
-    band(BandKind.AFTER, after, to, Optional.empty(), from, to, bands);
-    bands.addAll(blackouts(from, to));
-    return new Span(from, to, !asOf.isBefore(from) && !asOf.isAfter(to), mondays, bands);
-  }
-
-  private List<Band> blackouts(LocalDate from, LocalDate to) {
-    List<Band> bands = new ArrayList<>();
-    rollout.calendar().blackouts().stream()
-        .sorted(Comparator.comparing(Blackout::from))
-        .forEach(b -> band(BandKind.BLACKOUT, b.from(), b.to(), b.reason(), from, to, bands));
-    return bands;
-  }
-
-  /** Adds what of the band lies between the two days, if anything does. */
-  private static void band(
-      BandKind kind,
-      LocalDate first,
-      LocalDate last,
-      Optional<String> reason,
-      LocalDate from,
-      LocalDate to,
-      List<Band> bands) {
-    LocalDate begin = first.isBefore(from) ? from : first;
-    LocalDate end = last.isAfter(to) ? to : last;
-    if (!begin.isAfter(end)) {
-      bands.add(new Band(kind, begin, end, reason));
-    }
+    return Span.around(analysis, first, last);
   }
 
   private List<Week> weeks() {
@@ -524,7 +473,7 @@ final class CommunicationsPlanComposer {
             .map(m -> new WeekMilestone(m.id(), m.milestone().name(), m.effective(), m.status()))
             .toList(),
         holidays,
-        blackouts(monday, sunday));
+        Span.blackouts(rollout, monday, sunday));
   }
 
   private Rhythm rhythm() {

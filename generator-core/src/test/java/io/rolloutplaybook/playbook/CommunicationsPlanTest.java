@@ -13,8 +13,6 @@ import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.model.Tier;
-import io.rolloutplaybook.playbook.CommunicationsPlan.Band;
-import io.rolloutplaybook.playbook.CommunicationsPlan.BandKind;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CascadeStep;
 import io.rolloutplaybook.playbook.CommunicationsPlan.ClashReason;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CoveredMilestone;
@@ -244,16 +242,16 @@ class CommunicationsPlanTest {
   void pictures_show_whole_weeks_with_phases_and_blackouts() {
     // From Monday 28 December, the week of the first, to Sunday 11 April, the week of the last:
     // 4 days of December, 31, 28, 31 and 11 are 105 days, 15 weeks.
-    CommunicationsPlan.Span span = PLAN.span();
+    Span span = PLAN.span();
     assertThat(span.weeks()).hasSize(15).startsWith(day("2026-12-28")).endsWith(day("2027-04-05"));
     assertThat(span.asOfShown()).isTrue();
     assertThat(span.bands())
         .containsExactly(
-            new Band(BandKind.BEFORE, day("2026-12-28"), day("2027-02-28"), Optional.empty()),
-            new Band(BandKind.LAUNCH, day("2027-03-01"), day("2027-03-05"), Optional.empty()),
-            new Band(BandKind.AFTER, day("2027-03-06"), day("2027-04-11"), Optional.empty()),
+            new Band(Band.Kind.BEFORE, day("2026-12-28"), day("2027-02-28"), Optional.empty()),
+            new Band(Band.Kind.LAUNCH, day("2027-03-01"), day("2027-03-05"), Optional.empty()),
+            new Band(Band.Kind.AFTER, day("2027-03-06"), day("2027-04-11"), Optional.empty()),
             new Band(
-                BandKind.BLACKOUT,
+                Band.Kind.BLACKOUT,
                 day("2027-03-22"),
                 day("2027-03-31"),
                 Optional.of("Quarter end")));
@@ -598,7 +596,7 @@ class CommunicationsPlanTest {
     assertThat(quarterEnd.blackouts())
         .containsExactly(
             new Band(
-                BandKind.BLACKOUT,
+                Band.Kind.BLACKOUT,
                 day("2027-03-22"),
                 day("2027-03-28"),
                 Optional.of("Quarter end")));

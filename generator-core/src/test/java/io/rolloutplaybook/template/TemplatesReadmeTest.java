@@ -21,9 +21,11 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds the branding guide to the code: its reference is made from it, its examples are run. */
 class TemplatesReadmeTest {
   private static final Path README = Path.of("../templates/README.md");
+
+  /** What the template of each document gets as {@code doc}. */
+  private static final Map<String, Class<?>> DOCUMENTS =
+      new TreeMap<>(Map.of("communications-plan", CommunicationsPlan.class));
+
   private static final CommunicationsPlan PLAN =
       CommunicationsPlanTemplateTest.plan(CommunicationsPlanTemplateTest.full(), "2027-02-08");
 
@@ -42,7 +49,7 @@ class TemplatesReadmeTest {
   }
 
   @Test
-  void the_values_are_those_of_the_plan() throws IOException {
+  void the_values_are_those_of_the_documents() throws IOException {
     section("values", values());
   }
 
@@ -165,11 +172,18 @@ class TemplatesReadmeTest {
     return String.join(", ", names.stream().map(n -> "`" + n + "`").toList());
   }
 
-  /** Every record that a template of the plan can reach, with its components. */
   private static String values() {
+    StringBuilder out = new StringBuilder();
+    DOCUMENTS.forEach(
+        (id, root) -> out.append("### `").append(id).append("`\n\n").append(values(root)));
+    return out.toString();
+  }
+
+  /** Every record that a document's template can reach, with its components. */
+  private static String values(Class<?> root) {
     StringBuilder out =
         new StringBuilder("| of | there are (`?` may be missing) |\n| --- | --- |\n");
-    Deque<Class<?>> todo = new ArrayDeque<>(List.of(CommunicationsPlan.class));
+    Deque<Class<?>> todo = new ArrayDeque<>(List.of(root));
     Set<Class<?>> seen = new LinkedHashSet<>();
     while (!todo.isEmpty()) {
       Class<?> type = todo.poll();
@@ -181,7 +195,7 @@ class TemplatesReadmeTest {
         line.add("`" + c.getName() + "` " + words(c.getGenericType(), todo));
       }
       out.append("| ")
-          .append(type == CommunicationsPlan.class ? "`doc`" : name(type))
+          .append(type == root ? "`doc`" : name(type))
           .append(" | ")
           .append(line)
           .append(" |\n");

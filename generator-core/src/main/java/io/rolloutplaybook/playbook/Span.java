@@ -1,0 +1,88 @@
+package io.rolloutplaybook.playbook;
+
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.analysis.Phases;
+import io.rolloutplaybook.model.Blackout;
+import io.rolloutplaybook.model.Rollout;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days that a document's pictures show: whole weeks, from the one with the first thing in it
+ * (or launch) to the one with the last (or the end of the launch phase), and to the as-of date
+ * where that is at most four weeks further out.
+ *
+ * @param from a Monday
+ * @param to a Sunday
+ * @param asOfShown whether the as-of date lies between them
+ * @param weeks every Monday from {@code from} on, without a gap
+ * @param bands stretches with a ground of their own, cut to these days; phases first, then
+ *     blackouts; none is empty
+ */
+public record Span(
+    LocalDate from, LocalDate to, boolean asOfShown, List<LocalDate> weeks, List<Band> bands) {
+  /** How far pictures reach out for the as-of date. */
+  private static final int WEEKS_TO_AS_OF = 4;
+
+  public Span {
+    weeks = List.copyOf(weeks);
+    bands = List.copyOf(bands);
+  }
+
+  /** The weeks around what lies between the two days. */
+  static Span around(Analysis analysis, LocalDate earliest, LocalDate latest) {
+    Phases phases = analysis.phases();
+    LocalDate launch = phases.launch();
+    LocalDate asOf = analysis.asOf();
+    LocalDate first = earliest.isBefore(launch) ? earliest : launch;
+    LocalDate last = latest.isAfter(phases.launchEnd()) ? latest : phases.launchEnd();
+    // "Today" belongs in the picture unless it would leave most of it empty.
+    if (asOf.isBefore(first) && !asOf.isBefore(first.minusWeeks(WEEKS_TO_AS_OF))) {
+      first = asOf;
+    }
+    if (asOf.isAfter(last) && !asOf.isAfter(last.plusWeeks(WEEKS_TO_AS_OF))) {
+      last = asOf;
+    }
+    LocalDate from = Analysis.monday(first);
+    LocalDate to = Analysis.monday(last).plusDays(6);
+    List<LocalDate> mondays = new ArrayList<>();
+    for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+      mondays.add(monday);
+    }
+    List<Band> bands = new ArrayList<>();
+    LocalDate after = phases.launchEnd().plusDays(1);
+    add(bands, Band.Kind.BEFORE, from, launch.minusDays(1), Optional.empty(), from, to);
+    add(bands, Band.Kind.LAUNCH, launch, phases.launchEnd(), Optional.empty(), from, to);
+    add(bands, Band.Kind.AFTER, after, to, Optional.empty(), from, to);
+    bands.addAll(blackouts(analysis.rollout(), from, to));
+    return new Span(from, to, !asOf.isBefore(from) && !asOf.isAfter(to), mondays, bands);
+  }
+
+  /** What lies between the two days of each blackout, by date. */
+  static List<Band> blackouts(Rollout rollout, LocalDate from, LocalDate to) {
+    List<Band> bands = new ArrayList<>();
+    rollout.calendar().blackouts().stream()
+        .sorted(Comparator.comparing(Blackout::from))
+        .forEach(b -> add(bands, Band.Kind.BLACKOUT, b.from(), b.to(), b.reason(), from, to));
+    return bands;
+  }
+
+  /** Adds what of the band lies between the two days, if anything does. */
+  private static void add(
+      List<Band> bands,
+      Band.Kind kind,
+      LocalDate first,
+      LocalDate last,
+      Optional<String> reason,
+      LocalDate from,
+      LocalDate to) {
+    LocalDate begin = first.isBefore(from) ? from : first;
+    LocalDate end = last.isAfter(to) ? to : last;
+    if (!begin.isAfter(end)) {
+      bands.add(new Band(kind, begin, end, reason));
+    }
+  }
+}
