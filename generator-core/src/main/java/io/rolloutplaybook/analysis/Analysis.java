@@ -11,6 +11,7 @@ import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problems;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that follows from a rollout, worked out once for checks and documents alike.
@@ -40,6 +42,7 @@ public final class Analysis {
 
   private final Rollout rollout;
   private final LocalDate asOf;
+  private final Optional<LocalDate> start;
   private final WorkingDays workingDays;
   private final Phases phases;
   private final Map<String, ResolvedMilestone> milestones = new LinkedHashMap<>();
@@ -52,6 +55,8 @@ public final class Analysis {
   private final Map<String, KeyMessage> messages = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+  private final List<RoleChange> roleChanges;
+  private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final Map<String, List<WeeklyLoad>> load;
 
@@ -92,10 +97,47 @@ public final class Analysis {
         new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, problems);
     List<Occurrence> occurrences = builder.build();
     checkOtherDates(rollout, dates, builder);
+    Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
+    List<RoleChange> roles =
+        new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
+            .resolve();
     checkSize(rollout, occurrences, problems);
     return problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new Analysis(rollout, asOf, workingDays, phases, milestones, occurrences));
+        : Optional.of(
+            new Analysis(
+                rollout, asOf, start, workingDays, phases, milestones, occurrences, roles));
+  }
+
+  /** The first day of preparation: what the definition says, else the earliest thing planned. */
+  private static Optional<LocalDate> start(
+      Rollout rollout,
+      List<ResolvedMilestone> milestones,
+      List<Occurrence> occurrences,
+      DateResolver dates) {
+    if (rollout.start().isPresent()) {
+      return rollout.start().flatMap(dates::planned);
+    }
+    return Stream.concat(
+            milestones.stream().filter(m -> !m.isDropped()).map(m -> m.start().orElse(m.planned())),
+            occurrences.stream().filter(Occurrence::isLive).map(Occurrence::planned))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** One person's working hours from the first day of preparation until the day before launch. */
+  private static BigDecimal workingHours(
+      Rollout rollout, Optional<LocalDate> start, WorkingDays workingDays) {
+    return rollout
+        .calendar()
+        .hoursPerDay()
+        .multiply(BigDecimal.valueOf(daysBefore(rollout.launch(), start, workingDays)));
+  }
+
+  private static int daysBefore(
+      LocalDate launch, Optional<LocalDate> start, WorkingDays workingDays) {
+    return start
+        .map(day -> Math.max(0, workingDays.between(day.minusDays(1), launch.minusDays(1))))
+        .orElse(0);
   }
 
   /** Finds the mistakes in dates that no communication and no milestone depends on. */
@@ -113,11 +155,6 @@ public final class Analysis {
     }
     for (Metric metric : rollout.metrics()) {
       metric.ends().ifPresent(dates::planned);
-    }
-    for (Role role : rollout.roles()) {
-      for (Role.Training training : role.trainings()) {
-        training.by().ifPresent(dates::planned);
-      }
     }
   }
 
@@ -152,12 +189,16 @@ public final class Analysis {
   private Analysis(
       Rollout rollout,
       LocalDate asOf,
+      Optional<LocalDate> start,
       WorkingDays workingDays,
       Phases phases,
       List<ResolvedMilestone> milestones,
-      List<Occurrence> occurrences) {
+      List<Occurrence> occurrences,
+      List<RoleChange> roleChanges) {
     this.rollout = rollout;
     this.asOf = asOf;
+    this.start = start;
+    this.roleChanges = List.copyOf(roleChanges);
     this.workingDays = workingDays;
     this.phases = phases;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
@@ -172,6 +213,7 @@ public final class Analysis {
       o.audiences().forEach(id -> add(reaching, id, o));
       o.communication().milestones().stream().distinct().forEach(id -> add(supporting, id, o));
       o.communication().messages().stream().distinct().forEach(id -> add(carrying, id, o));
+      o.communication().announces().stream().distinct().forEach(id -> add(announcing, id, o));
     }
     cascade = findCascade();
     load = countLoad();
@@ -231,6 +273,19 @@ public final class Analysis {
     return asOf;
   }
 
+  /**
+   * The first day of preparation: what the definition says, else the earliest planned day of any
+   * milestone or communication; absent when there is none.
+   */
+  public Optional<LocalDate> start() {
+    return start;
+  }
+
+  /** Working days from the first day of preparation until the day before launch. */
+  public int workingDaysBeforeLaunch() {
+    return daysBefore(phases.launch(), start, workingDays);
+  }
+
   /** The last of the days in which something counts as due: fourteen after the as-of date. */
   public LocalDate dueUntil() {
     return asOf.plusDays(OccurrenceBuilder.DUE_DAYS);
@@ -286,6 +341,16 @@ public final class Analysis {
   /** What carries a key message. */
   public List<Occurrence> carrying(String message) {
     return Collections.unmodifiableList(carrying.getOrDefault(message, List.of()));
+  }
+
+  /** What tells people about a milestone, metric, role or behaviour. */
+  public List<Occurrence> announcing(String id) {
+    return Collections.unmodifiableList(announcing.getOrDefault(id, List.of()));
+  }
+
+  /** What the change does to each role, in the definition's order. */
+  public List<RoleChange> roles() {
+    return roleChanges;
   }
 
   /** When each tier that has an audience first hears, in the order in which people must hear. */
