@@ -71,7 +71,8 @@ public sealed interface Block {
    *
    * @param id unique in the document: letters, digits and hyphens
    * @param running how the running header names the section; its title when absent
-   * @param newPage whether it begins on a new page; a change of orientation does so anyway
+   * @param newPage whether it always begins on a new page, as a change of orientation does; without
+   *     it a renderer may still turn the page rather than begin it near a page's end
    */
   record Section(
       String id,

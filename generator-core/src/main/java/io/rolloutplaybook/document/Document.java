@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The content of one document, ready to be drawn in any format.
@@ -84,6 +85,11 @@ public record Document(
    * and so are the {@link Block.FormatScope} wrappers.
    */
   public Document in(OutputFormat format) {
+    return with(Block.in(blocks, format));
+  }
+
+  /** The same document with other content. */
+  public Document with(List<Block> content) {
     return new Document(
         id,
         title,
@@ -96,6 +102,15 @@ public record Document(
         language,
         names,
         leftOut,
-        Block.in(blocks, format));
+        content);
+  }
+
+  /** Its sections in their order, those in sheets too. */
+  public List<Block.Section> sections() {
+    return blocks.stream()
+        .flatMap(b -> b instanceof Block.Sheet sheet ? sheet.blocks().stream() : Stream.of(b))
+        .filter(Block.Section.class::isInstance)
+        .map(Block.Section.class::cast)
+        .toList();
   }
 }

@@ -215,7 +215,7 @@ final class DocumentReader {
         values.optional(e, "running"),
         child(e, "deck"),
         values.key(e, "orientation", Block.Orientation.class, Block.Orientation.PORTRAIT),
-        !values.text(e, "break").equals("none"),
+        values.text(e, "break").equals("page"),
         blocks(e));
   }
 

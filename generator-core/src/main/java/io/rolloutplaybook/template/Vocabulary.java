@@ -220,8 +220,9 @@ final class Vocabulary {
                 optional(
                     "break",
                     ValueType.oneOf("page", "none"),
-                    "page",
-                    "Whether it begins on a new page.")),
+                    "none",
+                    "`page`: it begins on a new page. Otherwise it follows the one before it, in"
+                        + " PDF when it fits there or much of the page is left.")),
             inline(
                 "deck",
                 "One or two sentences below the section's heading that say what its data shows;"

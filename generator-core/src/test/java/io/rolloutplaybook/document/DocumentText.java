@@ -106,7 +106,7 @@ public final class DocumentText implements Block.Visitor<Void> {
             + s.title()
             + maybe(" | running ", s.running())
             + (s.orientation() == Block.Orientation.LANDSCAPE ? " | landscape" : "")
-            + (s.newPage() ? "" : " | no break"));
+            + (s.newPage() ? " | new page" : ""));
     depth++;
     if (!s.deck().isEmpty()) {
       line("deck " + inline(s.deck()));

@@ -57,7 +57,7 @@ final class Body implements Block.Visitor<Void> {
   private final Theme theme;
   private final Document document;
   private final Parts parts;
-  private final List<Section> sections = new ArrayList<>();
+  private final List<Section> sections;
 
   private final StyleSheet styles;
   private final Pagination pagination;
@@ -75,6 +75,10 @@ final class Body implements Block.Visitor<Void> {
   private int sectionEnd = -1;
   private boolean pageBreak;
   private int headings;
+
+  /** How many headings stand before the current Word section. */
+  private int headingsBefore;
+
   private int depth = -1;
   private Optional<WordStyle> callout = Optional.empty();
 
@@ -97,17 +101,7 @@ final class Body implements Block.Visitor<Void> {
     tables = new TableWriter(xml, runs, cells, theme, parts, styles, document.id() + ".docx");
     page = PageSize.of(theme.page(), false);
     pagination = new Pagination(page.textHeight());
-    collect(document.blocks());
-  }
-
-  private void collect(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Section s) {
-        sections.add(s);
-      } else if (block instanceof Sheet s) {
-        collect(s.blocks());
-      }
-    }
+    sections = document.sections();
   }
 
   Xml write() {
@@ -154,15 +148,27 @@ final class Body implements Block.Visitor<Void> {
   // Paragraphs and sections
 
   private void begin(WordStyle style) {
-    begin(style, 0, 0);
+    begin(style, 0, 0, false);
+  }
+
+  /**
+   * Leaves {@code w:p} open.
+   *
+   * @param atTop whether it stands at the top of a page, where Word would keep the style's space
+   */
+  private void begin(WordStyle style, boolean atTop) {
+    begin(style, 0, 0, atTop);
   }
 
   /** Leaves {@code w:p} open. */
-  private void begin(WordStyle style, int numbering, int level) {
+  private void begin(WordStyle style, int numbering, int level, boolean atTop) {
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id());
     if (pageBreak) {
       xml.empty("w:pageBreakBefore");
       pageBreak = false;
+    }
+    if (atTop) {
+      xml.empty("w:spacing", "w:before", "0");
     }
     if (numbering > 0) {
       xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(level));
@@ -255,6 +261,7 @@ final class Body implements Block.Visitor<Void> {
     page = PageSize.of(theme.page(), false);
     running = "";
     runningIsHeading = false;
+    headingsBefore = headings;
   }
 
   private void sectionProperties(Xml out, boolean cover) {
@@ -531,14 +538,17 @@ final class Body implements Block.Visitor<Void> {
     if (first) {
       page = PageSize.of(theme.page(), landscape);
       pagination.room(page.textHeight());
-      running = section.running().orElse(section.title());
-      runningIsHeading = section.running().isEmpty();
     }
     headings++;
-    WordStyle style = first ? WordStyle.HEADING_1 : WordStyle.HEADING_1_FOLLOWING;
+    // Where several sections share the pages, only Word knows which one stands on a page.
+    runningIsHeading = headingsBefore < headings - 1 || section.running().isEmpty();
+    running =
+        runningIsHeading
+            ? sections.get(headingsBefore).title()
+            : section.running().orElse(section.title());
     pagination.mark(headings);
-    flow(style, section.title());
-    begin(style);
+    flow(WordStyle.HEADING_1, section.title());
+    begin(WordStyle.HEADING_1, first);
     String id = Integer.toString(headings);
     xml.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(headings));
     runs.run(section.title());
@@ -588,7 +598,7 @@ final class Body implements Block.Visitor<Void> {
     }
     for (ListItem item : list.items()) {
       flow(style, parts.text().plain(item.text()));
-      begin(style, numbering, level);
+      begin(style, numbering, level, false);
       runs.write(item.text());
       xml.end();
       each(item.blocks());

@@ -98,12 +98,7 @@ final class StyleSheet {
         WordStyle.HEADING_1,
         WordStyle.NORMAL,
         WordStyle.DECK,
-        new Look().type(20, 24).space(0, 5).tracking(-0.2).keepNext().keepLines().outline(0));
-    paragraph(
-        WordStyle.HEADING_1_FOLLOWING,
-        WordStyle.HEADING_1,
-        WordStyle.DECK,
-        new Look().space(22, 5).outline(0));
+        new Look().type(20, 24).space(30, 5).tracking(-0.2).keepNext().keepLines().outline(0));
     paragraph(
         WordStyle.HEADING_2,
         WordStyle.NORMAL,
@@ -132,7 +127,7 @@ final class StyleSheet {
         WordStyle.DECK,
         WordStyle.NORMAL,
         WordStyle.BODY_TEXT,
-        new Look().type(9.5, 13).space(0, 14).colour(c.ink2()));
+        new Look().type(9.5, 13).space(0, 14).colour(c.ink2()).keepNext());
     paragraph(
         WordStyle.NOTE,
         WordStyle.NORMAL,

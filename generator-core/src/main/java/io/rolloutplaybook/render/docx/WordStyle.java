@@ -17,8 +17,6 @@ enum WordStyle {
   KEY_FIGURE("KeyFigure", "Key Figure"),
   KEY_FIGURE_LABEL("KeyFigureLabel", "Key Figure Label"),
   HEADING_1("Heading1", "heading 1"),
-  /** A section that begins further down a page: the same with space above. */
-  HEADING_1_FOLLOWING("Heading1Following", "Heading 1 Following"),
   HEADING_2("Heading2", "heading 2"),
   HEADING_3("Heading3", "heading 3"),
   DECK("Deck", "Deck"),

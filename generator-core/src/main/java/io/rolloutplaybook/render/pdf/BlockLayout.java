@@ -310,12 +310,14 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> tableOfContents(TableOfContents contents) {
-    throw new IllegalStateException("the contents are laid out with the document's parts");
+    return context.sections().isEmpty()
+        ? List.of()
+        : new ContentsLayout(context, width, parent).pieces(contents.title(), context.sections());
   }
 
   @Override
   public List<Piece> cover(Cover cover) {
-    throw new IllegalStateException("the cover is a page of its own");
+    return new TitleLayout(context, width).pieces(cover);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.render.pdf;
 
+import io.rolloutplaybook.document.Block.Section;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.figure.Figures;
@@ -12,16 +13,21 @@ final class LayoutContext {
   private final Theme theme;
   private final FontSet fontSet;
   private final PdfFile file;
+  private final List<Section> sections;
   private final Typography type;
   private final CellText values;
   private final Figures figures;
   private final InlineText inline;
   private int headingLevel;
 
-  LayoutContext(Theme theme, FontSet fontSet, PdfFile file) {
+  /**
+   * @param sections the document's sections in their order, for its contents list
+   */
+  LayoutContext(Theme theme, FontSet fontSet, PdfFile file, List<Section> sections) {
     this.theme = theme;
     this.fontSet = fontSet;
     this.file = file;
+    this.sections = List.copyOf(sections);
     type = new Typography(theme.colours());
     values = new CellText(theme.formats());
     figures = new Figures(theme, values, fontSet::width);
@@ -38,6 +44,10 @@ final class LayoutContext {
 
   PdfFile file() {
     return file;
+  }
+
+  List<Section> sections() {
+    return sections;
   }
 
   PdfFonts fonts() {

@@ -36,24 +36,30 @@ public final class PdfRenderer implements Renderer {
   public Rendered render(Document document, Theme theme) throws IOException {
     Document shown = document.in(OutputFormat.PDF);
     try {
-      Rendered withContents = render(shown, theme, true);
+      Rendered whole = draw(shown, theme);
       boolean hasContents = shown.blocks().stream().anyMatch(TableOfContents.class::isInstance);
-      return hasContents && withContents.pages() - 1 <= PAGES_WITHOUT_CONTENTS
-          ? render(shown, theme, false)
-          : withContents;
+      if (!hasContents || whole.pages() > PAGES_WITHOUT_CONTENTS + 1) {
+        return whole;
+      }
+      Rendered withoutContents = draw(withoutContents(shown), theme);
+      return withoutContents.pages() > PAGES_WITHOUT_CONTENTS ? whole : withoutContents;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static Rendered render(Document document, Theme theme, boolean contents)
-      throws IOException {
+  private static Document withoutContents(Document document) {
+    return document.with(
+        document.blocks().stream().filter(b -> !(b instanceof TableOfContents)).toList());
+  }
+
+  private static Rendered draw(Document document, Theme theme) throws IOException {
     FontSet fontSet = new FontSet(theme.fonts());
     PdfFonts fonts = new PdfFonts(fontSet);
     PdfFile file = new PdfFile(fonts);
     try (var pdf = file.document()) {
-      LayoutContext context = new LayoutContext(theme, fontSet, file);
-      List<PageFlow.Part> parts = new Parts(context, document, contents).all();
+      LayoutContext context = new LayoutContext(theme, fontSet, file, document.sections());
+      List<PageFlow.Part> parts = new Parts(context, document).all();
       new PageFlow(context, document).paint(parts);
       file.complete();
       DocumentProperties.write(file, document);
@@ -69,15 +75,13 @@ public final class PdfRenderer implements Renderer {
   private static final class Parts {
     private final LayoutContext context;
     private final Document document;
-    private final boolean contents;
     private final List<PageFlow.Part> parts = new ArrayList<>();
     private final List<Block> pending = new ArrayList<>();
     private Orientation orientation = Orientation.PORTRAIT;
 
-    Parts(LayoutContext context, Document document, boolean contents) {
+    Parts(LayoutContext context, Document document) {
       this.context = context;
       this.document = document;
-      this.contents = contents;
     }
 
     List<PageFlow.Part> all() throws IOException {
@@ -89,12 +93,8 @@ public final class PdfRenderer implements Renderer {
     }
 
     private void add(Block block) throws IOException {
-      if (block instanceof Cover cover) {
+      if (block instanceof Cover cover && context.theme().cover().show()) {
         cover(cover);
-      } else if (block instanceof TableOfContents toc) {
-        if (contents) {
-          contents(toc);
-        }
       } else if (block instanceof Sheet sheet && sheet.blocks().stream().anyMatch(Parts::turns)) {
         for (Block inner : sheet.blocks()) {
           add(inner);
@@ -131,39 +131,8 @@ public final class PdfRenderer implements Renderer {
     private void cover(Cover cover) throws IOException {
       flush();
       Frame frame = Frame.of(context.theme().page(), Orientation.PORTRAIT);
-      if (context.theme().cover().show()) {
-        Piece piece = new CoverLayout(context, frame, context.file().root()).piece(cover);
-        parts.add(new PageFlow.Part(frame, List.of(piece), true));
-      } else {
-        List<Piece> pieces = new TitleLayout(context, frame.textWidth()).pieces(cover);
-        parts.add(new PageFlow.Part(frame, pieces, false));
-      }
-    }
-
-    private void contents(TableOfContents toc) {
-      flush();
-      List<Section> sections = new ArrayList<>();
-      collect(document.blocks(), sections);
-      if (sections.isEmpty()) {
-        return;
-      }
-      Frame frame = Frame.of(context.theme().page(), Orientation.PORTRAIT);
-      parts.add(
-          new PageFlow.Part(
-              frame,
-              new ContentsLayout(context, frame.textWidth(), context.file().root())
-                  .pieces(toc.title(), sections),
-              false));
-    }
-
-    private static void collect(List<Block> blocks, List<Section> sections) {
-      for (Block block : blocks) {
-        if (block instanceof Section section) {
-          sections.add(section);
-        } else if (block instanceof Sheet sheet) {
-          collect(sheet.blocks(), sections);
-        }
-      }
+      Piece piece = new CoverLayout(context, frame, context.file().root()).piece(cover);
+      parts.add(new PageFlow.Part(frame, List.of(piece), true));
     }
   }
 }

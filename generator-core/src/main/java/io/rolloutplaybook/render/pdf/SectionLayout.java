@@ -34,6 +34,7 @@ final class SectionLayout {
     Piece first =
         pieces
             .get(0)
+            .inset(0, this::rule)
             .starting(
                 new Piece.SectionStart(
                     section.id(), section.title(), section.running().orElse(section.title())));
@@ -49,6 +50,15 @@ final class SectionLayout {
       pieces.addAll(content);
     }
     return pieces;
+  }
+
+  /** The hairline between a section and what stands above it on its page. */
+  private void rule(PageWriter page, double x, double y) {
+    double rule = y - Spacing.ABOVE_SECTION / 2;
+    if (rule > page.frame().top()) {
+      page.artifact();
+      page.content().line(x, rule, x + width, rule, context.colours().rule(), 0.5);
+    }
   }
 
   private List<Piece> head(

@@ -11,6 +11,9 @@ final class Spacing {
   private static final double ABOVE_HEADING_2 = mm(6.6);
   private static final double ABOVE_HEADING_3 = mm(5);
 
+  /** Above a section that begins below another one; a hairline stands in it. */
+  static final double ABOVE_SECTION = mm(12);
+
   /** From a section's heading or deck to what follows. */
   static final double BELOW_DECK = mm(4.4);
 
@@ -51,7 +54,9 @@ final class Spacing {
           .max()
           .orElse(0);
     } else if (block instanceof Block.Section) {
-      return mm(12);
+      return ABOVE_SECTION;
+    } else if (block instanceof Block.TableOfContents) {
+      return mm(10);
     } else if (block instanceof Block.Sheet sheet) {
       return sheet.blocks().isEmpty() ? 0 : above(sheet.blocks().get(0));
     }

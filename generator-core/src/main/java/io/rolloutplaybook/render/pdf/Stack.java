@@ -9,11 +9,15 @@ import java.util.Optional;
 
 /**
  * Pieces below each other, taken off page by page: what must stay with its next piece stays with
- * it, heads are repeated, and what is taller than a page is split.
+ * it, heads are repeated, what is taller than a page is split, and no section begins near a page's
+ * end unless it fits there.
  */
 final class Stack {
   /** What rounding may add up to, in points. */
   private static final double TOLERANCE = 0.01;
+
+  /** The share of a page that a section may begin in although it goes on over the page. */
+  private static final double ENOUGH_FOR_A_SECTION = 0.4;
 
   private final Deque<Piece> rest;
 
@@ -58,7 +62,7 @@ final class Stack {
     boolean headDue = fresh;
     while (!rest.isEmpty()) {
       Piece first = rest.peek();
-      if (first.newPage() && !placed.isEmpty()) {
+      if (!placed.isEmpty() && (first.newPage() || turnsThePage(first, available, y))) {
         break;
       }
       boolean top = placed.isEmpty();
@@ -119,6 +123,27 @@ final class Stack {
       }
     }
     return new Filled(placed, y);
+  }
+
+  /**
+   * Whether a section is better begun on the next page: it does not fit here as a whole, and little
+   * of the page is left.
+   */
+  private boolean turnsThePage(Piece first, double available, double y) {
+    if (first.section().isEmpty() || available - y >= available * ENOUGH_FOR_A_SECTION) {
+      return false;
+    }
+    double end = y;
+    for (Piece piece : rest) {
+      if (piece != first && (piece.section().isPresent() || piece.newPage())) {
+        break;
+      }
+      end += piece.before() + piece.height();
+      if (end > available + TOLERANCE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is left of a piece: it has the same head, and the same place before what follows. */

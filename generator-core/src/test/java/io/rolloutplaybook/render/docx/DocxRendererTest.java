@@ -142,9 +142,10 @@ class DocxRendererTest extends RendererContract {
     String runs = "//w:r/w:rPr/*[not(ancestor::w:txbxContent) and not(self::w:rStyle)]";
     assertThat(file.nodes("word/document.xml", runs))
         .allSatisfy(n -> assertThat(n.getLocalName()).isIn("b", "bCs"));
-    // A list within a callout has the callout's style.
+    // A list within a callout has the callout's style; a heading at a page's top needs no space.
     String paragraphs =
-        "//w:pPr[not(starts-with(w:pStyle/@w:val, 'Callout'))]/*[not(ancestor::w:txbxContent)]";
+        "//w:pPr[not(starts-with(w:pStyle/@w:val, 'Callout'))]/*[not(ancestor::w:txbxContent)]"
+            + "[not(self::w:spacing[../w:pStyle/@w:val = 'Heading1'])]";
     assertThat(file.nodes("word/document.xml", paragraphs))
         .allSatisfy(
             n -> assertThat(n.getLocalName()).isIn("pStyle", "numPr", "pageBreakBefore", "sectPr"));

@@ -49,6 +49,12 @@ class PaginationTest {
     return new Paragraph(ParagraphStyle.BODY, SampleDocument.text(text));
   }
 
+  private static Block[] lines(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> paragraph("Line " + i))
+        .toArray(Block[]::new);
+  }
+
   private static String words(String word, int count) {
     return String.join(" ", IntStream.rangeClosed(1, count).mapToObj(i -> word + i).toList());
   }
@@ -244,6 +250,62 @@ class PaginationTest {
       assertThat(
               pdf.document().getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
           .isEqualTo("Section s1");
+    }
+  }
+
+  @Test
+  void short_sections_follow_each_other_on_a_page() throws IOException {
+    try (PdfText pdf =
+        render(
+            section("a", false, paragraph("One")),
+            section("b", false, paragraph("Two")),
+            section("c", true, paragraph("Three")))) {
+      assertThat(pdf.pages()).isEqualTo(2);
+      assertThat(pdf.body(1)).contains("Section a", "One", "Section b", "Two");
+      assertThat(pdf.body(2)).contains("Section c");
+      assertThat(pdf.page(1).lines().filter(l -> l.contains("Section b"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_long_section_begins_where_two_fifths_of_a_page_are_left() throws IOException {
+    // A4 has 258 mm of text, a line with its space 6.8 mm.
+    try (PdfText pdf = render(section("a", false, lines(19)), section("b", false, lines(30)))) {
+      assertThat(pdf.body(1)).contains("Section b");
+    }
+    try (PdfText pdf = render(section("a", false, lines(23)), section("b", false, lines(30)))) {
+      assertThat(pdf.body(1)).doesNotContain("Section b");
+      assertThat(pdf.body(2)).contains("Section b");
+    }
+  }
+
+  @Test
+  void a_section_that_fits_as_a_whole_stays_on_the_page() throws IOException {
+    try (PdfText pdf = render(section("a", false, lines(28)), section("b", false, lines(3)))) {
+      assertThat(pdf.pages()).isEqualTo(1);
+    }
+    try (PdfText pdf =
+        render(
+            section("a", false, lines(28)),
+            section("b", false, lines(3)),
+            section("c", false, lines(30)))) {
+      assertThat(pdf.body(1)).contains("Section b");
+      assertThat(pdf.body(2)).contains("Section c");
+    }
+  }
+
+  @Test
+  void the_contents_share_their_page_with_the_first_section() throws IOException {
+    try (PdfText pdf =
+        render(
+            new TableOfContents("Contents"),
+            section("a", false, paragraph("One")),
+            section("b", true, paragraph("Two")),
+            section("c", true, paragraph("Three")),
+            section("d", true, paragraph("Four")))) {
+      assertThat(pdf.pages()).isEqualTo(4);
+      assertThat(pdf.body(1)).contains("Contents").contains("One");
+      assertThat(pdf.body(1).lines()).anyMatch(l -> l.matches("Section d\\s+4"));
     }
   }
 

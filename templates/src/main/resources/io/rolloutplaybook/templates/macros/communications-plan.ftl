@@ -137,7 +137,7 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 
 <#macro plan_audiences>
 <#if doc.audiences?has_content>
-<section id="audiences" title="Audiences" break="none">
+<section id="audiences" title="Audiences">
   <deck><@plan_audiences_deck/></deck>
   <@plan_audience_table/>
 </section>
@@ -344,7 +344,7 @@ Every audience hears something before launch and after it.
 
 <#macro plan_calendar>
 <#if doc.weeks?has_content>
-<section id="calendar" title="Calendar by week" break="${(doc.weeks?size gt 10)?then("page", "none")}">
+<section id="calendar" title="Calendar by week">
   <deck><@plan_calendar_deck/></deck>
   <@plan_calendar_table/>
   <p style="note"><mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way<#if doc.coverage.milestones?has_content>, <mark kind="diamond"/> milestone</#if></p>
@@ -640,7 +640,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on a day that is better avo
 <#macro plan_upcoming>
 <#local u = doc.upcoming>
 <#if u.rows?has_content || u.approvals?has_content || doc.overdue?has_content>
-<section id="upcoming" title="Due in the next 14 days" break="none">
+<section id="upcoming" title="Due in the next 14 days">
   <deck><@plan_upcoming_deck/></deck>
   <#if doc.overdue?has_content>
   <h2>Overdue</h2>
@@ -718,7 +718,7 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
 
 <#macro plan_milestones>
 <#if doc.coverage.milestones?has_content>
-<section id="milestones" title="Milestones supported" break="none">
+<section id="milestones" title="Milestones supported">
   <deck><@plan_milestones_deck/></deck>
   <table id="milestones" title="Which communications support which milestone">
     <col id="milestone" title="Milestone" strong="true" width="44"/>
