@@ -19,6 +19,7 @@ import java.util.Set;
  * @param outputDirectory where the documents go; created when it does not exist
  * @param documents ids of {@link PlaybookGenerator#documents()}, each once, at least one
  * @param formats at least one
+ * @param readers whom the documents are for
  * @param templates a folder that is searched before the default templates
  * @param theme a {@code theme.yaml}; the default look without it
  * @param asOf what "today" means; wins over the definition's own date
@@ -31,6 +32,7 @@ public record GenerateRequest(
     Path outputDirectory,
     List<String> documents,
     Set<OutputFormat> formats,
+    Readers readers,
     Optional<Path> templates,
     Optional<Path> theme,
     Optional<LocalDate> asOf,
@@ -51,12 +53,13 @@ public record GenerateRequest(
       throw new IllegalArgumentException("documents " + documents);
     }
     formats = sorted(formats);
+    Objects.requireNonNull(readers);
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(today);
     Objects.requireNonNull(onEdited);
   }
 
-  /** Every document in every format, with the default look. */
+  /** Every document in every format for everybody, with the default look. */
   public static GenerateRequest of(Path definition, Path outputDirectory, LocalDate today) {
     return new GenerateRequest(
         Path.of(""),
@@ -64,6 +67,7 @@ public record GenerateRequest(
         outputDirectory,
         PlaybookGenerator.documents(),
         EnumSet.allOf(OutputFormat.class),
+        new Readers.Everybody(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

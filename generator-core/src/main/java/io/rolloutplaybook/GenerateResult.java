@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was generated.
  *
- * @param documents in the order in which they were asked for
+ * @param documents in the order in which they were asked for, all of one audience before the next
  * @param leftOut documents that were asked for and not made, because there is nothing to show
  * @param kept names of files that were left alone because a person edited them
  * @param removed names of files of an earlier run that are no longer produced
@@ -30,9 +30,10 @@ public record GenerateResult(
   /**
    * A document that was not made.
    *
+   * @param name its place below the output folder, without an extension
    * @param missing what the definition has none of
    */
-  public record LeftOutDocument(String id, String missing) {}
+  public record LeftOutDocument(String name, String missing) {}
 
   /**
    * One document in all its formats.
@@ -49,6 +50,7 @@ public record GenerateResult(
   }
 
   /**
+   * @param name below the output folder, with a forward slash after an audience's folder
    * @param pages pages of a PDF, sheets of a workbook; 0 where only the reader's program knows
    * @param bytes the file's size
    */

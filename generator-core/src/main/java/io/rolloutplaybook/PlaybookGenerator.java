@@ -98,13 +98,16 @@ public final class PlaybookGenerator {
           DefinitionReader.read(name, source, problems)
               .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
       problems.throwIfErrors();
-      List<Made> documents = documents(request, analysis.orElseThrow(), workers, problems);
+      List<Edition> editions =
+          Edition.of(request.readers(), analysis.orElseThrow(), name, problems);
+      problems.throwIfErrors();
+      List<Made> documents = documents(request, editions, workers, problems);
       problems.throwIfErrors();
       List<Rendered> files = render(request, documents, theme, workers);
       Set<Integer> missing = new TreeSet<>();
       files.forEach(file -> missing.addAll(file.missing()));
       new MissingGlyphs(name, source).report(missing, problems);
-      List<LeftOutDocument> leftOut = leftOut(request, documents, name, problems);
+      List<LeftOutDocument> leftOut = leftOut(request, editions, documents, name, problems);
       return commit(request, documents, files, leftOut, problems);
     }
   }
@@ -121,24 +124,28 @@ public final class PlaybookGenerator {
     return ThemeReader.read(request.shown(file), file, problems);
   }
 
-  /** The requested documents that have something to show, in the request's order. */
+  /**
+   * The requested documents that have something to show: in the request's order for each edition.
+   */
   private static List<Made> documents(
-      GenerateRequest request, Analysis analysis, Workers workers, Problems problems)
+      GenerateRequest request, List<Edition> editions, Workers workers, Problems problems)
       throws IOException {
     TemplateEngine engine =
         new TemplateEngine(request.templates(), request.templates().map(request::shown).orElse(""));
     List<Callable<Templated>> tasks = new ArrayList<>();
-    for (String id : request.documents()) {
-      tasks.add(
-          () -> {
-            Problems found = new Problems();
-            Optional<? extends Record> computed = kind(id).compute().apply(analysis);
-            if (computed.isEmpty()) {
-              return new Templated(Optional.empty(), List.of());
-            }
-            Optional<Document> document = engine.render(id, computed.get(), found);
-            return new Templated(document.map(d -> new Made(id, d)), found.toList());
-          });
+    for (Edition edition : editions) {
+      for (String id : request.documents()) {
+        tasks.add(
+            () -> {
+              Problems found = new Problems();
+              Optional<? extends Record> computed = kind(id).compute().apply(edition.analysis());
+              if (computed.isEmpty()) {
+                return new Templated(Optional.empty(), List.of());
+              }
+              Optional<Document> document = engine.render(id, computed.get(), found);
+              return new Templated(document.map(d -> new Made(edition, id, d)), found.toList());
+            });
+      }
     }
     List<Made> documents = new ArrayList<>();
     for (Templated templated : workers.all(tasks)) {
@@ -152,26 +159,38 @@ public final class PlaybookGenerator {
     return KINDS.stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private record Made(String id, Document document) {}
+  private record Made(Edition edition, String id, Document document) {
+    /** Below the output folder, without an extension. */
+    String name() {
+      return edition.folder() + id;
+    }
+  }
 
   /** Nothing was made where there is nothing to show, or where a template has mistakes. */
   private record Templated(Optional<Made> made, List<Problem> problems) {}
 
   /** The requested documents that are not made, because there is nothing to show. */
   private static List<LeftOutDocument> leftOut(
-      GenerateRequest request, List<Made> documents, String definition, Problems problems) {
-    Set<String> made = documents.stream().map(Made::id).collect(Collectors.toSet());
+      GenerateRequest request,
+      List<Edition> editions,
+      List<Made> documents,
+      String definition,
+      Problems problems) {
+    Set<String> made = documents.stream().map(Made::name).collect(Collectors.toSet());
     List<LeftOutDocument> leftOut = new ArrayList<>();
-    for (String id : request.documents()) {
-      if (!made.contains(id)) {
-        leftOut.add(new LeftOutDocument(id, kind(id).about()));
-        // Whoever asks for all documents takes what there is; who names one expects it.
-        if (!request.documents().containsAll(documents())) {
-          problems.warning(
-              "document-left-out",
-              SourceLocation.file(definition),
-              "there is no `" + id + "`: the definition has no " + kind(id).about(),
-              "Add " + kind(id).about() + " to it, or leave the document out of the request.");
+    for (Edition edition : editions) {
+      for (String id : request.documents()) {
+        if (!made.contains(edition.folder() + id)) {
+          String missing = kind(id).about() + edition.suffix();
+          leftOut.add(new LeftOutDocument(edition.folder() + id, missing));
+          // Whoever asks for all documents takes what there is; who names one expects it.
+          if (!request.documents().containsAll(documents())) {
+            problems.warning(
+                "document-left-out",
+                SourceLocation.file(definition),
+                "there is no `" + id + "`: the definition has no " + missing,
+                "Add " + kind(id).about() + " to it, or leave the document out of the request.");
+          }
         }
       }
     }
@@ -205,7 +224,7 @@ public final class PlaybookGenerator {
       List<GeneratedFile> formats = new ArrayList<>();
       for (OutputFormat format : request.formats()) {
         Rendered rendered = next.next();
-        String name = made.id() + "." + format.extension();
+        String name = made.name() + "." + format.extension();
         bytes.put(name, rendered.bytes());
         formats.add(new GeneratedFile(format, name, rendered.pages(), rendered.bytes().length));
       }

@@ -210,6 +210,7 @@ class PlaybookGeneratorTest {
                 all.outputDirectory(),
                 all.documents(),
                 Set.of(OutputFormat.XLSX),
+                new Readers.Everybody(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -219,6 +220,57 @@ class PlaybookGeneratorTest {
     assertThat(result.removed())
         .containsExactly("communications-plan.docx", "communications-plan.pdf");
     assertThat(files()).containsOnlyKeys("communications-plan.xlsx");
+  }
+
+  private static final String TWO_AUDIENCES =
+      """
+      rollout: {title: New travel tool, launch: 2027-03-01}
+      audiences: {travellers: {}, approvers: {name: Those who approve trips}}
+      communications:
+        - {id: announcement, title: The tool is here, date: launch - 2w, audience: travellers}
+        - {id: training, title: How to approve, date: launch - 1w, audience: approvers}
+      """;
+
+  @Test
+  void each_audience_gets_a_folder_with_its_own_documents() throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", TWO_AUDIENCES));
+
+    GenerateResult result = generate(to(all, new Readers.Each(List.of())));
+
+    int documents = PlaybookGenerator.documents().size();
+    assertThat(result.documents()).hasSize(2 * documents);
+    assertThat(result.documents().get(documents).title())
+        .isEqualTo("Communications plan for Those who approve trips");
+    assertThat(result.documents().get(documents).files().get(0).name())
+        .isEqualTo("approvers/communications-plan.pdf");
+    assertThat(text("travellers/"))
+        .contains("Communications plan for Travellers", "The tool is here")
+        .doesNotContain("How to approve");
+    assertThat(text("approvers/")).contains("How to approve").doesNotContain("The tool is here");
+
+    generate(to(all, new Readers.One("approvers")));
+    assertThat(text()).contains("How to approve").doesNotContain("The tool is here");
+    assertThat(out().resolve("travellers")).doesNotExist();
+  }
+
+  @Test
+  void an_audience_that_does_not_exist_is_a_problem_with_what_was_meant() throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", TWO_AUDIENCES));
+
+    assertThatThrownBy(
+            () -> generate(to(all, new Readers.Each(List.of("aprovers", "approvers", "sales")))))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessage(
+            """
+            rollout.yaml: error: `aprovers` is not the id of an audience of this rollout \
+            [unknown-audience]
+              = Did you mean `approvers`?
+            rollout.yaml: error: `sales` is not the id of an audience of this rollout \
+            [unknown-audience]
+              = Audiences are: travellers, approvers.""");
+    assertThatThrownBy(() -> generate(to(all, new Readers.One("those who approve trips"))))
+        .hasMessageContaining("Did you mean `approvers`?");
+    assertThat(out()).doesNotExist();
   }
 
   @Test
@@ -231,6 +283,7 @@ class PlaybookGeneratorTest {
                     out(),
                     List.of("comunications-plan"),
                     EnumSet.allOf(OutputFormat.class),
+                    new Readers.Everybody(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -250,11 +303,27 @@ class PlaybookGeneratorTest {
         out(),
         PlaybookGenerator.documents(),
         EnumSet.allOf(OutputFormat.class),
+        new Readers.Everybody(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         TODAY,
         OnEdited.FAIL);
+  }
+
+  private GenerateRequest to(GenerateRequest r, Readers readers) {
+    return new GenerateRequest(
+        temp,
+        r.definition(),
+        r.outputDirectory(),
+        r.documents(),
+        r.formats(),
+        readers,
+        r.templates(),
+        r.theme(),
+        r.asOf(),
+        r.today(),
+        r.onEdited());
   }
 
   private GenerateRequest own(GenerateRequest r) {
@@ -264,6 +333,7 @@ class PlaybookGeneratorTest {
         r.outputDirectory(),
         List.of("communications-plan"),
         r.formats(),
+        r.readers(),
         Optional.of(temp.resolve("brand")),
         r.theme(),
         r.asOf(),
@@ -278,6 +348,7 @@ class PlaybookGeneratorTest {
         r.outputDirectory(),
         r.documents(),
         r.formats(),
+        r.readers(),
         r.templates(),
         Optional.of(temp.resolve("theme.yaml")),
         r.asOf(),
@@ -292,6 +363,7 @@ class PlaybookGeneratorTest {
         r.outputDirectory(),
         r.documents(),
         r.formats(),
+        r.readers(),
         r.templates(),
         r.theme(),
         asOf,
@@ -310,7 +382,12 @@ class PlaybookGeneratorTest {
   }
 
   private String text() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(out().resolve("communications-plan.pdf").toFile())) {
+    return text("");
+  }
+
+  private String text(String folder) throws IOException {
+    Path file = out().resolve(folder + "communications-plan.pdf");
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       return new PDFTextStripper().getText(pdf);
     }
   }

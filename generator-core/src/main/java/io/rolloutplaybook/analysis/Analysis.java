@@ -32,6 +32,11 @@ import java.util.stream.Stream;
  *
  * <p>Lists of occurrences are in order of effective day, and of the definition within a day. Unless
  * stated otherwise they leave out what was dropped.
+ *
+ * <p>{@link #forAudience} shows the same through one audience's eyes: lists hold what concerns it,
+ * and every date, status and number in them is still the whole rollout's. What is worked out over
+ * all items (a critical path, a manager's reports) is therefore worked out on {@link #whole} and
+ * looked up for those that are shown. Items are found by their id whether they are shown or not.
  */
 public final class Analysis {
   /** Most cells of a table that has a row an audience. */
@@ -59,6 +64,8 @@ public final class Analysis {
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final Map<String, List<WeeklyLoad>> load;
+  private final Optional<Audience> reader;
+  private final Analysis whole;
 
   /**
    * Works everything out.
@@ -195,6 +202,8 @@ public final class Analysis {
       List<ResolvedMilestone> milestones,
       List<Occurrence> occurrences,
       List<RoleChange> roleChanges) {
+    this.whole = this;
+    this.reader = Optional.empty();
     this.rollout = rollout;
     this.asOf = asOf;
     this.start = start;
@@ -209,14 +218,66 @@ public final class Analysis {
     // The sort is stable: within a day the definition's order stays.
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
+    indexOccurrences();
+    cascade = findCascade();
+    load = countLoad();
+  }
+
+  /** What of {@code whole} concerns one audience. */
+  private Analysis(Analysis whole, Audience audience) {
+    this.whole = whole;
+    reader = Optional.of(audience);
+    rollout = Concern.of(whole.rollout, audience);
+    asOf = whole.asOf;
+    start = whole.start;
+    roleChanges =
+        whole.roleChanges.stream().filter(c -> rollout.roles().contains(c.role())).toList();
+    workingDays = whole.workingDays;
+    phases = whole.phases;
+    rollout.milestones().forEach(m -> milestones.put(m.id(), whole.milestone(m.id())));
+    audiences.put(audience.id(), audience);
+    all = whole.all.stream().filter(o -> o.audiences().contains(audience.id())).toList();
+    live = all.stream().filter(Occurrence::isLive).toList();
+    indexOccurrences();
+    cascade =
+        whole.cascade.stream()
+            .filter(touch -> touch.audiences().contains(audience))
+            .map(t -> new TierTouch(t.tier(), List.of(audience), t.first(), t.previous(), t.gap()))
+            .toList();
+    load = countLoad();
+  }
+
+  private void indexOccurrences() {
     for (Occurrence o : live) {
-      o.audiences().forEach(id -> add(reaching, id, o));
+      o.audiences().stream().filter(audiences::containsKey).forEach(id -> add(reaching, id, o));
       o.communication().milestones().stream().distinct().forEach(id -> add(supporting, id, o));
       o.communication().messages().stream().distinct().forEach(id -> add(carrying, id, o));
       o.communication().announces().stream().distinct().forEach(id -> add(announcing, id, o));
     }
-    cascade = findCascade();
-    load = countLoad();
+  }
+
+  /**
+   * The same, with what concerns one audience alone.
+   *
+   * <p>These concern it: communications that reach it; key messages that they carry; milestones
+   * that name it, that one of those communications supports or announces, or in which it has a
+   * part; its own roles; metrics of these roles, metrics that name no role, and those announced to
+   * it; coaching sessions in which it is coach or coachee, and their behaviours.
+   *
+   * @throws IllegalArgumentException if there is no audience with this id
+   */
+  public Analysis forAudience(String id) {
+    return new Analysis(whole, whole.audience(id));
+  }
+
+  /** The audience that this is restricted to; empty for the whole rollout. */
+  public Optional<Audience> reader() {
+    return reader;
+  }
+
+  /** The analysis of the whole rollout; this one itself unless it is restricted. */
+  public Analysis whole() {
+    return whole;
   }
 
   private static void add(Map<String, List<Occurrence>> lists, String id, Occurrence o) {
@@ -315,7 +376,7 @@ public final class Analysis {
    * @throws IllegalArgumentException if there is none
    */
   public ResolvedMilestone milestone(String id) {
-    return known(milestones, id);
+    return known(whole.milestones, id);
   }
 
   /** All occurrences of all communications, those dropped included. */
@@ -369,7 +430,7 @@ public final class Analysis {
    * @throws IllegalArgumentException if there is none
    */
   public Audience audience(String id) {
-    return known(audiences, id);
+    return known(whole.audiences, id);
   }
 
   /**
@@ -378,7 +439,7 @@ public final class Analysis {
    * @throws IllegalArgumentException if there is none
    */
   public KeyMessage message(String id) {
-    return known(messages, id);
+    return known(whole.messages, id);
   }
 
   /**
@@ -388,16 +449,16 @@ public final class Analysis {
    */
   public String name(Party party) {
     return switch (party.kind()) {
-      case PERSON -> known(people, party.id()).name();
-      case ROLE -> known(roles, party.id()).name();
-      case AUDIENCE -> known(audiences, party.id()).name();
+      case PERSON -> known(whole.people, party.id()).name();
+      case ROLE -> known(whole.roles, party.id()).name();
+      case AUDIENCE -> known(whole.audiences, party.id()).name();
     };
   }
 
   /** The person who is meant; empty for roles and audiences. */
   public Optional<Person> person(Party party) {
     return party.kind() == Party.Kind.PERSON
-        ? Optional.of(known(people, party.id()))
+        ? Optional.of(known(whole.people, party.id()))
         : Optional.empty();
   }
 

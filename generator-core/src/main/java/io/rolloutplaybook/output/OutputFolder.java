@@ -7,6 +7,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +33,8 @@ import java.util.TreeMap;
  * put back. Runs that write into the same folder at once take turns.
  */
 public final class OutputFolder {
-  /** Names of files: nothing that could lead out of the folder. */
-  static final String FILE_NAME = "[A-Za-z0-9-]+\\.[a-z0-9]+";
+  /** Names of files, in a folder below this one or none: nothing that could lead out of it. */
+  static final String FILE_NAME = "(?:[A-Za-z0-9-]+/)?[A-Za-z0-9-]+\\.[a-z0-9]+";
 
   private static final String NEW = ".playbook-new";
   private static final String OLD = ".playbook-old";
@@ -51,7 +54,8 @@ public final class OutputFolder {
   /**
    * Puts the files into the folder and removes what earlier runs wrote and this one does not.
    *
-   * @param files bytes by file name: letters, digits and hyphens with one extension
+   * @param files bytes by file name: letters, digits and hyphens with one extension, and such a
+   *     name with a slash before it where it stands in a folder below
    * @throws PlaybookException naming all files in the way, if {@code onEdited} is {@link
    *     OnEdited#FAIL}; nothing was changed
    * @throws IOException when the disk is full or access is denied; the files are as they were
@@ -125,6 +129,7 @@ public final class OutputFolder {
     List<String> touched = new ArrayList<>(files.keySet());
     touched.addAll(stale);
     List<String> moved = new ArrayList<>();
+    List<Path> created = createFolders(files.keySet());
     Manifest during = new Manifest();
     during.addAll(before);
     during.addAll(after);
@@ -148,6 +153,9 @@ public final class OutputFolder {
         Files.delete(folder.resolve(name));
       }
       putManifest(after);
+      for (Path parent : parents(files.keySet())) {
+        force(parent);
+      }
       force(folder);
       done = true;
     } finally {
@@ -159,6 +167,49 @@ public final class OutputFolder {
         Files.deleteIfExists(folder.resolve(name + NEW));
         Files.deleteIfExists(folder.resolve(name + OLD));
       }
+      for (Path empty : done ? parents(stale) : created) {
+        deleteIfEmpty(empty);
+      }
+    }
+  }
+
+  /** The folders below this one that files stand in. */
+  private Set<Path> parents(Collection<String> names) {
+    Set<Path> parents = new LinkedHashSet<>();
+    for (String name : names) {
+      Path parent = folder.resolve(name).getParent();
+      if (!parent.equals(folder)) {
+        parents.add(parent);
+      }
+    }
+    return parents;
+  }
+
+  /** Creates the folders below this one that are missing: all of them, or none. */
+  private List<Path> createFolders(Collection<String> names) throws IOException {
+    List<Path> created = new ArrayList<>();
+    try {
+      for (Path parent : parents(names)) {
+        if (!Files.isDirectory(parent)) {
+          Files.createDirectory(parent);
+          created.add(parent);
+        }
+      }
+    } catch (IOException e) {
+      for (Path empty : created) {
+        deleteIfEmpty(empty);
+      }
+      throw e;
+    }
+    return created;
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // somebody keeps files of their own in it
+      return;
     }
   }
 

@@ -162,7 +162,7 @@ final class CommunicationsPlanComposer {
         reach(Tier.MANAGER, o, tiers, firsts),
         reach(Tier.EMPLOYEE, o, tiers, firsts),
         audiences.stream().map(Audience::name).toList(),
-        audiences.size() > 1 && audiences.size() == rollout.audiences().size(),
+        audiences.size() > 1 && audiences.size() == analysis.whole().rollout().audiences().size(),
         people(audiences),
         audiences.stream().allMatch(a -> a.size().isPresent()),
         c.purpose(),

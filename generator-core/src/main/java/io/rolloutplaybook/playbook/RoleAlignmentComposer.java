@@ -71,7 +71,7 @@ final class RoleAlignmentComposer {
     launch = analysis.phases().launch();
     workingDays = analysis.workingDays();
     changes = analysis.roles();
-    rollout.roles().forEach(role -> roles.put(role.id(), role));
+    analysis.whole().rollout().roles().forEach(role -> roles.put(role.id(), role));
   }
 
   RoleAlignment compose() {

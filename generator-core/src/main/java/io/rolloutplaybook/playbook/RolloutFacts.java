@@ -1,6 +1,7 @@
 package io.rolloutplaybook.playbook;
 
 import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Rollout;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * What every document says about the rollout itself.
  *
+ * @param audience name of the audience that the document is for; absent when it is for everybody
  * @param language a BCP 47 tag
  * @param asOf what "today" means
  * @param daysToLaunch calendar days from the as-of date to launch; negative after launch
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record RolloutFacts(
     String title,
+    Optional<String> audience,
     Optional<String> organisation,
     Optional<String> summary,
     Optional<String> version,
@@ -40,6 +43,7 @@ public record RolloutFacts(
     Optional<Party> sponsor = rollout.leadership().sponsor();
     return new RolloutFacts(
         rollout.title(),
+        analysis.reader().map(Audience::name),
         rollout.organisation(),
         rollout.summary(),
         rollout.version(),

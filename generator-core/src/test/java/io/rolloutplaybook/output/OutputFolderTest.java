@@ -200,9 +200,50 @@ class OutputFolderTest {
   }
 
   @Test
+  void files_can_stand_in_folders_below_with_one_manifest_for_all() throws IOException {
+    commit(Map.of("reps/plan.pdf", "one", "managers/plan.pdf", "two"), OnEdited.FAIL);
+
+    assertThat(out.resolve("reps/plan.pdf")).hasContent("one");
+    assertThat(out.resolve("managers/plan.pdf")).hasContent("two");
+    assertThat(out.resolve("managers")).isDirectoryNotContaining("glob:**/.*");
+    assertThat(Files.readString(out.resolve(".playbook-manifest")))
+        .contains(SHA_ONE + "  reps/plan.pdf\n");
+  }
+
+  @Test
+  void a_folder_below_goes_with_the_last_of_its_files_unless_somebody_uses_it() throws IOException {
+    commit(Map.of("reps/plan.pdf", "one", "managers/plan.pdf", "two"), OnEdited.FAIL);
+    Files.writeString(out.resolve("managers/notes.txt"), "mine");
+
+    Committed done = commit(Map.of("plan.pdf", "one"), OnEdited.FAIL);
+
+    assertThat(done.removed()).containsExactly("managers/plan.pdf", "reps/plan.pdf");
+    assertThat(out.resolve("reps")).doesNotExist();
+    assertThat(out.resolve("managers")).isDirectoryContaining("glob:**/notes.txt");
+  }
+
+  @Test
+  void a_failure_takes_the_folders_back_that_it_created() throws IOException {
+    commit(Map.of("plan.pdf", "one"), OnEdited.FAIL);
+    Files.writeString(out.resolve("reps"), "a file where a folder is to be");
+
+    assertThatThrownBy(
+            () ->
+                commit(
+                    Map.of("managers/plan.pdf", "two", "reps/plan.pdf", "two"), OnEdited.OVERWRITE))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot write to out");
+
+    assertThat(out.resolve("managers")).doesNotExist();
+    assertThat(listing()).containsExactly("plan.pdf=one", "reps=a file where a folder is to be");
+  }
+
+  @Test
   void a_name_that_leaves_the_folder_is_refused() {
-    assertThatThrownBy(() -> commit(Map.of("../plan.pdf", "one"), OnEdited.FAIL))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (String name : List.of("../plan.pdf", "/plan.pdf", "a/b/plan.pdf", "a/../plan.pdf")) {
+      assertThatThrownBy(() -> commit(Map.of(name, "one"), OnEdited.FAIL))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
     assertThat(temp).isEmptyDirectory();
   }
 

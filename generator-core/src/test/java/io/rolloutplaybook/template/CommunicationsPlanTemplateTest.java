@@ -22,17 +22,24 @@ import org.junit.jupiter.api.Test;
 class CommunicationsPlanTemplateTest {
   private static final TemplateEngine ENGINE = new TemplateEngine(Optional.empty());
 
-  static CommunicationsPlan plan(RolloutFixture fixture, String asOf) {
+  static Analysis analysis(RolloutFixture fixture, String asOf) {
     Problems problems = new Problems();
     Optional<Analysis> analysis = Analysis.of(fixture.build(), LocalDate.parse(asOf), problems);
     assertThat(problems.toList()).isEmpty();
-    return CommunicationsPlan.of(analysis.orElseThrow());
+    return analysis.orElseThrow();
+  }
+
+  static CommunicationsPlan plan(RolloutFixture fixture, String asOf) {
+    return CommunicationsPlan.of(analysis(fixture, asOf));
   }
 
   private static String text(RolloutFixture fixture, String asOf) throws IOException {
+    return text(plan(fixture, asOf));
+  }
+
+  private static String text(CommunicationsPlan plan) throws IOException {
     Problems problems = new Problems();
-    Optional<Document> document =
-        ENGINE.render("communications-plan", plan(fixture, asOf), problems);
+    Optional<Document> document = ENGINE.render("communications-plan", plan, problems);
     assertThat(problems.toList().stream().map(Problem::format)).isEmpty();
     return DocumentText.of(document.orElseThrow());
   }
@@ -44,6 +51,12 @@ class CommunicationsPlanTemplateTest {
   @Test
   void a_full_plan_has_every_part() throws IOException {
     check("full", text(full(), "2027-02-08"));
+  }
+
+  @Test
+  void a_plan_for_one_audience_has_what_concerns_it() throws IOException {
+    Analysis managers = analysis(full(), "2027-02-08").forAudience("managers");
+    check("one-audience", text(CommunicationsPlan.of(managers)));
   }
 
   @Test

@@ -51,6 +51,20 @@ public class GenerateMojo extends AbstractMojo {
   private List<String> formats;
 
   /**
+   * The id of an audience. Documents then hold what concerns it and nothing else, and say on their
+   * cover whom they are for. Without it, they hold everything.
+   */
+  @Parameter(property = "playbook.audience")
+  private String audience;
+
+  /**
+   * The ids of several audiences, separated by commas, or <code>all</code>. Each gets the documents
+   * that concern it, in a folder of its own below the output folder.
+   */
+  @Parameter(property = "playbook.audiences")
+  private List<String> audiences;
+
+  /**
    * A folder with templates of your own, each of which takes the place of the default template of
    * the same name. Without it, <code>src/playbook/templates</code> is taken if it exists.
    */
@@ -124,6 +138,8 @@ public class GenerateMojo extends AbstractMojo {
         outputDirectory,
         documents == null ? List.of() : documents,
         formats == null ? List.of() : formats,
+        audience,
+        audiences == null ? List.of() : audiences,
         templates,
         theme,
         asOf,

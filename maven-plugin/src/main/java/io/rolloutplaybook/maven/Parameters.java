@@ -2,6 +2,7 @@ package io.rolloutplaybook.maven;
 
 import io.rolloutplaybook.GenerateRequest;
 import io.rolloutplaybook.PlaybookGenerator;
+import io.rolloutplaybook.Readers;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.output.OnEdited;
 import io.rolloutplaybook.problem.Problems;
@@ -25,6 +26,8 @@ record Parameters(
     File outputDirectory,
     List<String> documents,
     List<String> formats,
+    String audience,
+    List<String> audiences,
     File templates,
     File theme,
     String asOf,
@@ -33,6 +36,7 @@ record Parameters(
   static final String NESTED_DEFINITION = "src/playbook/rollout.yaml";
   static final String OUTPUT = "target/playbook";
   static final String TEMPLATES = "src/playbook/templates";
+  static final String ALL = "all";
   static final String THEME = "src/playbook/theme.yaml";
 
   /**
@@ -45,6 +49,7 @@ record Parameters(
     Optional<Path> foundDefinition = findDefinition(base, problems);
     List<String> ids = documentIds(problems);
     Set<OutputFormat> outputFormats = outputFormats(problems);
+    Readers readers = readers(problems);
     Optional<Path> templateFolder = optional(templates, base, TEMPLATES, true, problems);
     Optional<Path> themeFile = optional(theme, base, THEME, false, problems);
     Optional<LocalDate> date = date(problems);
@@ -56,6 +61,7 @@ record Parameters(
         outputDirectory == null ? base.resolve(OUTPUT) : outputDirectory.toPath(),
         ids,
         outputFormats,
+        readers,
         templateFolder,
         themeFile,
         date,
@@ -126,6 +132,26 @@ record Parameters(
       }
     }
     return formats.isEmpty() ? EnumSet.allOf(OutputFormat.class) : wanted;
+  }
+
+  /** Whether the audiences exist is known when the definition has been read. */
+  private Readers readers(Problems problems) {
+    List<String> wanted =
+        audiences.stream().map(String::strip).filter(id -> !id.isEmpty()).toList();
+    boolean one = audience != null && !audience.isBlank();
+    if (one && !wanted.isEmpty()) {
+      problems.error(
+          "contradiction",
+          parameter("audience"),
+          "`playbook.audience` and `playbook.audiences` cannot both be given",
+          "Take the first for one audience's documents, the second for a folder each.");
+    }
+    if (one) {
+      return new Readers.One(audience.strip());
+    } else if (wanted.equals(List.of(ALL))) {
+      return new Readers.Each(List.of());
+    }
+    return wanted.isEmpty() ? new Readers.Everybody() : new Readers.Each(wanted);
   }
 
   private static Optional<Path> optional(

@@ -27,7 +27,7 @@ record Report(GenerateResult result, String outputDirectory, long nanos) {
     }
     result
         .leftOut()
-        .forEach(d -> lines.add("Left out " + d.id() + ", the definition has no " + d.missing()));
+        .forEach(d -> lines.add("Left out " + d.name() + ", the definition has no " + d.missing()));
     result.kept().forEach(name -> lines.add("Kept " + name + ", which somebody edited"));
     result.removed().forEach(name -> lines.add("Removed " + name + ", no longer produced"));
     int files = result.documents().stream().mapToInt(d -> d.files().size()).sum();

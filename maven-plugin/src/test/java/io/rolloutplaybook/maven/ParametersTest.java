@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rolloutplaybook.GenerateRequest;
+import io.rolloutplaybook.Readers;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.output.OnEdited;
 import io.rolloutplaybook.problem.PlaybookException;
@@ -79,6 +80,8 @@ class ParametersTest {
                 base.resolve("out").toFile(),
                 List.of("communications-plan", " communications-plan"),
                 List.of("xlsx", " pdf"),
+                " managers ",
+                List.of(),
                 base.resolve("brand").toFile(),
                 theme.toFile(),
                 "2027-03-01",
@@ -87,9 +90,21 @@ class ParametersTest {
 
     assertThat(request.documents()).containsExactly("communications-plan");
     assertThat(request.formats()).containsExactly(OutputFormat.PDF, OutputFormat.XLSX);
+    assertThat(request.readers()).isEqualTo(new Readers.One("managers"));
     assertThat(request.asOf()).contains(LocalDate.of(2027, 3, 1));
     assertThat(request.onEdited()).isEqualTo(OnEdited.KEEP);
     assertThat(request.templates()).contains(base.resolve("brand"));
+  }
+
+  @Test
+  void several_audiences_get_a_folder_each() throws IOException {
+    write("rollout.yaml");
+
+    assertThat(each("managers", " reps").toRequest(base, temp, TODAY).readers())
+        .isEqualTo(new Readers.Each(List.of("managers", "reps")));
+    assertThat(each("all").toRequest(base, temp, TODAY).readers())
+        .isEqualTo(new Readers.Each(List.of()));
+    assertThat(nothing().toRequest(base, temp, TODAY).readers()).isEqualTo(new Readers.Everybody());
   }
 
   @Test
@@ -97,7 +112,16 @@ class ParametersTest {
     File gone = base.resolve("gone").toFile();
     Parameters wrong =
         new Parameters(
-            gone, gone, List.of("comunications-plan"), List.of("PDF"), gone, gone, "1.3.", "kep");
+            gone,
+            gone,
+            List.of("comunications-plan"),
+            List.of("PDF"),
+            "managers",
+            List.of("all"),
+            gone,
+            gone,
+            "1.3.",
+            "kep");
 
     assertThatThrownBy(() -> wrong.toRequest(base, temp, TODAY))
         .isInstanceOfSatisfying(
@@ -107,6 +131,7 @@ class ParametersTest {
                     .extracting(p -> p.location().file() + " " + p.code())
                     .containsExactly(
                         "playbook.asOf bad-date",
+                        "playbook.audience contradiction",
                         "playbook.definition no-definition",
                         "playbook.documents unknown-document",
                         "playbook.formats unknown-format",
@@ -119,7 +144,13 @@ class ParametersTest {
   }
 
   private static Parameters nothing() {
-    return new Parameters(null, null, List.of(), List.of(), null, null, null, null);
+    return new Parameters(
+        null, null, List.of(), List.of(), null, List.of(), null, null, null, null);
+  }
+
+  private static Parameters each(String... audiences) {
+    return new Parameters(
+        null, null, List.of(), List.of(), null, List.of(audiences), null, null, null, null);
   }
 
   private Path write(String name) throws IOException {

@@ -1,5 +1,11 @@
 <#-- What every document shows in the same way. -->
 
+<#-- A document's title: its name, and whom it is for where it is not for everybody. -->
+<#function document_title name>
+  <#if doc.rollout.audience??><#return name + " for " + doc.rollout.audience></#if>
+  <#return name>
+</#function>
+
 <#macro rollout_facts>
 <fact label="Launch"><@day doc.rollout.launch "full"/></fact>
 <#if doc.rollout.sponsorName??>

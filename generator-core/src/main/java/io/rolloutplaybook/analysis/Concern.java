@@ -1,0 +1,136 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Rollout;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What of a rollout concerns one audience.
+ *
+ * <p>Only lists of items become shorter. People, leadership, the calendar, objectives and limits
+ * stay, and items keep all that they say, so that they may refer to items that are left out.
+ */
+final class Concern {
+  private final Rollout rollout;
+  private final Audience audience;
+  private final Set<String> roles = new HashSet<>();
+  private final List<Communication> communications;
+  private final Set<String> announced = new HashSet<>();
+  private final Set<String> supported = new HashSet<>();
+  private final Set<String> carried = new HashSet<>();
+
+  private Concern(Rollout rollout, Audience audience) {
+    this.rollout = rollout;
+    this.audience = audience;
+    rollout.roles().stream().filter(this::isItsRole).map(Role::id).forEach(roles::add);
+    communications =
+        rollout.communications().stream()
+            .filter(c -> c.audiences().contains(audience.id()))
+            .toList();
+    for (Communication c : communications) {
+      announced.addAll(c.announces());
+      supported.addAll(c.milestones());
+      carried.addAll(c.messages());
+    }
+  }
+
+  /** The rollout with nothing in its lists but what concerns the audience. */
+  static Rollout of(Rollout rollout, Audience audience) {
+    return new Concern(rollout, audience).restricted();
+  }
+
+  private Rollout restricted() {
+    return new Rollout(
+        rollout.at(),
+        rollout.title(),
+        rollout.organisation(),
+        rollout.summary(),
+        rollout.version(),
+        rollout.language(),
+        rollout.start(),
+        rollout.launch(),
+        rollout.asOf(),
+        rollout.why(),
+        rollout.whyNow(),
+        rollout.riskOfNotChanging(),
+        rollout.vision(),
+        rollout.objectives(),
+        rollout.incentives(),
+        rollout.calendar(),
+        rollout.people(),
+        List.of(audience),
+        rollout.leadership(),
+        rollout.milestones().stream().filter(this::concerns).toList(),
+        rollout.messages().stream().filter(m -> carried.contains(m.id())).toList(),
+        communications,
+        coaching(),
+        rollout.metrics().stream().filter(this::concerns).toList(),
+        rollout.roles().stream().filter(this::isItsRole).toList(),
+        rollout.checks());
+  }
+
+  private boolean isItsRole(Role role) {
+    return role.audience().filter(audience.id()::equals).isPresent();
+  }
+
+  private boolean isIt(Party party) {
+    return switch (party.kind()) {
+      case AUDIENCE -> party.id().equals(audience.id());
+      case ROLE -> roles.contains(party.id());
+      case PERSON -> false;
+    };
+  }
+
+  private boolean concerns(Milestone m) {
+    return m.audiences().contains(audience.id())
+        || supported.contains(m.id())
+        || announced.contains(m.id())
+        || Stream.of(
+                m.owner().stream(),
+                m.accountable().stream(),
+                m.responsible().stream(),
+                m.consulted().stream(),
+                m.informed().stream())
+            .flatMap(parties -> parties)
+            .anyMatch(this::isIt);
+  }
+
+  /** A metric that names no role is about everybody. */
+  private boolean concerns(Metric metric) {
+    return metric.roles().isEmpty()
+        || metric.roles().stream().anyMatch(roles::contains)
+        || announced.contains(metric.id());
+  }
+
+  /** With neither a session nor a behaviour of its own, coaching does not concern it. */
+  private Coaching coaching() {
+    Coaching all = rollout.coaching();
+    List<Coaching.Session> sessions =
+        all.sessions().stream().filter(s -> isIt(s.coach()) || isIt(s.coachee())).toList();
+    Set<String> practised = new HashSet<>();
+    sessions.forEach(s -> practised.addAll(s.behaviours()));
+    List<Coaching.Behaviour> behaviours =
+        all.behaviours().stream()
+            .filter(
+                b ->
+                    practised.contains(b.id())
+                        || announced.contains(b.id())
+                        || b.roles().stream().anyMatch(roles::contains))
+            .toList();
+    return new Coaching(
+        all.hoursPerRepPerMonth(),
+        all.managerHoursPerMonth(),
+        behaviours,
+        sessions,
+        sessions.isEmpty() && behaviours.isEmpty() ? List.of() : all.followThrough());
+  }
+}
