@@ -11,6 +11,7 @@ import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.output.Committed;
 import io.rolloutplaybook.output.OutputFolder;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.playbook.RoleAlignment;
 import io.rolloutplaybook.problem.PlaybookException;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -63,7 +64,14 @@ public final class PlaybookGenerator {
           new Kind(
               "communications-plan",
               "communications",
-              analysis -> Optional.of(CommunicationsPlan.of(analysis))));
+              analysis -> Optional.of(CommunicationsPlan.of(analysis))),
+          new Kind(
+              "role-alignment",
+              "roles",
+              analysis ->
+                  analysis.roles().isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(RoleAlignment.of(analysis))));
 
   private static final Map<OutputFormat, Supplier<Renderer>> RENDERERS =
       Map.of(

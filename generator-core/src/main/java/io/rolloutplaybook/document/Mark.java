@@ -14,6 +14,8 @@ public enum Mark {
   SQUARE(Tone.BAD, "■"),
   POINTER(Tone.ACCENT, "►"),
   RING(Tone.QUIET, "○"),
+  /** A level that is missing. */
+  RING_WATCH(Tone.WATCH, "○"),
   /** A two-way communication still to come. */
   DOT(Tone.ACCENT, "●"),
   /** A one-way communication still to come. */

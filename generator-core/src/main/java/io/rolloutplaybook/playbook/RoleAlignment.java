@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param trainings of all roles by the day on which they begin or, where only that is known, end;
  *     those without a date come last
  * @param duties who does what for each milestone, by date; empty when no milestone names anybody
+ * @param accountable who answers for how many milestones, the most first
  */
 public record RoleAlignment(
     RolloutFacts rollout,
@@ -34,12 +35,14 @@ public record RoleAlignment(
     List<RolePage> roles,
     Optional<Bridge> bridge,
     List<CalendarTraining> trainings,
-    List<Duty> duties) {
+    List<Duty> duties,
+    List<Accountable> accountable) {
   public RoleAlignment {
     questions = List.copyOf(questions);
     roles = List.copyOf(roles);
     trainings = List.copyOf(trainings);
     duties = List.copyOf(duties);
+    accountable = List.copyOf(accountable);
   }
 
   public static RoleAlignment of(Analysis analysis) {
@@ -116,8 +119,9 @@ public record RoleAlignment(
    * @param unrated names of the skills with a missing level
    * @param announcements what tells people about this role, by date; a series stands as its first
    *     occurrence
-   * @param perManager people in this role for one manager of the role that it reports to, rounded
-   *     up; absent where nobody knows
+   * @param perManager people in this role for whom one manager fills in a worksheet: headcount by
+   *     managers of the role that it reports to, rounded up; eight where nobody knows, and never
+   *     more than twelve
    */
   public record RolePage(
       String id,
@@ -150,7 +154,7 @@ public record RoleAlignment(
       int open,
       int overdue,
       List<Announcement> announcements,
-      Optional<Integer> perManager) {
+      int perManager) {
     public RolePage {
       answers = List.copyOf(answers);
       unanswered = List.copyOf(unanswered);
@@ -340,4 +344,6 @@ public record RoleAlignment(
       informed = List.copyOf(informed);
     }
   }
+
+  public record Accountable(String name, int milestones) {}
 }

@@ -18,6 +18,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.playbook.RoleAlignment.Accountable;
 import io.rolloutplaybook.playbook.RoleAlignment.Announcement;
 import io.rolloutplaybook.playbook.RoleAlignment.Answer;
 import io.rolloutplaybook.playbook.RoleAlignment.Bridge;
@@ -47,6 +48,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,11 @@ import java.util.function.Predicate;
 /** Puts a role-alignment worksheet together. One use. */
 final class RoleAlignmentComposer {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** People in a manager's worksheet where nobody knows how many there are. */
+  private static final int PEOPLE = 8;
+
+  private static final int MOST_PEOPLE = 12;
 
   private final Analysis analysis;
   private final Rollout rollout;
@@ -76,6 +83,7 @@ final class RoleAlignmentComposer {
 
   RoleAlignment compose() {
     List<RolePage> pages = changes.stream().map(this::page).toList();
+    List<Duty> duties = duties();
     return new RoleAlignment(
         RolloutFacts.of(analysis),
         figures(pages),
@@ -84,7 +92,8 @@ final class RoleAlignmentComposer {
         pages,
         bridge(),
         calendar(),
-        duties());
+        duties,
+        accountable(duties));
   }
 
   private Preparation preparation() {
@@ -285,14 +294,16 @@ final class RoleAlignmentComposer {
     return announcements;
   }
 
-  private Optional<Integer> perManager(Role role) {
-    return role.reportsTo()
-        .flatMap(id -> roles.get(id).headcount())
-        .filter(managers -> managers.future() > 0)
-        .flatMap(
-            managers ->
-                role.headcount()
-                    .map(h -> (h.future() + managers.future() - 1) / managers.future()));
+  private int perManager(Role role) {
+    int managers =
+        role.reportsTo()
+            .flatMap(id -> roles.get(id).headcount())
+            .map(Role.Headcount::future)
+            .orElse(0);
+    int people = role.headcount().map(Role.Headcount::future).orElse(0);
+    int each = managers > 0 && people > 0 ? (people - 1) / managers + 1 : PEOPLE;
+    int most = people > 0 ? Math.min(people, MOST_PEOPLE) : MOST_PEOPLE;
+    return Math.min(each, most);
   }
 
   // All roles
@@ -386,6 +397,17 @@ final class RoleAlignmentComposer {
         milestone.accountable().map(analysis::name),
         names(milestone.consulted()),
         names(milestone.informed()));
+  }
+
+  private static List<Accountable> accountable(List<Duty> duties) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Duty duty : duties) {
+      duty.accountable().ifPresent(name -> counts.merge(name, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .map(e -> new Accountable(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(Accountable::milestones).reversed())
+        .toList();
   }
 
   private List<String> names(List<Party> parties) {

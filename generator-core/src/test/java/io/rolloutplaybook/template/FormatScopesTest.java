@@ -55,6 +55,12 @@ class FormatScopesTest {
           Map.entry("plan_excel_columns: col remarks", OWN_COLUMN),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
           Map.entry(
+              "roles_worksheet: except",
+              "a form for one person, copied for each; Excel has a table for all of them"),
+          Map.entry(
+              "roles_worksheet: only",
+              "a table that is filtered and works out the gaps; on paper there is a form"),
+          Map.entry(
               "plan_details: except", "what the page's two lines lack; Excel has it as columns"));
 
   @Test

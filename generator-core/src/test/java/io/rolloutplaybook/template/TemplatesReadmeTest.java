@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.playbook.RoleAlignment;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.template.Vocabulary.Attribute;
@@ -38,7 +39,10 @@ class TemplatesReadmeTest {
 
   /** What the template of each document gets as {@code doc}. */
   private static final Map<String, Class<?>> DOCUMENTS =
-      new TreeMap<>(Map.of("communications-plan", CommunicationsPlan.class));
+      new TreeMap<>(
+          Map.of(
+              "communications-plan", CommunicationsPlan.class,
+              "role-alignment", RoleAlignment.class));
 
   private static final CommunicationsPlan PLAN =
       CommunicationsPlanTemplateTest.plan(CommunicationsPlanTemplateTest.full(), "2027-02-08");

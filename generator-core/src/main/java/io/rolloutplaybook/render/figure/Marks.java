@@ -39,7 +39,7 @@ final class Marks {
               x + 0.38 * s,
               y - 0.3 * s);
       case DISC_GOOD, DOT, DOT_DONE, DOT_MID -> canvas.disc(x, y, 0.4 * s, colour);
-      case RING, DOT_OPEN ->
+      case RING, RING_WATCH, DOT_OPEN ->
           canvas.circle(x, y, 0.35 * s, Colour.WHITE, Stroke.solid(colour, 0.13 * s));
       case TRIANGLE ->
           canvas.polygon(

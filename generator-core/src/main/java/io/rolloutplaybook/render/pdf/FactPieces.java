@@ -15,7 +15,11 @@ final class FactPieces {
   /** Below this width, values stand at the right end. */
   private static final double NARROW = mm(86);
 
+  /** More than five only where none of them needs a second line. */
   private static final int MOST_IN_A_STRIP = 5;
+
+  private static final int MOST_SHORT_IN_A_STRIP = 7;
+  private static final double ENDLESS = 100_000;
   private static final double STRIP_GUTTER = mm(3);
 
   private final LayoutContext context;
@@ -88,6 +92,11 @@ final class FactPieces {
     List<Piece> pieces = new ArrayList<>();
     StructureElement list = parent.add("L");
     int perRow = Math.max(1, Math.min(MOST_IN_A_STRIP, facts.size()));
+    if (facts.size() > MOST_IN_A_STRIP
+        && facts.size() <= MOST_SHORT_IN_A_STRIP
+        && longestLine(facts) <= width / facts.size() - STRIP_GUTTER) {
+      perRow = facts.size();
+    }
     while (perRow > 2 && longestWord(facts) > width / perRow - STRIP_GUTTER) {
       perRow--;
     }
@@ -106,6 +115,17 @@ final class FactPieces {
       List<Word> value = context.inline().words(fact.value(), stripValue());
       widest = Math.max(widest, LineBreaker.minimumWidth(label));
       widest = Math.max(widest, LineBreaker.minimumWidth(value));
+    }
+    return widest;
+  }
+
+  private double longestLine(List<Fact> facts) {
+    double widest = 0;
+    for (Fact fact : facts) {
+      widest =
+          Math.max(
+              widest, widest(context.text(upper(fact.label()), context.type().label(), ENDLESS)));
+      widest = Math.max(widest, widest(context.text(fact.value(), stripValue(), ENDLESS)));
     }
     return widest;
   }

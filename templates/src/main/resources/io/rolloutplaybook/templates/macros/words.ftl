@@ -13,6 +13,11 @@
   <#return n?string(",##0")>
 </#function>
 
+<#-- 1200 -> "1,200", 2.5 -> "2.5". -->
+<#function decimal n>
+  <#return n?string(",##0.##")>
+</#function>
+
 <#-- digits(3) and the right form: "3 communications", "1 communication". -->
 <#function count n one many="">
   <#return digits(n) + " " + form(n, one, many)>

@@ -1,0 +1,791 @@
+<#-- The parts of the role-alignment worksheet. Each macro writes one part, and can be replaced alone. -->
+
+<#macro roles_document>
+<document id="role-alignment" title="${document_title("Role-alignment worksheet")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}">
+<#nested>
+</document>
+</#macro>
+
+<#-- The cover: facts and five key figures. -->
+
+<#macro roles_cover>
+<cover>
+  <#if doc.rollout.summary??>
+  <summary>${doc.rollout.summary}</summary>
+  </#if>
+  <@rollout_facts/>
+  <@roles_key_figures/>
+</cover>
+</#macro>
+
+<#macro roles_key_figures>
+<#local f = doc.figures>
+<@launch_key_figure/>
+<key-figure value="${digits(f.roles)}">${form(f.roles, "role")}<br/>${(f.high == 0)?then("none changes", digits(f.high) + " " + form(f.high, "changes", "change"))} deeply</key-figure>
+<#if f.people??>
+<key-figure value="${digits(f.people)}"<#if !f.peopleKnown> unit="+"</#if>>${form(f.people, "person", "people")} in ${form(f.roles, "it", "them")}<br/>after the change</key-figure>
+</#if>
+<key-figure value="${digits(f.gaps)}">${form(f.gaps, "skill gap")}<#if f.gaps gt 0><br/>${(f.closedBeforeLaunch == f.gaps)?then((f.gaps == 1)?then("", "all "), (f.closedBeforeLaunch == 0)?then("none ", digits(f.closedBeforeLaunch) + " "))}closed before launch</#if></key-figure>
+<key-figure value="${digits(f.open)}">open ${form(f.open, "question")}<#if f.overdue gt 0><br/>${digits(f.overdue)} overdue</#if></key-figure>
+</#macro>
+
+<#-- What changes at a glance: roles by the seven questions. -->
+
+<#macro roles_glance>
+<section id="glance" title="What changes at a glance" running="At a glance" orientation="landscape">
+  <deck><@roles_glance_deck/></deck>
+  <table id="glance" title="What changes for each role, by the seven questions">
+    <col id="role" title="Role" strong="true"/>
+    <#list doc.questions as q>
+    <col id="${q.question?replace("-", "_")}" title="${role_question(q.question)}"/>
+    </#list>
+    <col id="score" title="Changes" type="number"/>
+    <#list doc.roles as r>
+    <tr>
+      <td>${r.name}</td>
+      <#list r.answers as a>
+      <td><@role_answer a.answer/></td>
+      </#list>
+      <td>${r.score}</td>
+    </tr>
+    </#list>
+    <#if doc.roles?size gt 1>
+    <total>
+      <td>Roles that change</td>
+      <#list doc.questions as q>
+      <td>${q.changes} of ${doc.figures.roles}</td>
+      </#list>
+      <td/>
+    </total>
+    </#if>
+  </table>
+  <p style="note"><mark kind="diamond"/> changes, <mark kind="diamond-open"/> stays as it is<#if doc.figures.unanswered gt 0>, <mark kind="ring"/> has no answer yet</#if>. Span stays when a manager has as many reports as before, workload when it lies between 80% and 100% of capacity.</p>
+</section>
+</#macro>
+
+<#-- "Three of six roles change deeply, in five or more of the seven questions. Two answers are missing." -->
+<#macro roles_glance_deck>
+<#local f = doc.figures>
+<#if f.roles == 1>
+<#local r = doc.roles[0]>
+${role_changes(r)} for the ${r.name?uncap_first}.
+<#else>
+<#local some = doc.roles?filter(r -> r.score gt 0)>
+<#if some?size == 0>
+Nothing changes for any of the ${in_words(f.roles)} roles.
+<#elseif f.high == 0>
+${(some?size == f.roles)?then("All", in_words(some?size)?cap_first + " of")} ${in_words(f.roles)} roles ${(some?size == 1)?then("changes", "change")}, none of them in more than four of the seven questions.
+<#else>
+${(f.high == f.roles)?then("All", alike(f.high, f.roles)?cap_first + " of")} ${alike(f.roles, f.high)} roles ${(f.high == 1)?then("changes", "change")} deeply, in five or more of the seven questions.
+</#if>
+</#if>
+<#if f.unanswered == 0>
+Every question has an answer.
+<#else>
+${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questions have")} no answer yet.
+</#if>
+</#macro>
+
+<#-- "Five of the seven questions change" -->
+<#function role_changes r>
+  <#if r.score == 0><#return "None of the seven questions changes"></#if>
+  <#if r.score == 7><#return "All seven questions change"></#if>
+  <#return in_words(r.score)?cap_first + " of the seven questions " + form(r.score, "changes", "change")>
+</#function>
+
+<#macro role_answer answer><#switch answer><#case "changes"><mark kind="diamond"/> changes<#break><#case "stays"><mark kind="diamond-open"/> <muted>stays</muted><#break><#default><mark kind="ring"/> <muted>no answer</muted></#switch></#macro>
+
+<#function role_question question>
+  <#switch question>
+    <#case "job"><#return "Job">
+    <#case "workflow"><#return "Workflow">
+    <#case "skills"><#return "Skills">
+    <#case "training"><#return "Training">
+    <#case "span"><#return "Span">
+    <#case "career-path"><#return "Career path">
+    <#default><#return "Workload">
+  </#switch>
+</#function>
+
+<#function role_status status>
+  <#switch status>
+    <#case "new"><#return "New">
+    <#case "changed"><#return "Changed">
+    <#case "retired"><#return "Retired">
+    <#default><#return "Unchanged">
+  </#switch>
+</#function>
+
+<#-- The overview: one row a role, with everything that can be counted. -->
+
+<#macro roles_overview>
+<#local f = doc.figures>
+<section id="overview" title="Overview of the roles" running="Overview" orientation="landscape">
+  <deck><@roles_overview_deck/></deck>
+  <table id="overview" title="Status, headcount, skills, training, span, workload and open questions of each role">
+    <col id="role" title="Role" strong="true"/>
+    <col id="status" title="Status"/>
+    <col id="now" title="Now" type="number" format="#,##0"/>
+    <col id="future" title="Future" type="number" format="#,##0"/>
+    <col id="impact" title="Impact"/>
+    <col id="gaps" title="Skill gaps" type="number"/>
+    <col id="closed" title="Closed by launch" type="number"/>
+    <col id="hours" title="Training hours" type="number"/>
+    <col id="per_manager" title="Reports per manager" type="number" format="0.0"/>
+    <col id="limit" title="Limit" type="number"/>
+    <col id="workload" title="Workload" type="percent"/>
+    <col id="career_path" title="Career path"/>
+    <col id="open" title="Open questions" type="number"/>
+    <#list doc.roles as r>
+    <tr>
+      <td>${r.name}</td>
+      <td><#if r.status??>${role_status(r.status)}<#else><none/></#if></td>
+      <td><#if r.headcount??>${r.headcount.now}<#else><none/></#if></td>
+      <td><#if r.headcount??>${r.headcount.future}<#else><none/></#if></td>
+      <td>${r.impact?cap_first} <muted>${r.score} of 7</muted></td>
+      <td><#if r.skills?has_content>${r.gaps}<#else><none/></#if></td>
+      <td><#if r.gaps gt 0>${r.closedBeforeLaunch}<#else><none/></#if></td>
+      <td><#if r.trainings?has_content>${r.trainingLoad.hours}<#else><none/></#if></td>
+      <td><#if (r.span.perManager)??>${r.span.perManager}<#else><none/></#if></td>
+      <td><#if (r.span.limit)??>${r.span.limit}<#else><none/></#if></td>
+      <td><#if r.workload??>${r.workload.share}<#else><none/></#if></td>
+      <td><@role_answer role_answer_to(r, "career-path")/></td>
+      <td>${r.open}</td>
+    </tr>
+    </#list>
+    <#if doc.roles?size gt 1>
+    <total>
+      <td>All roles</td>
+      <td/>
+      <td><#if doc.bridge??>${doc.bridge.total.now}</#if></td>
+      <td><#if doc.bridge??>${doc.bridge.total.future}</#if></td>
+      <td/>
+      <td>${f.gaps}</td>
+      <td>${f.closedBeforeLaunch}</td>
+      <td/>
+      <td/>
+      <td/>
+      <td/>
+      <td/>
+      <td>${f.open}</td>
+    </total>
+    </#if>
+  </table>
+  <p style="note">Impact is high from five changes and medium from three. Training hours are those of one person that end by launch; reports per manager are those after the change.</p>
+</section>
+</#macro>
+
+<#function role_answer_to r question>
+  <#return r.answers?filter(a -> a.question == question)?first.answer>
+</#function>
+
+<#macro roles_overview_deck>
+<#local f = doc.figures>
+<#if f.gaps == 0>
+No skill lies below the level that is needed.
+<#elseif f.closedBeforeLaunch == f.gaps>
+${(f.gaps == 1)?then("The one skill gap is", "All " + in_words(f.gaps) + " skill gaps are")} closed by training before launch<#if f.personHours??>, in ${decimal(f.personHours)} hours of all people together</#if>.
+<#else>
+${(f.closedBeforeLaunch == 0)?then("None", alike(f.closedBeforeLaunch, f.gaps)?cap_first)} of ${alike(f.gaps, f.closedBeforeLaunch)} skill ${form(f.gaps, "gap")} ${form(f.closedBeforeLaunch, "is", "are")} closed by training before launch<#if f.personHours??>, in ${decimal(f.personHours)} hours of all people together</#if>.
+</#if>
+<#if f.open gt 0>
+${in_words(f.open)?cap_first} ${form(f.open, "question is", "questions are")} open<#if f.overdue gt 0>, ${(f.overdue == f.open)?then((f.open == 1)?then("and overdue", "all of them overdue"), in_words(f.overdue) + " of them overdue")}</#if>.
+</#if>
+</#macro>
+
+<#-- One page a role. -->
+
+<#macro roles_pages>
+<#list doc.roles as r>
+<section id="role-${r.id}" title="${r.name}" break="page">
+  <deck><@role_deck r/></deck>
+  <@role_facts r/>
+  <@role_questions r/>
+  <@role_told r/>
+  <@role_changes_and_stays r/>
+  <@role_workflow r/>
+  <@role_skills r/>
+  <@role_training_and_load r/>
+  <@role_risks r/>
+  <@role_open_questions r/>
+</section>
+</#list>
+</#macro>
+
+<#-- "Five of the seven questions change. 17 hours of training close all six gaps before launch." -->
+<#macro role_deck r>
+<#if r.score == 0 && r.unanswered?size == 0>
+Nothing changes in this role.
+<#else>
+${role_changes(r)}.
+</#if>
+<#if r.gaps gt 0>
+<#local hours = r.trainingLoad.hours>
+<#local what = (r.gaps == 1)?then("the one gap", (r.closedBeforeLaunch == r.gaps)?then("all ", "") + in_words(r.gaps) + " gaps")>
+<#if r.closedBeforeLaunch == 0>
+No training closes ${(r.gaps == 1)?then("the one gap", "any of the " + in_words(r.gaps) + " gaps")} before launch.
+<#else>
+<#if hours gt 0>${hours_in_words(hours)?cap_first} of training ${(hours == 1)?then("closes", "close")}<#else>Training closes</#if> <#if r.closedBeforeLaunch == r.gaps>${what}<#else>${in_words(r.closedBeforeLaunch)} of ${in_words(r.gaps)} gaps</#if> before launch<#if r.notClosed?has_content>; ${listing_short(r.notClosed)} ${form(r.notClosed?size, "stays", "stay")} open</#if>.
+</#if>
+<#elseif r.trainingLoad.hours gt 0>
+${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.hours == 1)?then("ends", "end")} before launch.
+</#if>
+<#if r.unanswered?has_content>
+<#if r.unanswered?size lte 3>${listing(r.unanswered?map(q -> role_question(q)?lower_case))?cap_first}<#else>${in_words(r.unanswered?size)?cap_first} questions</#if> ${form(r.unanswered?size, "has", "have")} no answer yet.
+</#if>
+</#macro>
+
+<#-- 17 -> "17 hours", 8 -> "eight hours", 1.5 -> "1.5 hours". -->
+<#function hours_in_words n>
+  <#if n == n?floor><#return in_words(n) + " " + form(n, "hour")></#if>
+  <#return decimal(n) + " hours">
+</#function>
+
+<#macro role_facts r>
+<facts layout="strip">
+  <fact label="Status"><#if r.status??>${role_status(r.status)}<#else><status kind="watch">Gap</status></#if></fact>
+  <fact label="Headcount"><#if r.headcount??>${role_headcount(r.headcount)}<#else><status kind="watch">Gap</status></#if></fact>
+  <#if r.reportsTo??>
+  <fact label="Reports to">${r.reportsTo}</fact>
+  </#if>
+  <fact label="Audience"><#if r.audience??>${r.audience}<#else><status kind="watch">Gap</status></#if></fact>
+  <fact label="Change score">${r.score} of 7, ${r.impact}</fact>
+</facts>
+</#macro>
+
+<#-- "318, unchanged", "41 to 43", "6, all new". -->
+<#function role_headcount h>
+  <#if h.now == h.future><#return digits(h.now) + ", unchanged"></#if>
+  <#if h.now == 0><#return digits(h.future) + ", all new"></#if>
+  <#if h.future == 0><#return digits(h.now) + ", none later"></#if>
+  <#return digits(h.now) + " to " + digits(h.future)>
+</#function>
+
+<#macro role_questions r>
+<facts layout="strip">
+  <#list r.answers as a>
+  <fact label="${role_question(a.question)}"><@role_answer a.answer/></fact>
+  </#list>
+</facts>
+</#macro>
+
+<#-- Where the change is told. -->
+<#macro role_told r>
+<#if r.announcements?has_content>
+<p style="note">Announced <#list r.announcements as a>on <@day a.date "day"/> in “${a.title}”<#if a.sent> (sent)</#if><#sep>, </#list>.</p>
+<#elseif r.score gt 0>
+<p style="note"><status kind="watch">Gap</status> No communication announces what changes in this role.</p>
+</#if>
+</#macro>
+
+<#macro role_changes_and_stays r>
+<#if r.changes?has_content && r.stays?has_content>
+<columns>
+  <column><@role_points "What changes" r.changes/></column>
+  <column><@role_points "What stays" r.stays/></column>
+</columns>
+<#elseif r.changes?has_content>
+<@role_points "What changes" r.changes/>
+<#elseif r.stays?has_content>
+<@role_points "What stays" r.stays/>
+</#if>
+</#macro>
+
+<#macro role_points title points>
+<h2>${title}</h2>
+<ul>
+  <#list points as point>
+  <li>${point}</li>
+  </#list>
+</ul>
+</#macro>
+
+<#macro role_workflow r>
+<#if r.workflow??>
+<#local w = r.workflow>
+<#if w.before?? && w.after??>
+<columns>
+  <column><h2>Workflow before</h2><p>${w.before}</p></column>
+  <column><h2>Workflow after</h2><p>${w.after}</p></column>
+</columns>
+<#else>
+<h2>Workflow</h2>
+<p>${w.text!w.after!}</p>
+</#if>
+</#if>
+</#macro>
+
+<#macro role_skills r>
+<#if r.skills?has_content>
+<h2>Skills gap</h2>
+<table id="${role_table(r, "skills")}" title="Skills of the ${r.name}, with the level now and the level needed">
+  <col id="skill" title="Skill"/>
+  <col id="level" title="Level, 1 to 5" type="level"/>
+  <col id="now" title="Now" type="number"/>
+  <col id="needed" title="Needed" type="number"/>
+  <col id="gap" title="Gap" type="number" strong="true" formula="max(0, needed - now)"/>
+  <col id="critical" title="Critical"/>
+  <col id="priority" title="Priority" type="number" strong="true" formula="gap * if(critical = 'high', 3, if(critical = 'medium', 2, 1))"/>
+  <col id="closed_by" title="Closed by"/>
+  <#list r.skills as s>
+  <tr>
+    <td>${s.name}</td>
+    <td><#if s.current?? && s.required??><level current="${s.current}" required="${s.required}"/><#else><none/></#if></td>
+    <td><#if s.current??>${s.current}</#if></td>
+    <td><#if s.required??>${s.required}</#if></td>
+    <td><#if s.gap??>${s.gap}</#if></td>
+    <td>${s.criticality}</td>
+    <td><#if s.priority??>${s.priority}</#if></td>
+    <td><@role_closure s/></td>
+  </tr>
+  </#list>
+</table>
+<p style="note"><mark kind="dot"/> level now <mark kind="ring-watch"/> gap to the level needed. Priority is gap times criticality: high 3, medium 2, low 1.</p>
+</#if>
+</#macro>
+
+<#-- The id of a table on a role's page. -->
+<#function role_table r part>
+  <#return part + "_" + r.id?replace("-", "_")>
+</#function>
+
+<#macro role_closure s>
+<#switch s.closure>
+<#case "not-needed"><muted>none needed</muted><#break>
+<#case "before-launch">${listing(s.trainings)}<#break>
+<#case "after-launch">${listing(s.trainings)} <status kind="watch">After launch</status><#break>
+<#case "undated">${listing(s.trainings)} <status kind="watch">No date</status><#break>
+<#case "uncovered"><status kind="watch">No training</status><#break>
+<#default><status kind="watch">Not rated</status>
+</#switch>
+</#macro>
+
+<#-- Training and career path at the left, load and span at the right. -->
+<#macro role_training_and_load r>
+<#local left = r.trainings?has_content || r.career??>
+<#local right = r.workload?? || (r.span.perManager)?? || (r.trainingLoad.share?? && r.trainings?has_content)>
+<#if left && right>
+<columns>
+  <column><@role_training r/><@role_career r/></column>
+  <column><@role_load r/></column>
+</columns>
+<#elseif left>
+<@role_training r/>
+<@role_career r/>
+<#elseif right>
+<@role_load r/>
+</#if>
+</#macro>
+
+<#macro role_training r>
+<#if r.trainings?has_content>
+<h2>Training plan</h2>
+<table id="${role_table(r, "training")}" title="Training of the ${r.name}">
+  <col id="training" title="Training"/>
+  <col id="hours" title="Hours" type="number"/>
+  <col id="by" title="By" type="date" format="short"/>
+  <col id="from_launch" title="T±, wd" type="number" format="+0"/>
+  <#list r.trainings as t>
+  <tr>
+    <td>${t.name}</td>
+    <td><#if t.hours??>${t.hours}<#else><none/></#if></td>
+    <td><#if t.by??>${t.by}<#else><none/></#if></td>
+    <td><#if t.workingDaysFromLaunch??>${t.workingDaysFromLaunch}<#else><none/></#if></td>
+  </tr>
+  </#list>
+  <#if r.trainings?size gt 1>
+  <total>
+    <td>Before launch</td>
+    <td>${r.trainingLoad.hours}</td>
+    <td/>
+    <td/>
+  </total>
+  </#if>
+</table>
+</#if>
+</#macro>
+
+<#macro role_career r>
+<#if r.career??>
+<#local c = r.career>
+<#local plain = (c.change!"")?lower_case == "unchanged">
+<h2>Career path</h2>
+<#if c.steps?has_content>
+<#local told = (r.announcements?has_content)?then(", told on " + short_day(r.announcements[0].date), "")>
+<steps alt="Career path: ${listing(c.steps?map(s -> s.name + s.added?then(" (new)", "")))}">
+  <#list c.steps as s>
+  <step label="${s.name}"<#if s.added> strong="true" note="new step"</#if>/>
+  </#list>
+  <#if c.change??><caption><#if plain>The career path stays as it is<#else>${c.change?remove_ending(".")}</#if>.</caption></#if>
+</steps>
+<#elseif c.change??>
+<p><#if plain>The career path stays as it is<#else>${c.change?remove_ending(".")}</#if>.</p>
+</#if>
+</#if>
+</#macro>
+
+<#macro role_load r>
+<h2>Load and span</h2>
+<#if r.workload??>
+<#local w = r.workload>
+<#local kind = (w.range == "in-range")?then("good", (w.percent gt 110)?then("bad", "watch"))>
+<#local word = (w.range == "in-range")?then("In range", (w.range == "above")?then("Above 100%", "Below 80%"))>
+<gauge label="Workload after the change" value="${w.percent}%" amount="${w.share}" max="${most(1.2, w.share * 1.06)}" note="of capacity; between 80% and 100% is sound" status="${kind}" status-word="${word}" alt="Workload after the change: ${w.percent}% of capacity, ${word?uncap_first}">
+  <limit value="0.8" label="80%"/>
+  <limit value="1" label="limit 100%" strong="true"/>
+</gauge>
+</#if>
+<#if (r.span.perManager)??>
+<#local s = r.span>
+<#local kind = (s.limit??)?then(s.overLimit?then("watch", "good"), "open")>
+<#local word = (s.limit??)?then(s.overLimit?then("Over the limit", "In range"), "No limit set")>
+<#local note = count(s.reports, "report") + ", " + count(s.managers, "manager") + (s.needed??)?then("; " + digits(s.needed!0) + " needed at a limit of " + digits(s.limit!0), "")>
+<gauge label="<#if s.own>Reports per manager<#else>Reports per ${s.manager?uncap_first}</#if>" value="${decimal(s.perManager)}" amount="${s.perManager}" max="${most((s.limit!8) * 1.25, s.perManager * 1.06)}" note="${note}<#if s.perManagerNow?? && s.perManagerNow != s.perManager>; ${decimal(s.perManagerNow)} before the change</#if>" status="${kind}" status-word="${word}" alt="Reports per manager: ${decimal(s.perManager)}, ${word?uncap_first}; ${note}">
+  <#if s.limit??>
+  <limit value="${s.limit}" label="limit ${s.limit}" strong="true"/>
+  </#if>
+</gauge>
+</#if>
+<#if r.trainings?has_content && r.trainingLoad.share??>
+<#local t = r.trainingLoad>
+<#local p = doc.preparation>
+<#local word = t.overLimit?then("Above 5%", "In range")>
+<gauge label="Training before launch" value="${t.percent!0}%" amount="${t.share}" max="${most(0.08, t.share * 1.06)}" note="${decimal(t.hours)} of ${decimal(p.workingHours)} working hours<#if p.start??> from ${short_day(p.start)}</#if>" status="${t.overLimit?then("watch", "good")}" status-word="${word}" alt="Training before launch: ${t.percent!0}% of working time, ${word?uncap_first}">
+  <limit value="${p.limit}" label="limit 5%" strong="true"/>
+</gauge>
+</#if>
+</#macro>
+
+<#function most a b>
+  <#return (a gt b)?then(a, b)>
+</#function>
+
+<#macro role_risks r>
+<#if r.risks?has_content>
+<h2>Risks and actions</h2>
+<table id="${role_table(r, "risks")}" title="Risks for the ${r.name} and what is done about them">
+  <col id="risk" title="Risk"/>
+  <col id="action" title="Action"/>
+  <col id="owner" title="Owner"/>
+  <col id="due" title="Due" type="date" format="short"/>
+  <#list r.risks as x>
+  <tr>
+    <td>${x.risk}</td>
+    <td><#if x.action??>${x.action}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if x.owner??>${x.owner}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if x.due??>${x.due}<#else><none/></#if></td>
+  </tr>
+  </#list>
+</table>
+</#if>
+</#macro>
+
+<#macro role_open_questions r>
+<#if r.openQuestions?has_content>
+<h2>Open questions</h2>
+<table id="${role_table(r, "questions")}" title="Open questions about the ${r.name}">
+  <col id="question" title="Open question"/>
+  <col id="owner" title="Owner"/>
+  <col id="due" title="Due" type="date" format="short"/>
+  <col id="status" title="Status" type="status"/>
+  <#list r.openQuestions as q>
+  <tr>
+    <td>${q.question}</td>
+    <td><#if q.owner??>${q.owner}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if q.due??>${q.due}<#else><none/></#if></td>
+    <td><#switch q.status><#case "answered"><status kind="done">Answered</status><#break><#case "overdue"><status kind="bad">Overdue</status><#break><#default><status kind="open">Open</status></#switch></td>
+  </tr>
+  </#list>
+</table>
+</#if>
+</#macro>
+
+<#-- The headcount bridge. -->
+
+<#macro roles_bridge>
+<#if doc.bridge??>
+<#local b = doc.bridge>
+<#local staffing = b.rows?filter(row -> row.staffing??)?size gt 0>
+<section id="headcount" title="Headcount bridge" running="Headcount">
+  <deck><@roles_bridge_deck/></deck>
+  <table id="headcount" title="Headcount now, joining, leaving and future">
+    <col id="role" title="Role" strong="true"/>
+    <col id="now" title="Now" type="number" format="#,##0" total="sum"/>
+    <col id="joining" title="Joining" type="number" format="#,##0" total="sum"/>
+    <col id="leaving" title="Leaving" type="number" format="#,##0" total="sum"/>
+    <col id="future" title="Future" type="number" format="#,##0" total="sum"/>
+    <col id="change" title="Change" type="number" format="+#,##0" total="sum" formula="future - now"/>
+    <#if staffing>
+    <col id="staffing" title="Staffing"/>
+    </#if>
+    <#list b.rows as row>
+    <#local h = row.headcount>
+    <tr>
+      <td>${row.role}</td>
+      <td>${h.now}</td>
+      <td><#if h.joining??>${h.joining}<#else><none/></#if></td>
+      <td><#if h.leaving??>${h.leaving}<#else><none/></#if></td>
+      <td>${h.future}</td>
+      <td>${row.change}</td>
+      <#if staffing>
+      <td><#if row.staffing??>${row.staffing}<#elseif row.change gt 0><status kind="watch">Gap</status></#if></td>
+      </#if>
+    </tr>
+    </#list>
+    <#if b.rows?size gt 1>
+    <#local t = b.total>
+    <total>
+      <td>All roles</td>
+      <td>${t.now}</td>
+      <td><#if t.joining??>${t.joining}</#if></td>
+      <td><#if t.leaving??>${t.leaving}</#if></td>
+      <td>${t.future}</td>
+      <td>${t.future - t.now}</td>
+      <#if staffing>
+      <td/>
+      </#if>
+    </total>
+    </#if>
+  </table>
+</section>
+<#else>
+<left-out>Headcount bridge</left-out>
+</#if>
+</#macro>
+
+<#-- "453 people now, 459 after the change: 22 join and 16 leave." -->
+<#macro roles_bridge_deck>
+<#local b = doc.bridge>
+<#local t = b.total>
+<#if t.now == t.future>
+${count(t.now, "person", "people")} now and after the change<#rt>
+<#else>
+${count(t.now, "person", "people")} now, ${digits(t.future)} after the change<#rt>
+</#if>
+<#if t.joining?? && t.leaving?? && (t.joining gt 0 || t.leaving gt 0)>: ${(t.joining == 0)?then("nobody joins", digits(t.joining) + " " + form(t.joining, "joins", "join"))} and ${(t.leaving == 0)?then("nobody leaves", digits(t.leaving) + " " + form(t.leaving, "leaves", "leave"))}</#if>.
+<#local bare = b.rows?filter(row -> row.change gt 0 && !(row.staffing??))>
+<#if bare?has_content>
+How ${listing_short(bare?map(row -> row.role))} will be staffed is not said yet.
+</#if>
+<#if b.unknown?has_content>
+The headcount of ${listing_short(b.unknown)} is not known.
+</#if>
+</#macro>
+
+<#-- The training calendar. -->
+
+<#macro roles_calendar>
+<#if doc.trainings?has_content>
+<#local trainers = doc.trainings?filter(t -> t.training.trainer??)?size gt 0>
+<#local places = doc.trainings?filter(t -> t.training.place??)?size gt 0>
+<#local begins = doc.trainings?filter(t -> t.training.from??)?size gt 0>
+<section id="trainings" title="Training calendar" orientation="landscape">
+  <deck><@roles_calendar_deck/></deck>
+  <table id="trainings" title="All trainings by date">
+    <#if begins>
+    <col id="from" title="From" type="date" format="weekday" strong="true"/>
+    </#if>
+    <col id="by" title="By" type="date" format="weekday" strong="true"/>
+    <col id="from_launch" title="T±, wd" type="number" format="+0"/>
+    <col id="training" title="Training" strong="true"/>
+    <col id="role" title="Role"/>
+    <col id="covers" title="Covers"/>
+    <#if trainers>
+    <col id="trainer" title="Trainer"/>
+    </#if>
+    <#if places>
+    <col id="place" title="Place"/>
+    </#if>
+    <col id="hours" title="Hours" type="number"/>
+    <col id="people" title="People" type="number" format="#,##0"/>
+    <col id="person_hours" title="Hours of all" type="number" format="#,##0" formula="hours * people" total="sum"/>
+    <#list doc.trainings as t>
+    <tr>
+      <#if begins>
+      <td><#if t.training.from??>${t.training.from}</#if></td>
+      </#if>
+      <td><#if t.training.by??>${t.training.by}<#else><text><status kind="watch">Gap</status></text></#if></td>
+      <td><#if t.training.workingDaysFromLaunch??>${t.training.workingDaysFromLaunch}</#if></td>
+      <td>${t.training.name}</td>
+      <td>${t.role}</td>
+      <td>${listing(t.training.skills)}</td>
+      <#if trainers>
+      <td>${t.training.trainer!}</td>
+      </#if>
+      <#if places>
+      <td>${t.training.place!}</td>
+      </#if>
+      <td><#if t.training.hours??>${t.training.hours}</#if></td>
+      <td><#if t.people??>${t.people}</#if></td>
+      <td><#if t.personHours??>${t.personHours}</#if></td>
+    </tr>
+    </#list>
+  </table>
+  <p style="note">T±, wd: working days from launch, of the last day.</p>
+</section>
+<#else>
+<left-out>Training calendar</left-out>
+</#if>
+</#macro>
+
+<#-- "Nine trainings, all before launch; the last ends on 25 February, two working days before it." -->
+<#macro roles_calendar_deck>
+<#local all = doc.trainings?size>
+<#local before = doc.trainings?filter(t -> t.training.beforeLaunch)>
+<#local undated = doc.trainings?filter(t -> !(t.training.by??))>
+${in_words(all)?cap_first} ${form(all, "training")}<#if all == 1><#if before?size == 1>, before launch<#elseif undated?size == 0>, after launch</#if><#elseif before?size == all>, all of them before launch<#elseif before?size == 0 && undated?size == 0>, all of them after launch<#else>, ${in_words(before?size)} of them before launch</#if>.
+<#if before?has_content>
+<#local last = (before?sort_by(["training", "by"]))?last>
+<#if last.training.by??>
+<#local days = -(last.training.workingDaysFromLaunch!0)>
+The last ${(before?size == all)?then("", "of these ")}ends on <@day last.training.by "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
+</#if>
+</#if>
+<#if undated?has_content>
+${in_words(undated?size)?cap_first} ${form(undated?size, "has", "have")} no date yet.
+</#if>
+</#macro>
+
+<#-- The responsibility matrix. -->
+
+<#macro roles_duties>
+<#if doc.duties?has_content>
+<section id="responsibilities" title="Who does what for each milestone" running="Responsibilities" orientation="landscape">
+  <deck><@roles_duties_deck/></deck>
+  <table id="responsibilities" title="Who is responsible, accountable, consulted and informed for each milestone">
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="date" title="Date" type="date" format="medium"/>
+    <col id="responsible" title="Responsible"/>
+    <col id="accountable" title="Accountable"/>
+    <col id="consulted" title="Consulted"/>
+    <col id="informed" title="Informed"/>
+    <col id="status" title="Status" type="status"/>
+    <#list doc.duties as d>
+    <tr>
+      <td>${d.milestone}</td>
+      <td>${d.date}</td>
+      <td><#if d.responsible?has_content>${listing(d.responsible)}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if d.accountable??>${d.accountable}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if d.consulted?has_content>${listing(d.consulted)}<#else><none/></#if></td>
+      <td><#if d.informed?has_content>${listing(d.informed)}<#else><none/></#if></td>
+      <td><@milestone_status d.status/></td>
+    </tr>
+    </#list>
+  </table>
+  <p style="note">Responsible does the work, accountable answers for the result, consulted is asked before decisions, informed is told of progress.</p>
+</section>
+<#else>
+<left-out>Who does what for each milestone</left-out>
+</#if>
+</#macro>
+
+<#macro roles_duties_deck>
+<#local all = doc.duties?size>
+<#local held = doc.duties?filter(d -> d.accountable??)?size>
+<#local worked = doc.duties?filter(d -> d.responsible?has_content)?size>
+<#if held == all>
+${(all == 1)?then("The milestone has", "All " + in_words(all) + " milestones have")} somebody accountable<#rt>
+<#else>
+${(held == 0)?then("None", in_words(held)?cap_first)} of ${in_words(all)} ${form(all, "milestone")} ${(held gt 1)?then("have", "has")} somebody accountable<#rt>
+</#if>
+<#if worked == all>, and somebody responsible.<#elseif worked == 0>; who is responsible is said for none.<#else>; who is responsible is not said for ${in_words(all - worked)}.</#if>
+<#if doc.accountable?size gt 1 && doc.accountable[0].milestones gt 1 && doc.accountable[0].milestones gt doc.accountable[1].milestones>
+${doc.accountable[0].name} answers for the most, ${in_words(doc.accountable[0].milestones)}.
+</#if>
+</#macro>
+
+<#-- The worksheet: on paper and in Word one form a role, to be copied for each person; in Excel one row a person and skill. -->
+
+<#macro roles_worksheet>
+<#local roles = doc.roles?filter(r -> r.skills?has_content)>
+<#if roles?has_content>
+<except formats="xlsx">
+<section id="worksheet" title="Worksheet for each person" running="Worksheet" break="page">
+  <deck><@roles_worksheet_deck roles/></deck>
+  <#list roles as r>
+  <@role_form r/>
+  <#sep><page-break/></#sep>
+  </#list>
+</section>
+</except>
+<only formats="xlsx">
+<sheet name="Worksheet" input="true">
+<section id="worksheet-people" title="Worksheet for each person" running="Worksheet">
+  <deck><@roles_worksheet_deck roles/></deck>
+  <@roles_worksheet_table roles/>
+</section>
+</sheet>
+</only>
+<#else>
+<left-out>Worksheet for each person</left-out>
+</#if>
+</#macro>
+
+<#macro roles_worksheet_deck roles>
+<#local skills = 0>
+<#list roles as r><#local skills = skills + r.skills?size></#list>
+${in_words(roles?size)?cap_first} ${form(roles?size, "role")} with ${in_words(skills)} ${form(skills, "skill")}. The level needed is the role’s; the level now is each person’s own, and the gap is what lies between.
+</#macro>
+
+<#macro role_form r>
+<h2>${r.name}<note>${count(r.skills?size, "skill")}, one copy for each person</note></h2>
+<fields>
+  <field id="${r.id}-person" label="Person" share="3"/>
+  <field id="${r.id}-manager" label="Manager" share="3"/>
+  <field id="${r.id}-date" label="Date" kind="date" share="2"/>
+</fields>
+<table id="${role_table(r, "form")}" title="Worksheet for one ${r.name}">
+  <col id="skill" title="Skill"/>
+  <col id="needed" title="Needed" type="number"/>
+  <col id="now" title="Now, 1 to 5" type="field" width="16"/>
+  <col id="gap" title="Gap" type="field" width="12"/>
+  <col id="action" title="Development action" type="field" width="62"/>
+  <col id="due" title="Due" type="field" width="22"/>
+  <#list r.skills as s>
+  <tr>
+    <td>${s.name}</td>
+    <td><#if s.required??>${s.required}</#if></td>
+    <td><field id="${r.id}-${s.id}-now" label="Level now" kind="choice" choices="1 | 2 | 3 | 4 | 5"/></td>
+    <td><field id="${r.id}-${s.id}-gap" label="Gap" kind="number"/></td>
+    <td><field id="${r.id}-${s.id}-action" label="Development action"/></td>
+    <td><field id="${r.id}-${s.id}-due" label="Due" kind="date"/></td>
+  </tr>
+  </#list>
+</table>
+<fields>
+  <field id="${r.id}-talk" label="What we agreed" lines="3"/>
+</fields>
+</#macro>
+
+<#macro roles_worksheet_table roles>
+<table id="worksheet" title="Current and required level, gap, development action and due date for each person">
+  <col id="role" title="Role" strong="true"/>
+  <col id="person" title="Person" input="true"/>
+  <col id="skill" title="Skill"/>
+  <col id="critical" title="Critical"/>
+  <col id="needed" title="Needed" type="number" input="true" choices="1 | 2 | 3 | 4 | 5"/>
+  <col id="now" title="Now" type="number" input="true" choices="1 | 2 | 3 | 4 | 5"/>
+  <col id="gap" title="Gap" type="number" formula="max(0, needed - now)"/>
+  <col id="priority" title="Priority" type="number" formula="gap * if(critical = 'high', 3, if(critical = 'medium', 2, 1))" scale="heat"/>
+  <col id="action" title="Development action" input="true" width="70"/>
+  <col id="due" title="Due" type="date" format="medium" input="true"/>
+  <#list roles as r>
+  <#list 1..r.perManager as n>
+  <#list r.skills as s>
+  <tr>
+    <td>${r.name}</td>
+    <td>Person ${n}</td>
+    <td>${s.name}</td>
+    <td>${s.criticality}</td>
+    <td><#if s.required??>${s.required}</#if></td>
+    <td/>
+    <td/>
+    <td/>
+    <td/>
+    <td/>
+  </tr>
+  </#list>
+  </#list>
+  </#list>
+</table>
+</#macro>
