@@ -1,12 +1,10 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
-import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
-import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
@@ -63,6 +61,7 @@ public final class Analysis {
   private final List<RoleChange> roleChanges;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
+  private final CoachingPlan coaching;
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
   private final Analysis whole;
@@ -103,7 +102,9 @@ public final class Analysis {
     OccurrenceBuilder builder =
         new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, problems);
     List<Occurrence> occurrences = builder.build();
-    checkOtherDates(rollout, dates, builder);
+    List<CoachingSession> sessions =
+        new CoachingResolver(rollout, asOf, workingDays, phases, dates, builder).resolve();
+    checkOtherDates(rollout, dates);
     Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
         new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
@@ -113,7 +114,16 @@ public final class Analysis {
         ? Optional.empty()
         : Optional.of(
             new Analysis(
-                rollout, asOf, start, workingDays, phases, milestones, occurrences, roles));
+                rollout,
+                asOf,
+                start,
+                workingDays,
+                phases,
+                milestones,
+                occurrences,
+                roles,
+                sessions,
+                builder));
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
@@ -148,18 +158,7 @@ public final class Analysis {
   }
 
   /** Finds the mistakes in dates that no communication and no milestone depends on. */
-  private static void checkOtherDates(
-      Rollout rollout, DateResolver dates, OccurrenceBuilder builder) {
-    for (Coaching.Session session : rollout.coaching().sessions()) {
-      if (session.when() instanceof Recurrence.Series series) {
-        builder.days(session.id(), series);
-      } else if (session.when() instanceof Recurrence.Period period) {
-        dates.planned(period.from());
-        dates.planned(period.until());
-      } else if (session.when() instanceof Recurrence.Once once) {
-        dates.planned(once.date());
-      }
-    }
+  private static void checkOtherDates(Rollout rollout, DateResolver dates) {
     for (Metric metric : rollout.metrics()) {
       metric.ends().ifPresent(dates::planned);
     }
@@ -201,7 +200,9 @@ public final class Analysis {
       Phases phases,
       List<ResolvedMilestone> milestones,
       List<Occurrence> occurrences,
-      List<RoleChange> roleChanges) {
+      List<RoleChange> roleChanges,
+      List<CoachingSession> sessions,
+      OccurrenceBuilder builder) {
     this.whole = this;
     this.reader = Optional.empty();
     this.rollout = rollout;
@@ -220,6 +221,7 @@ public final class Analysis {
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
     cascade = findCascade();
+    coaching = CoachingPlan.of(rollout, asOf, workingDays, sessions, cascade, builder);
     load = countLoad();
   }
 
@@ -244,6 +246,7 @@ public final class Analysis {
             .filter(touch -> touch.audiences().contains(audience))
             .map(t -> new TierTouch(t.tier(), List.of(audience), t.first(), t.previous(), t.gap()))
             .toList();
+    coaching = whole.coaching.restrictedTo(rollout);
     load = countLoad();
   }
 
@@ -417,6 +420,11 @@ public final class Analysis {
   /** When each tier that has an audience first hears, in the order in which people must hear. */
   public List<TierTouch> cascade() {
     return cascade;
+  }
+
+  /** Who coaches whom, when. */
+  public CoachingPlan coaching() {
+    return coaching;
   }
 
   /** The weeks in which an audience hears something, in order. */

@@ -222,7 +222,7 @@ final class OccurrenceBuilder {
     return days;
   }
 
-  private boolean inOrder(String id, SourceLocation at, LocalDate from, LocalDate until) {
+  boolean inOrder(String id, SourceLocation at, LocalDate from, LocalDate until) {
     if (until.isBefore(from)) {
       problems.error(
           "ends-before-start",
@@ -234,7 +234,7 @@ final class OccurrenceBuilder {
     return true;
   }
 
-  private void warnOfFuture(SourceLocation at, String id, Optional<LocalDate> done) {
+  void warnOfFuture(SourceLocation at, String id, Optional<LocalDate> done) {
     if (done.isPresent() && done.get().isAfter(asOf)) {
       problems.warning(
           "done-after-as-of",
@@ -285,7 +285,7 @@ final class OccurrenceBuilder {
             phases.of(effective),
             approvalDue,
             approval(c, status, approvalDue),
-            clashes.computeIfAbsent(effective, this::clashes)));
+            clashesOn(effective)));
   }
 
   private ApprovalStatus approval(
@@ -300,6 +300,11 @@ final class OccurrenceBuilder {
       return ApprovalStatus.OVERDUE;
     }
     return ApprovalStatus.PENDING;
+  }
+
+  /** Why a day is a bad one, in the order of {@link ClashKind}. */
+  List<Occurrence.Clash> clashesOn(LocalDate day) {
+    return clashes.computeIfAbsent(day, this::clashes);
   }
 
   private List<Occurrence.Clash> clashes(LocalDate day) {

@@ -1,0 +1,198 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Coaching.Due;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Tier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts coaching sessions on their days and says how each stands at the as-of date. */
+final class CoachingResolver {
+  private final Rollout rollout;
+  private final LocalDate asOf;
+  private final WorkingDays workingDays;
+  private final Phases phases;
+  private final DateResolver dates;
+  private final OccurrenceBuilder series;
+
+  CoachingResolver(
+      Rollout rollout,
+      LocalDate asOf,
+      WorkingDays workingDays,
+      Phases phases,
+      DateResolver dates,
+      OccurrenceBuilder series) {
+    this.rollout = rollout;
+    this.asOf = asOf;
+    this.workingDays = workingDays;
+    this.phases = phases;
+    this.dates = dates;
+    this.series = series;
+  }
+
+  /** All sessions in the definition's order; those with a problem are left out. */
+  List<CoachingSession> resolve() {
+    List<CoachingSession> sessions = new ArrayList<>();
+    for (Coaching.Session session : rollout.coaching().sessions()) {
+      List<SessionDate> days = days(session);
+      Optional<LocalDate> fixed =
+          session
+              .commitment()
+              .flatMap(Coaching.Commitment::due)
+              .filter(Due.On.class::isInstance)
+              .flatMap(due -> dates.planned(((Due.On) due).date()));
+      if (!days.isEmpty()) {
+        sessions.add(session(session, days, fixed));
+      }
+    }
+    for (Coaching.FollowThrough step : rollout.coaching().followThrough()) {
+      dates.inRange(step.at(), rollout.launch().plusDays(step.day()));
+    }
+    return sessions;
+  }
+
+  private List<SessionDate> days(Coaching.Session session) {
+    series.warnOfFuture(session.at(), session.id(), session.done());
+    if (session.when() instanceof Recurrence.Series recurring) {
+      List<LocalDate> all = series.days(session.id(), recurring);
+      List<SessionDate> days = new ArrayList<>();
+      for (LocalDate day : all) {
+        boolean held = session.done().filter(done -> !day.isAfter(done)).isPresent();
+        days.add(date(days.size() + 1, all.size(), day, Optional.empty(), held));
+      }
+      return days;
+    } else if (session.when() instanceof Recurrence.Period period) {
+      Optional<LocalDate> from = dates.planned(period.from());
+      Optional<LocalDate> until = dates.planned(period.until());
+      if (from.isEmpty()
+          || until.isEmpty()
+          || !series.inOrder(session.id(), period.until().at(), from.get(), until.get())) {
+        return List.of();
+      }
+      return List.of(date(1, 1, from.get(), until, session.done().isPresent()));
+    } else if (session.when() instanceof Recurrence.Once once) {
+      return dates.planned(once.date()).stream()
+          .map(day -> session.done().orElse(day))
+          .map(day -> date(1, 1, day, Optional.empty(), session.done().isPresent()))
+          .toList();
+    }
+    throw new IllegalStateException("unknown recurrence " + session.when());
+  }
+
+  private SessionDate date(
+      int number, int of, LocalDate day, Optional<LocalDate> until, boolean held) {
+    SessionStatus status;
+    if (held) {
+      status = SessionStatus.HELD;
+    } else if (until.orElse(day).isBefore(asOf)) {
+      status = SessionStatus.OVERDUE;
+    } else if (!day.isAfter(asOf.plusDays(OccurrenceBuilder.DUE_DAYS))) {
+      status = SessionStatus.DUE;
+    } else {
+      status = SessionStatus.PLANNED;
+    }
+    return new SessionDate(number, of, day, until, phases.of(day), status, series.clashesOn(day));
+  }
+
+  private CoachingSession session(
+      Coaching.Session session, List<SessionDate> days, Optional<LocalDate> fixed) {
+    Optional<SessionDate> lastHeld =
+        days.stream().filter(SessionDate::isHeld).reduce((a, b) -> b);
+    Optional<SessionDate> open = days.stream().filter(d -> !d.isHeld()).findFirst();
+    Optional<LocalDate> lastDue = lastHeld.flatMap(d -> due(session, d.date(), fixed));
+    return new CoachingSession(
+        session,
+        tier(rollout, session.coachee()),
+        days,
+        commitment(session, lastHeld.map(SessionDate::date), lastDue),
+        lastDue,
+        open.flatMap(d -> due(session, d.date(), fixed)));
+  }
+
+  private Optional<LocalDate> due(
+      Coaching.Session session, LocalDate held, Optional<LocalDate> fixed) {
+    return session
+        .commitment()
+        .flatMap(Coaching.Commitment::due)
+        .flatMap(
+            due ->
+                due instanceof Due.After after
+                    ? Optional.of(workingDays.plus(held, after.amount(), after.unit()))
+                    : fixed);
+  }
+
+  private CommitmentStatus commitment(
+      Coaching.Session session, Optional<LocalDate> held, Optional<LocalDate> due) {
+    if (session.commitment().isEmpty()) {
+      return CommitmentStatus.NONE;
+    }
+    // A promise that was kept before the last session is one of an earlier session.
+    Optional<LocalDate> kept =
+        session
+            .commitment()
+            .get()
+            .kept()
+            .filter(day -> held.filter(day::isBefore).isEmpty());
+    if (kept.isPresent()) {
+      boolean late = due.filter(kept.get()::isAfter).isPresent();
+      return late ? CommitmentStatus.KEPT_LATE : CommitmentStatus.KEPT;
+    } else if (held.isEmpty()) {
+      return CommitmentStatus.NOT_MADE;
+    }
+    return due.filter(day -> day.isBefore(asOf)).isPresent()
+        ? CommitmentStatus.OVERDUE
+        : CommitmentStatus.OPEN;
+  }
+
+  /** Where somebody stands in the line of management: a person by being one of the leaders. */
+  static Optional<Tier> tier(Rollout rollout, Party party) {
+    return switch (party.kind()) {
+      case AUDIENCE -> audience(rollout, party.id()).flatMap(Audience::tier);
+      case ROLE ->
+          role(rollout, party.id())
+              .flatMap(Role::audience)
+              .flatMap(id -> audience(rollout, id))
+              .flatMap(Audience::tier);
+      case PERSON -> {
+        boolean leads =
+            rollout.leadership().leaders().stream().anyMatch(l -> l.person().equals(party.id()))
+                || rollout
+                    .leadership()
+                    .sponsor()
+                    .filter(s -> s.kind() == Party.Kind.PERSON && s.id().equals(party.id()))
+                    .isPresent();
+        yield leads ? Optional.of(Tier.LEADER) : Optional.empty();
+      }
+    };
+  }
+
+  /** How many people somebody is; a role counts as it will be. Absent when it is not known. */
+  static Optional<Integer> size(Rollout rollout, Party party) {
+    return switch (party.kind()) {
+      case PERSON -> Optional.of(1);
+      case AUDIENCE -> audience(rollout, party.id()).flatMap(Audience::size);
+      case ROLE ->
+          role(rollout, party.id())
+              .flatMap(r -> r.headcount().map(Role.Headcount::future).or(() -> sizeOf(rollout, r)));
+    };
+  }
+
+  private static Optional<Integer> sizeOf(Rollout rollout, Role role) {
+    return role.audience().flatMap(id -> audience(rollout, id)).flatMap(Audience::size);
+  }
+
+  private static Optional<Audience> audience(Rollout rollout, String id) {
+    return rollout.audiences().stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  private static Optional<Role> role(Rollout rollout, String id) {
+    return rollout.roles().stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+}

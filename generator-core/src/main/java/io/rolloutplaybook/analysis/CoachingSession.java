@@ -1,0 +1,60 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Tier;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A coaching session with its days.
+ *
+ * @param tier the coachees'
+ * @param dates in order, at least one
+ * @param commitment how the last one stands
+ * @param lastDue by when the commitment of the last session that was held is due
+ * @param nextDue by when the commitment of {@link #current} will be due
+ */
+public record CoachingSession(
+    Coaching.Session session,
+    Optional<Tier> tier,
+    List<SessionDate> dates,
+    CommitmentStatus commitment,
+    Optional<LocalDate> lastDue,
+    Optional<LocalDate> nextDue) {
+  public CoachingSession {
+    dates = List.copyOf(dates);
+  }
+
+  /** How many were held. */
+  public int held() {
+    return (int) dates.stream().filter(SessionDate::isHeld).count();
+  }
+
+  public SessionDate first() {
+    return dates.get(0);
+  }
+
+  public SessionDate last() {
+    return dates.get(dates.size() - 1);
+  }
+
+  /** The session to prepare: the first that was not held; the last one when all were. */
+  public SessionDate current() {
+    return dates.stream().filter(d -> !d.isHeld()).findFirst().orElse(last());
+  }
+
+  /** What comes after {@link #current}: the next on a day that is no bad one. */
+  public Optional<SessionDate> next() {
+    return dates.stream()
+        .filter(d -> d.number() > current().number() && d.clashes().isEmpty())
+        .findFirst();
+  }
+
+  /** Those between {@link #current} and {@link #next}, which fall on bad days. */
+  public List<SessionDate> skipped() {
+    int from = current().number();
+    int to = next().map(SessionDate::number).orElse(Integer.MAX_VALUE);
+    return dates.stream().filter(d -> d.number() > from && d.number() < to).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package io.rolloutplaybook.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A coaching session on its day: one of a series, or one that happens once or over a period.
+ *
+ * @param number in its series, from 1
+ * @param of sessions in the series; 1 outside a series
+ * @param date where a period begins
+ * @param until last day of a period
+ * @param clashes why its day is a bad one, in the order of {@link ClashKind}
+ */
+public record SessionDate(
+    int number,
+    int of,
+    LocalDate date,
+    Optional<LocalDate> until,
+    Phase phase,
+    SessionStatus status,
+    List<Occurrence.Clash> clashes) {
+  public SessionDate {
+    clashes = List.copyOf(clashes);
+  }
+
+  public boolean isHeld() {
+    return status == SessionStatus.HELD;
+  }
+}
