@@ -15,6 +15,7 @@ import io.rolloutplaybook.document.Block.ListBlock;
 import io.rolloutplaybook.document.Block.ListItem;
 import io.rolloutplaybook.document.Block.Orientation;
 import io.rolloutplaybook.document.Block.Paragraph;
+import io.rolloutplaybook.document.Block.ParagraphStyle;
 import io.rolloutplaybook.document.Block.Section;
 import io.rolloutplaybook.document.Block.Sheet;
 import io.rolloutplaybook.document.Block.TableOfContents;
@@ -74,6 +75,10 @@ final class Body implements Block.Visitor<Void> {
   private boolean lastIsTable;
   private int sectionEnd = -1;
   private boolean pageBreak;
+
+  /** Whether a note on the current block stands below it. */
+  private boolean noteFollows;
+
   private int headings;
 
   /** How many headings stand before the current Word section. */
@@ -141,7 +146,13 @@ final class Body implements Block.Visitor<Void> {
   }
 
   private Void each(List<Block> blocks) {
-    blocks.forEach(b -> b.accept(this));
+    for (int i = 0; i < blocks.size(); i++) {
+      noteFollows =
+          i + 1 < blocks.size()
+              && blocks.get(i + 1) instanceof Paragraph next
+              && next.style() == ParagraphStyle.NOTE;
+      blocks.get(i).accept(this);
+    }
     return null;
   }
 
@@ -691,7 +702,7 @@ final class Body implements Block.Visitor<Void> {
   @Override
   public Void table(Table table) {
     beforeTable();
-    tables.write(table, parts.layout(table, page.textWidth()), pagination);
+    tables.write(table, parts.layout(table, page.textWidth()), pagination, noteFollows);
     afterTable();
     return null;
   }

@@ -15,7 +15,8 @@ final class CellWriter {
   enum Line {
     ONLY,
     LEAD,
-    SECOND
+    SECOND,
+    SECOND_KEPT
   }
 
   /** Of the bar in a column as wide as the layout makes it for a bar, 20 mm with its padding. */
@@ -64,6 +65,8 @@ final class CellWriter {
           case ONLY -> right ? WordStyle.TABLE_NUMBER : WordStyle.TABLE_TEXT;
           case LEAD -> right ? WordStyle.TABLE_NUMBER_LEAD : WordStyle.TABLE_TEXT_LEAD;
           case SECOND -> right ? WordStyle.TABLE_SECOND_NUMBER : WordStyle.TABLE_SECOND_LINE;
+          case SECOND_KEPT ->
+              right ? WordStyle.TABLE_SECOND_NUMBER_KEPT : WordStyle.TABLE_SECOND_LINE_KEPT;
         };
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
     runs.in(style);

@@ -325,7 +325,14 @@ final class StyleSheet {
         WordStyle.TABLE_TEXT,
         null,
         new Look().type(8, 10).colour(c.ink2()));
+    paragraph(
+        WordStyle.TABLE_SECOND_LINE_KEPT, WordStyle.TABLE_SECOND_LINE, null, new Look().keepNext());
     paragraph(WordStyle.TABLE_SECOND_NUMBER, WordStyle.TABLE_SECOND_LINE, null, new Look().right());
+    paragraph(
+        WordStyle.TABLE_SECOND_NUMBER_KEPT,
+        WordStyle.TABLE_SECOND_NUMBER,
+        null,
+        new Look().keepNext());
     paragraph(
         WordStyle.TABLE_HEAD,
         WordStyle.TABLE_TEXT,

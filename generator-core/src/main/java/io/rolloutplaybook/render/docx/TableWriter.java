@@ -57,9 +57,10 @@ final class TableWriter {
   private record Below(List<Integer> columns, int span) {}
 
   /**
+   * @param noteFollows whether its last row stays on the page of the note below it
    * @throws PlaybookException when it has more columns than Word allows
    */
-  void write(Table table, TableLayout layout, Pagination pagination) {
+  void write(Table table, TableLayout layout, Pagination pagination, boolean noteFollows) {
     List<Integer> first = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       if (table.columns().get(i).line() == 1) {
@@ -104,21 +105,24 @@ final class TableWriter {
     RowHeights heights = new RowHeights(layout, parts.text(), parts.measure(), styles);
     pagination.beginTable(heights.head());
     head(table, first, second, widths);
+    int rows = table.groups().stream().mapToInt(g -> g.rows().size()).sum();
     for (Group group : table.groups()) {
       if (!group.title().isEmpty()) {
         pagination.add(0, heights.group(), 0, true);
         group(group, widths);
       }
       for (Row row : group.rows()) {
-        pagination.add(0, heights.row(row.cells(), row.strong()), 0, false);
-        row(table, row, first, second, widths, heats);
+        rows--;
+        boolean kept = noteFollows && rows == 0 && table.total().isEmpty();
+        pagination.add(0, heights.row(row.cells(), row.strong()), 0, kept);
+        row(table, row, first, second, widths, heats, kept);
       }
     }
     table
         .total()
         .ifPresent(
             total -> {
-              pagination.add(0, heights.row(total, true), 0, false);
+              pagination.add(0, heights.row(total, true), 0, noteFollows);
               xml.start("w:tr");
               rowProperties(false);
               for (int i = 0; i < first.size(); i++) {
@@ -129,7 +133,7 @@ final class TableWriter {
                 cells.write(
                     column,
                     total.get(index),
-                    CellWriter.Line.ONLY,
+                    noteFollows ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
                     CellWriter.right(column, i == 0),
                     true);
                 xml.end();
@@ -229,7 +233,8 @@ final class TableWriter {
       List<Integer> first,
       TreeMap<Integer, Below> second,
       List<Double> widths,
-      List<Optional<Heat>> heats) {
+      List<Optional<Heat>> heats,
+      boolean kept) {
     boolean two =
         second.values().stream()
             .flatMap(below -> below.columns().stream())
@@ -250,14 +255,14 @@ final class TableWriter {
       cells.write(
           column,
           cell,
-          two ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
+          two || kept ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
           CellWriter.right(column, i == 0),
           row.strong());
       xml.end();
     }
     xml.end();
     if (two) {
-      secondRow(table, row, second, widths, heats);
+      secondRow(table, row, second, widths, heats, kept);
     }
   }
 
@@ -266,7 +271,8 @@ final class TableWriter {
       Row row,
       TreeMap<Integer, Below> second,
       List<Double> widths,
-      List<Optional<Heat>> heats) {
+      List<Optional<Heat>> heats,
+      boolean kept) {
     xml.start("w:tr");
     rowProperties(false);
     int i = 0;
@@ -291,14 +297,14 @@ final class TableWriter {
       padding("w:top");
       xml.end();
       if (below == null) {
-        paragraph(WordStyle.TABLE_SECOND_LINE, "");
+        paragraph(kept ? WordStyle.TABLE_SECOND_LINE_KEPT : WordStyle.TABLE_SECOND_LINE, "");
       } else {
         for (int index : below.columns()) {
           Column column = table.columns().get(index);
           cells.write(
               column,
               row.cells().get(index),
-              CellWriter.Line.SECOND,
+              kept ? CellWriter.Line.SECOND_KEPT : CellWriter.Line.SECOND,
               CellWriter.right(column, i == 0),
               false);
         }

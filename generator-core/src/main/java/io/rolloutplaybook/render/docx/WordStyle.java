@@ -54,6 +54,9 @@ enum WordStyle {
   TABLE_NUMBER("TableNumber", "Table Number"),
   TABLE_NUMBER_LEAD("TableNumberLead", "Table Number Lead"),
   TABLE_SECOND_LINE("TableSecondLine", "Table Second Line"),
+  /** The second line of a row that stays with the note below its table. */
+  TABLE_SECOND_LINE_KEPT("TableSecondLineKept", "Table Second Line Kept"),
+  TABLE_SECOND_NUMBER_KEPT("TableSecondNumberKept", "Table Second Number Kept"),
   TABLE_SECOND_NUMBER("TableSecondNumber", "Table Second Number"),
   TABLE_HEAD("TableHead", "Table Head"),
   TABLE_HEAD_NUMBER("TableHeadNumber", "Table Head Number"),

@@ -385,6 +385,30 @@ class DocxRendererTest extends RendererContract {
   }
 
   @Test
+  void a_note_stays_with_the_last_row_of_the_table_above_it() throws IOException {
+    Table table =
+        new Table(
+            "t",
+            "T",
+            "",
+            List.of(SampleDocument.column("c", "C", Type.TEXT)),
+            List.of(
+                new Table.Group(
+                    "",
+                    List.of(),
+                    List.of(
+                        new Table.Row(false, List.of(SampleDocument.cell("first"))),
+                        new Table.Row(false, List.of(SampleDocument.cell("last")))))),
+            Optional.empty());
+    Block note = new Paragraph(ParagraphStyle.NOTE, SampleDocument.text("What it means."));
+    WordFile file = rendered(new TableBlock(table), note);
+    String kept = "//w:tc/w:p[w:pPr/w:pStyle/@w:val='TableTextLead']//w:t";
+    assertThat(file.nodes("word/document.xml", kept))
+        .extracting(Node::getTextContent)
+        .containsExactly("last");
+  }
+
+  @Test
   void more_columns_than_word_allows_are_a_problem() {
     List<Column> columns =
         IntStream.rangeClosed(1, 64)
