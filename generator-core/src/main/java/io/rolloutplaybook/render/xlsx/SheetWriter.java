@@ -46,6 +46,17 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   private static final double SHORTEST_LINE = 92;
 
+  /** What fits across a page of A4 at full size, in characters. */
+  private static final double PORTRAIT = 105;
+
+  /** What fits across a page of A4 on its side, and of A3, with letters of 6.5 points. */
+  private static final double LANDSCAPE = 226;
+
+  private static final double LARGE = 327;
+
+  /** How much of a screen the columns that stay in sight may take, in characters. */
+  private static final double MOST_FROZEN_WIDTH = 72;
+
   private final Workbook workbook;
   private final Worksheet sheet;
   private final Inlines inlines;
@@ -155,7 +166,7 @@ final class SheetWriter implements Block.Visitor<Void> {
     if (deck.isEmpty()) {
       sheet.height(row++, 6);
     } else {
-      spread(0, inlines.rich(deck), base.ink(colours.ink2()), 19);
+      spread(0, inlines.rich(deck), base.ink(colours.ink2()).top(), 23);
     }
   }
 
@@ -255,15 +266,19 @@ final class SheetWriter implements Block.Visitor<Void> {
               s.style().bold(),
               s.style().size(),
               width - 6 - s.style().indent() * 7);
-      sheet.height(s.row(), Math.max(s.least(), lines * s.style().size() * 1.28 + 4));
+      sheet.height(s.row(), s.least() + (lines - 1) * s.style().size() * 1.28);
     }
     later.forEach(Runnable::run);
     double width = 0;
     for (int c = 0; c < sheet.columns(); c++) {
       width += sheet.width(c);
     }
-    if (width > 105) {
+    if (width > PORTRAIT) {
       sheet.turn();
+    }
+    if (width > LANDSCAPE) {
+      double kept = sheet.frozenWidth();
+      sheet.printLarge((int) Math.ceil((width - kept) / (LARGE - kept)));
     }
     if (inputs) {
       sheet.tab(colours.fieldEdge());
@@ -455,10 +470,10 @@ final class SheetWriter implements Block.Visitor<Void> {
       gap();
     }
     TableWriter writer = new TableWriter(workbook, sheet, inlines, names, table, row);
-    if (main) {
-      sheet.freeze(row + 1, table.columns().size() > 4 ? 1 : 0);
-    }
     TableWriter.Placed placed = writer.write();
+    if (main) {
+      sheet.freeze(row + 1, table.columns().size() > 4 ? writer.named(MOST_FROZEN_WIDTH) : 0);
+    }
     tables++;
     widestTable = Math.max(widestTable, placed.columns());
     inputs |= placed.inputs();

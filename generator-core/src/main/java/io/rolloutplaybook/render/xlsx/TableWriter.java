@@ -35,6 +35,11 @@ final class TableWriter {
 
   private static final double WIDEST_LONG_TEXT = 50;
 
+  /** Tables of more columns are wide enough with narrower texts. */
+  private static final int MANY_COLUMNS = 14;
+
+  private static final double NARROWER = 0.75;
+
   private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(24 * 60);
 
   /**
@@ -152,7 +157,8 @@ final class TableWriter {
       for (Table.Row r : group.rows()) {
         row++;
         if (grouped) {
-          text(row, 1, RichText.plain(group.title()), aligned(1, base(false).ink(colours.ink2())));
+          Style style = striped(row, aligned(1, base(false).ink(colours.ink2())));
+          text(row, 1, RichText.plain(group.title()), style);
         }
         for (int c = 0; c < r.cells().size(); c++) {
           write(row, c, r.cells().get(c), r.strong());
@@ -237,14 +243,18 @@ final class TableWriter {
       return false;
     }
     Type type = table.columns().get(grouped && place > 1 ? place - 1 : place).type();
+    if (place == 0 && type == Type.DATE) {
+      // Dates that begin a row name it.
+      return false;
+    }
     return type.alignsRight() || type == Type.PROGRESS;
   }
 
-  /** Texts keep away from the numbers at their left. */
+  /** Texts keep away from what stands at their left. */
   private Style aligned(int place, Style style) {
     return alignsRight(place)
         ? style.align(Style.Align.RIGHT)
-        : style.align(Style.Align.LEFT).indent(alignsRight(place - 1) ? 1 : 0);
+        : style.align(Style.Align.LEFT).indent(place > 0 ? 1 : 0);
   }
 
   private Style totalStyle() {
@@ -257,7 +267,9 @@ final class TableWriter {
       width = Math.max(width, workbook.width(line, style.bold(), style.size()));
     }
     double wanted = characters(width) + 1.2 + style.indent() * 1.3;
-    double widest = wanted > LONG_TEXT ? WIDEST_LONG_TEXT : WIDEST_TEXT;
+    double widest =
+        (wanted > LONG_TEXT ? WIDEST_LONG_TEXT : WIDEST_TEXT)
+            * (table.columns().size() > MANY_COLUMNS ? NARROWER : 1);
     boolean wraps = wanted > widest || text.text().contains("\n");
     sheet.width(place, Math.min(wanted, widest));
     RichText shown = text;
@@ -298,9 +310,7 @@ final class TableWriter {
     int place = place(c);
     Style style = base(strongRow || column.strong());
     style = aligned(place, style);
-    if (workbook.theme().tables().stripes() && (row - top) % 2 == 0) {
-      style = style.fill(colours.paper());
-    }
+    style = striped(row, style);
     if (column.input() || cell instanceof Cell.Input) {
       style = style.fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
     }
@@ -313,6 +323,31 @@ final class TableWriter {
     } else {
       cell.accept(new CellWriter(row, c, style));
     }
+  }
+
+  private Style striped(int row, Style style) {
+    return workbook.theme().tables().stripes() && (row - top) % 2 == 0
+        ? style.fill(colours.paper())
+        : style;
+  }
+
+  /**
+   * How many of the first columns tell what a row is about: up to the first with a text.
+   *
+   * @param most how wide they may be together, in characters; if they are wider it is one
+   */
+  int named(double most) {
+    double width = 0;
+    for (int c = 0; c < table.columns().size(); c++) {
+      width += sheet.width(place(c)) + (c == 0 && grouped ? sheet.width(1) : 0);
+      if (width > most) {
+        return 1;
+      }
+      if (table.columns().get(c).type() == Type.TEXT) {
+        return place(c) + 1;
+      }
+    }
+    return 1;
   }
 
   private String compile(Formula formula) {

@@ -253,9 +253,14 @@ final class Workbook {
     return sheet;
   }
 
-  /** Excel's number of the theme's paper: Letter or A4. */
-  int paper() {
-    return Math.abs(theme.page().width() - 215.9) < 1 ? 1 : 9;
+  /**
+   * Excel's number of the theme's paper: Letter or A4.
+   *
+   * @param large twice as large: Tabloid or A3
+   */
+  int paper(boolean large) {
+    boolean letter = Math.abs(theme.page().width() - 215.9) < 1;
+    return letter ? large ? 3 : 1 : large ? 8 : 9;
   }
 
   String headerFooter(String section) {
@@ -442,7 +447,7 @@ final class Workbook {
     out.append("</sheets>");
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < sheets.size(); i++) {
-      Optional<String> rows = sheets.get(i).repeatedRows();
+      Optional<String> rows = sheets.get(i).repeated();
       if (rows.isPresent()) {
         names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"").append(i);
         names.append("\">").append(Xml.escape(rows.get())).append("</definedName>");

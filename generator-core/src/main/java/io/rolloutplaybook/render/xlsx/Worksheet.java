@@ -82,6 +82,8 @@ final class Worksheet {
   private Optional<Colour> tab = Optional.empty();
   private boolean guarded;
   private boolean landscape;
+  private boolean large;
+  private int pagesWide = 1;
   private boolean hidden;
   private int priority = 1;
 
@@ -262,6 +264,24 @@ final class Worksheet {
 
   void turn() {
     landscape = true;
+  }
+
+  /**
+   * Prints it on the larger paper, and on so many pages side by side, each of which repeats the
+   * frozen columns.
+   */
+  void printLarge(int pagesBeside) {
+    large = true;
+    pagesWide = pagesBeside;
+  }
+
+  /** How wide the columns that stay in sight are together, in characters. */
+  double frozenWidth() {
+    double sum = 0;
+    for (int c = 0; c < frozen.map(f -> f[1]).orElse(0); c++) {
+      sum += width(c);
+    }
+    return sum;
   }
 
   void hide() {
@@ -503,9 +523,10 @@ final class Worksheet {
     }
     out.append("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.7\"")
         .append(" header=\"0.35\" footer=\"0.35\"/><pageSetup paperSize=\"")
-        .append(workbook.paper())
+        .append(workbook.paper(large))
         .append("\" orientation=\"")
         .append(landscape ? "landscape" : "portrait")
+        .append(pagesWide > 1 ? "\" fitToWidth=\"" + pagesWide : "")
         .append("\" fitToHeight=\"0\"/>")
         .append(workbook.headerFooter(name));
     if (!breaks.isEmpty()) {
@@ -569,8 +590,13 @@ final class Worksheet {
     return links.values().stream().filter(l -> !l.internal()).map(Link::target).distinct().toList();
   }
 
-  /** The rows that are repeated on each printed page: the head of the frozen table. */
-  Optional<String> repeatedRows() {
-    return frozen.map(f -> quoted() + "!$" + f[0] + ":$" + f[0]);
+  /**
+   * What is repeated on each printed page: the head of the frozen table, and its frozen columns.
+   */
+  Optional<String> repeated() {
+    return frozen.map(
+        f ->
+            (pagesWide > 1 && f[1] > 0 ? quoted() + "!$A:$" + letters(f[1] - 1) + "," : "")
+                + (quoted() + "!$" + f[0] + ":$" + f[0]));
   }
 }

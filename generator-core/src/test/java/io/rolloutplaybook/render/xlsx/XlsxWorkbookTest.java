@@ -2,6 +2,7 @@ package io.rolloutplaybook.render.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.FormulaEvaluator;
@@ -31,6 +32,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -95,13 +97,45 @@ class XlsxWorkbookTest {
   }
 
   @Test
+  void a_table_of_many_columns_prints_on_large_pages_that_repeat_the_first() throws IOException {
+    List<Table.Column> columns = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      columns.add(SampleDocument.column("c" + i, "Column " + i, Table.Type.TEXT));
+      cells.add(SampleDocument.cell("some words that need the widest column of a table"));
+    }
+    Table.Group group = new Table.Group("", List.of(), List.of(new Table.Row(false, cells)));
+    Table table = new Table("t", "Wide", "", columns, List.of(group), Optional.empty());
+    Block.Section section =
+        new Block.Section(
+            "wide",
+            "Wide",
+            Optional.empty(),
+            List.of(),
+            Block.Orientation.PORTRAIT,
+            false,
+            List.of(new Block.TableBlock(table)));
+    Document document = SampleDocument.document("wide", List.of(section));
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      XSSFSheet sheet = workbook.getSheet("Wide");
+      assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A3_PAPER);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      // 20 columns of 27 characters and more, of which one is repeated.
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+      assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:4");
+    }
+  }
+
+  @Test
   void it_opens_on_the_plan_with_its_head_in_sight() throws IOException {
     try (XSSFWorkbook workbook = read(sample())) {
       XSSFSheet plan = workbook.getSheetAt(workbook.getActiveSheetIndex());
       assertThat(plan.getSheetName()).isEqualTo("The plan");
       assertThat(workbook.getSheetName(0)).isEqualTo("Overview");
       assertThat(plan.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 4);
-      assertThat(plan.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 1);
+      assertThat(plan.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 3);
       assertThat(plan.isDisplayGridlines()).isFalse();
       assertThat(plan.getRow(0).getHeightInPoints()).isEqualTo(27f);
       assertThat(plan.getPrintSetup().getLandscape()).isTrue();
