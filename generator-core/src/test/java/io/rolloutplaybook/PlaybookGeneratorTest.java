@@ -57,6 +57,44 @@ class PlaybookGeneratorTest {
   @TempDir Path temp;
 
   @Test
+  void a_document_that_has_nothing_to_show_is_left_out() throws IOException {
+    GenerateResult result = generate(request(write("rollout.yaml", ROLLOUT)));
+
+    assertThat(result.leftOut())
+        .contains(new GenerateResult.LeftOutDocument("milestone-timeline", "milestones"));
+    assertThat(result.warnings()).isEmpty();
+    assertThat(files().keySet()).noneMatch(name -> name.startsWith("milestone-timeline"));
+  }
+
+  @Test
+  void a_document_that_has_nothing_to_show_and_was_asked_for_by_name_is_warned_of()
+      throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", ROLLOUT));
+    GenerateResult result =
+        generate(
+            new GenerateRequest(
+                temp,
+                all.definition(),
+                all.outputDirectory(),
+                List.of("milestone-timeline"),
+                all.formats(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TODAY,
+                OnEdited.FAIL));
+
+    assertThat(result.documents()).isEmpty();
+    assertThat(result.warnings())
+        .extracting(Problem::format)
+        .containsExactly(
+            """
+            rollout.yaml: warning: there is no `milestone-timeline`: the definition has no \
+            milestones [document-left-out]
+              = Add milestones to it, or leave the document out of the request.""");
+  }
+
+  @Test
   void every_document_that_has_something_to_show_comes_in_every_format() throws IOException {
     GenerateResult result = generate(request(write("rollout.yaml", ROLLOUT)));
 

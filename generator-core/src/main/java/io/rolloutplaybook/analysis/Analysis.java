@@ -49,6 +49,7 @@ public final class Analysis {
   private final WorkingDays workingDays;
   private final Phases phases;
   private final Map<String, ResolvedMilestone> milestones = new LinkedHashMap<>();
+  private final CriticalPath criticalPath;
   private final List<Occurrence> all;
   private final List<Occurrence> live;
   private final Map<String, Audience> audiences = new LinkedHashMap<>();
@@ -212,6 +213,7 @@ public final class Analysis {
     this.workingDays = workingDays;
     this.phases = phases;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
+    criticalPath = new CriticalPath(milestones, workingDays, rollout.launch(), asOf);
     rollout.audiences().forEach(a -> audiences.put(a.id(), a));
     rollout.messages().forEach(m -> messages.put(m.id(), m));
     rollout.people().forEach(p -> people.put(p.id(), p));
@@ -380,6 +382,11 @@ public final class Analysis {
    */
   public ResolvedMilestone milestone(String id) {
     return known(whole.milestones, id);
+  }
+
+  /** What milestones wait for, and what that does to launch. */
+  public CriticalPath criticalPath() {
+    return criticalPath;
   }
 
   /** All occurrences of all communications, those dropped included. */

@@ -24,6 +24,10 @@ public record ResolvedMilestone(
     return milestone.id();
   }
 
+  public boolean isDone() {
+    return status == MilestoneStatus.DONE || status == MilestoneStatus.DONE_LATE;
+  }
+
   public boolean isDropped() {
     return status == MilestoneStatus.DROPPED;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.playbook.MilestoneTimeline;
 import io.rolloutplaybook.playbook.RoleAlignment;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -42,6 +43,7 @@ class TemplatesReadmeTest {
       new TreeMap<>(
           Map.of(
               "communications-plan", CommunicationsPlan.class,
+              "milestone-timeline", MilestoneTimeline.class,
               "role-alignment", RoleAlignment.class));
 
   private static final CommunicationsPlan PLAN =

@@ -1,0 +1,265 @@
+package io.rolloutplaybook.playbook;
+
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.analysis.CommunicationStatus;
+import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Phase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The milestone timeline, worked out: what must be true by when, what depends on what, and what
+ * that does to launch.
+ *
+ * <p>All lists of milestones are in order of effective day, and of the definition within a day,
+ * unless they say otherwise. Milestones that were dropped are in {@code dropped} alone. All numbers
+ * of days are working days.
+ *
+ * @param critical milestones on the critical path
+ * @param others milestones that are not on it
+ * @param launch what the milestones do to launch
+ * @param slips milestones that are later than planned, or overdue; the critical path's first
+ * @param pushed open milestones that cannot be reached on their day any more, because of what they
+ *     wait for or because it has passed
+ * @param supported the milestones with the communications that support them
+ * @param unsupported names of milestones that no communication supports
+ * @param unattached communications that support no milestone
+ */
+public record MilestoneTimeline(
+    RolloutFacts rollout,
+    Figures figures,
+    Span span,
+    List<Row> critical,
+    List<Row> others,
+    List<Row> dropped,
+    LaunchOutlook launch,
+    List<Slip> slips,
+    List<Row> pushed,
+    List<SupportedMilestone> supported,
+    List<String> unsupported,
+    int unattached) {
+  public MilestoneTimeline {
+    critical = List.copyOf(critical);
+    others = List.copyOf(others);
+    dropped = List.copyOf(dropped);
+    slips = List.copyOf(slips);
+    pushed = List.copyOf(pushed);
+    supported = List.copyOf(supported);
+    unsupported = List.copyOf(unsupported);
+  }
+
+  /** Empty when the rollout has no milestones. */
+  public static Optional<MilestoneTimeline> of(Analysis analysis) {
+    return analysis.milestones().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MilestoneTimelineComposer(analysis).compose());
+  }
+
+  /**
+   * Key figures.
+   *
+   * @param total milestones, without those dropped
+   * @param done reached, in time or late
+   * @param overdue should have been reached before the as-of date
+   * @param moved later than planned, whether they were reached or not
+   * @param dependencies how often a milestone waits for another
+   * @param next the first that is still to be reached on the as-of date or after it
+   */
+  public record Figures(
+      int total,
+      int done,
+      int doneLate,
+      int overdue,
+      int late,
+      int atRisk,
+      int inProgress,
+      int planned,
+      int dropped,
+      int moved,
+      int dependencies,
+      Optional<Row> next) {}
+
+  /**
+   * A milestone.
+   *
+   * @param number in the document, from 1: the critical path first, then the others, then those
+   *     dropped
+   * @param start planned start of the work
+   * @param planned planned finish
+   * @param forecast finish as it is expected now
+   * @param actual the day on which it was reached
+   * @param date effective day: actual, else forecast, else planned
+   * @param effectiveStart when the work began or begins; absent without a start
+   * @param moved whether the effective day is another one than planned
+   * @param slip from planned to effective day; negative when earlier
+   * @param daysFromLaunch calendar days from launch to the effective day, negative before it
+   * @param workingDaysFromLaunch the same in working days
+   * @param after what it depends on, in order of their numbers
+   * @param length planned, from start to finish; absent without a start
+   * @param audiences names
+   * @param doneWhen the go / no-go criterion
+   * @param accountable who answers for the result
+   * @param responsible names of those who do the work
+   * @param communications how many support it, each occurrence of a series counted
+   * @param support names of these communications, a series once
+   * @param critical whether it is on the critical path
+   * @param earliest first day on which it can be reached; absent when done or dropped
+   * @param latest last day on which it can be reached without moving launch, or the last milestone
+   *     where launch does not wait for it; absent when done or dropped
+   * @param floatDays from {@code earliest} to {@code latest}, negative when that is too late;
+   *     absent when done or dropped
+   * @param leadsToLaunch whether launch waits for it
+   * @param droppedBecause the reason when it was dropped
+   */
+  public record Row(
+      String id,
+      int number,
+      String name,
+      Phase phase,
+      Optional<String> owner,
+      Optional<LocalDate> start,
+      LocalDate planned,
+      Optional<LocalDate> forecast,
+      Optional<LocalDate> actual,
+      LocalDate date,
+      Optional<LocalDate> effectiveStart,
+      boolean moved,
+      int slip,
+      int daysFromLaunch,
+      int workingDaysFromLaunch,
+      List<Dependency> after,
+      Optional<Integer> length,
+      List<String> audiences,
+      Optional<String> doneWhen,
+      Optional<String> accountable,
+      List<String> responsible,
+      List<String> consulted,
+      List<String> informed,
+      int communications,
+      List<String> support,
+      boolean critical,
+      Optional<LocalDate> earliest,
+      Optional<LocalDate> latest,
+      Optional<Integer> floatDays,
+      boolean leadsToLaunch,
+      MilestoneStatus status,
+      Optional<String> droppedBecause) {
+    public Row {
+      after = List.copyOf(after);
+      audiences = List.copyOf(audiences);
+      responsible = List.copyOf(responsible);
+      consulted = List.copyOf(consulted);
+      informed = List.copyOf(informed);
+      support = List.copyOf(support);
+    }
+  }
+
+  /**
+   * A milestone that another one waits for.
+   *
+   * @param dropped whether it was dropped, so that nothing waits for it
+   */
+  public record Dependency(String id, int number, String name, boolean dropped) {}
+
+  /**
+   * What the milestones do to launch.
+   *
+   * @param planned launch day as planned
+   * @param now launch day as things stand; not before {@code planned}
+   * @param days from {@code planned} to {@code now}
+   * @param awaited whether launch waits for any milestone
+   * @param done whether everything that launch waits for was reached
+   * @param driver the open milestone of the critical path that slipped most, or is longest overdue;
+   *     the first of several
+   * @param driverSlip how many days it is late: its slip, or more when it is overdue
+   * @param driverOverdue whether it should have been reached already; {@code now} then counts on it
+   *     being reached on the as-of date
+   * @param floatDays the least float among open milestones of the critical path, without the one
+   *     that is launch itself; absent when there is none
+   */
+  public record LaunchOutlook(
+      LocalDate planned,
+      LocalDate now,
+      int days,
+      boolean awaited,
+      boolean done,
+      Optional<Row> driver,
+      int driverSlip,
+      boolean driverOverdue,
+      Optional<Integer> floatDays) {}
+
+  /** What a slip does to launch. */
+  public enum Effect {
+    /** Nothing any more: the milestone was reached. */
+    DONE,
+    /** Nothing: launch does not wait for the milestone. */
+    NONE,
+    /** It moves launch. */
+    MOVES_LAUNCH,
+    /** It used up all float, and launch can just be held. */
+    NO_FLOAT,
+    /** There is float left. */
+    FLOAT_LEFT
+  }
+
+  /**
+   * A milestone that is later than planned, or overdue.
+   *
+   * @param days how late it is: its slip; for one that is overdue to the as-of date at least
+   * @param overdue whether it should have been reached before the as-of date
+   * @param launch where the slip alone moves launch to; absent when it does not move it
+   * @param launchDays by how much
+   * @param waiting names of open milestones that wait for it
+   */
+  public record Slip(
+      Row row,
+      int days,
+      boolean overdue,
+      Effect effect,
+      Optional<LocalDate> launch,
+      Optional<Integer> launchDays,
+      List<String> waiting) {
+    public Slip {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /**
+   * A milestone with what supports it.
+   *
+   * @param sent how many of {@code row}'s communications were sent, or began
+   */
+  public record SupportedMilestone(Row row, int sent, List<Supporting> support) {
+    public SupportedMilestone {
+      support = List.copyOf(support);
+    }
+  }
+
+  /**
+   * A communication, or all occurrences of a series.
+   *
+   * @param first day of the first
+   * @param last day of the last, or of the end of a period
+   * @param count occurrences; 1 outside a series
+   * @param sent how many of them were sent, or began, by the as-of date
+   * @param audiences names
+   * @param status of the first that is still to be sent, else of the last
+   */
+  public record Supporting(
+      String id,
+      String title,
+      LocalDate first,
+      LocalDate last,
+      int count,
+      int sent,
+      List<String> audiences,
+      Optional<String> channel,
+      boolean twoWay,
+      Optional<String> sender,
+      CommunicationStatus status) {
+    public Supporting {
+      audiences = List.copyOf(audiences);
+    }
+  }
+}

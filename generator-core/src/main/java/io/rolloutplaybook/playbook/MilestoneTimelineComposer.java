@@ -1,0 +1,289 @@
+package io.rolloutplaybook.playbook;
+
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.analysis.CriticalPath;
+import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Occurrence;
+import io.rolloutplaybook.analysis.ResolvedMilestone;
+import io.rolloutplaybook.analysis.WorkingDays;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Figures;
+import io.rolloutplaybook.playbook.MilestoneTimeline.LaunchOutlook;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Row;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
+import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
+import io.rolloutplaybook.playbook.MilestoneTimeline.Supporting;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts a milestone timeline together. One use. */
+final class MilestoneTimelineComposer {
+  private final Analysis analysis;
+  private final CriticalPath path;
+  private final WorkingDays workingDays;
+  private final LocalDate asOf;
+  private final LocalDate launch;
+  private final Set<String> onPath;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Open milestones that wait for another one, by its id. */
+  private final Map<String, List<String>> waiting = new HashMap<>();
+
+  MilestoneTimelineComposer(Analysis analysis) {
+    this.analysis = analysis;
+    path = analysis.criticalPath();
+    workingDays = analysis.workingDays();
+    asOf = analysis.asOf();
+    launch = analysis.rollout().launch();
+    onPath = new HashSet<>(path.path());
+  }
+
+  MilestoneTimeline compose() {
+    List<ResolvedMilestone> byDate =
+        analysis.milestones().stream()
+            .sorted(Comparator.comparing(ResolvedMilestone::effective))
+            .toList();
+    List<ResolvedMilestone> live = byDate.stream().filter(m -> !m.isDropped()).toList();
+    List<ResolvedMilestone> critical = live.stream().filter(m -> onPath.contains(m.id())).toList();
+    List<ResolvedMilestone> others = live.stream().filter(m -> !onPath.contains(m.id())).toList();
+    List<ResolvedMilestone> dropped = byDate.stream().filter(m -> m.isDropped()).toList();
+    Stream.of(critical, others, dropped)
+        .flatMap(List::stream)
+        .forEach(m -> numbers.put(m.id(), numbers.size() + 1));
+    for (ResolvedMilestone m : live) {
+      if (!m.isDone()) {
+        m.milestone().dependsOn().stream()
+            .distinct()
+            .forEach(
+                id ->
+                    waiting
+                        .computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(m.milestone().name()));
+      }
+    }
+    Map<String, Row> rows = new HashMap<>();
+    analysis.milestones().forEach(m -> rows.put(m.id(), row(m)));
+    List<Row> liveRows = rowsOf(live, rows);
+    List<Row> criticalRows = rowsOf(critical, rows);
+    List<Row> otherRows = rowsOf(others, rows);
+    return new MilestoneTimeline(
+        RolloutFacts.of(analysis),
+        figures(liveRows, dropped.size()),
+        span(live),
+        criticalRows,
+        otherRows,
+        rowsOf(dropped, rows),
+        outlook(criticalRows, liveRows),
+        Stream.concat(criticalRows.stream(), otherRows.stream())
+            .filter(r -> daysLate(r) > 0 || isOverdue(r))
+            .map(this::slip)
+            .toList(),
+        liveRows.stream().filter(r -> r.earliest().filter(r.date()::isBefore).isPresent()).toList(),
+        liveRows.stream().map(this::supported).toList(),
+        liveRows.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
+        (int)
+            analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count());
+  }
+
+  private static List<Row> rowsOf(List<ResolvedMilestone> milestones, Map<String, Row> rows) {
+    return milestones.stream().map(m -> rows.get(m.id())).toList();
+  }
+
+  private Row row(ResolvedMilestone m) {
+    Milestone milestone = m.milestone();
+    Optional<CriticalPath.Pass> pass =
+        m.isDropped() ? Optional.empty() : Optional.of(path.of(m.id()));
+    Optional<CriticalPath.Pass> open = pass.filter(p -> !m.isDone());
+    List<Occurrence> support = analysis.supporting(m.id());
+    return new Row(
+        m.id(),
+        numbers.get(m.id()),
+        milestone.name(),
+        m.phase(),
+        milestone.owner().map(analysis::name),
+        m.start(),
+        m.planned(),
+        milestone.done().isEmpty() && milestone.forecast().isPresent()
+            ? Optional.of(m.effective())
+            : Optional.empty(),
+        milestone.done(),
+        m.effective(),
+        pass.flatMap(CriticalPath.Pass::effectiveStart),
+        !m.effective().equals(m.planned()),
+        workingDays.between(m.planned(), m.effective()),
+        Math.toIntExact(ChronoUnit.DAYS.between(launch, m.effective())),
+        workingDays.between(launch, m.effective()),
+        milestone.dependsOn().stream()
+            .distinct()
+            .map(this::dependency)
+            .sorted(Comparator.comparing(MilestoneTimeline.Dependency::number))
+            .toList(),
+        m.start().map(start -> workingDays.between(start, m.planned())),
+        milestone.audiences().stream().map(id -> analysis.audience(id).name()).toList(),
+        milestone.doneWhen(),
+        milestone.accountable().map(analysis::name),
+        names(milestone.responsible()),
+        names(milestone.consulted()),
+        names(milestone.informed()),
+        support.size(),
+        support.stream().map(Occurrence::title).distinct().toList(),
+        onPath.contains(m.id()),
+        open.map(CriticalPath.Pass::earlyFinish),
+        open.map(CriticalPath.Pass::lateFinish),
+        open.map(CriticalPath.Pass::floatDays),
+        pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
+        m.status(),
+        milestone.dropped());
+  }
+
+  private Dependency dependency(String id) {
+    ResolvedMilestone m = analysis.milestone(id);
+    return new Dependency(id, numbers.get(id), m.milestone().name(), m.isDropped());
+  }
+
+  private List<String> names(List<Party> parties) {
+    return parties.stream().map(analysis::name).toList();
+  }
+
+  private Figures figures(List<Row> live, int dropped) {
+    int late = count(live, MilestoneStatus.DONE_LATE);
+    return new Figures(
+        live.size(),
+        count(live, MilestoneStatus.DONE) + late,
+        late,
+        count(live, MilestoneStatus.OVERDUE),
+        count(live, MilestoneStatus.LATE),
+        count(live, MilestoneStatus.AT_RISK),
+        count(live, MilestoneStatus.IN_PROGRESS),
+        count(live, MilestoneStatus.PLANNED),
+        dropped,
+        (int) live.stream().filter(r -> r.slip() > 0).count(),
+        live.stream()
+            .mapToInt(r -> (int) r.after().stream().filter(d -> !d.dropped()).count())
+            .sum(),
+        live.stream().filter(r -> isOpen(r) && !r.date().isBefore(asOf)).findFirst());
+  }
+
+  private static int count(List<Row> rows, MilestoneStatus status) {
+    return (int) rows.stream().filter(r -> r.status() == status).count();
+  }
+
+  private Span span(List<ResolvedMilestone> live) {
+    LocalDate first = launch;
+    LocalDate last = launch;
+    for (ResolvedMilestone m : live) {
+      LocalDate begin = m.start().orElse(m.planned());
+      first = Stream.of(first, begin, m.effective()).min(Comparator.naturalOrder()).orElseThrow();
+      last =
+          Stream.of(last, m.planned(), m.effective()).max(Comparator.naturalOrder()).orElseThrow();
+    }
+    return Span.around(analysis, first, last);
+  }
+
+  private static boolean isOpen(Row row) {
+    return row.floatDays().isPresent();
+  }
+
+  private boolean isOverdue(Row row) {
+    return row.status() == MilestoneStatus.OVERDUE;
+  }
+
+  /** Working days after the plan; for what is overdue it is not over before the as-of date. */
+  private int daysLate(Row row) {
+    return isOverdue(row)
+        ? Math.max(row.slip(), workingDays.between(row.planned(), asOf))
+        : row.slip();
+  }
+
+  private LaunchOutlook outlook(List<Row> critical, List<Row> live) {
+    Optional<Row> driver = Optional.empty();
+    for (Row row : critical) {
+      boolean slipped = isOpen(row) && (daysLate(row) > 0 || isOverdue(row));
+      if (slipped && driver.filter(d -> daysLate(d) >= daysLate(row)).isEmpty()) {
+        driver = Optional.of(row);
+      }
+    }
+    List<Row> awaited = live.stream().filter(Row::leadsToLaunch).toList();
+    return new LaunchOutlook(
+        launch,
+        path.launchNow(),
+        workingDays.between(launch, path.launchNow()),
+        !awaited.isEmpty(),
+        awaited.stream().noneMatch(MilestoneTimelineComposer::isOpen),
+        driver,
+        driver.map(this::daysLate).orElse(0),
+        driver.filter(this::isOverdue).isPresent(),
+        critical.stream()
+            .filter(r -> critical.size() == 1 || !r.planned().equals(launch))
+            .flatMap(r -> r.floatDays().stream())
+            .min(Comparator.naturalOrder()));
+  }
+
+  private Slip slip(Row row) {
+    Effect effect = effect(row);
+    Optional<Integer> days =
+        effect == Effect.MOVES_LAUNCH ? row.floatDays().map(f -> -f) : Optional.empty();
+    return new Slip(
+        row,
+        daysLate(row),
+        isOverdue(row),
+        effect,
+        days.map(n -> workingDays.plus(launch, n)),
+        days,
+        waiting.getOrDefault(row.id(), List.of()));
+  }
+
+  private static Effect effect(Row row) {
+    if (!isOpen(row)) {
+      return Effect.DONE;
+    } else if (!row.leadsToLaunch()) {
+      return Effect.NONE;
+    }
+    int days = row.floatDays().orElseThrow();
+    return days < 0 ? Effect.MOVES_LAUNCH : days == 0 ? Effect.NO_FLOAT : Effect.FLOAT_LEFT;
+  }
+
+  private SupportedMilestone supported(Row row) {
+    Map<String, List<Occurrence>> series = new LinkedHashMap<>();
+    List<Occurrence> all = analysis.supporting(row.id());
+    for (Occurrence o : all) {
+      series.computeIfAbsent(o.communication().id(), id -> new ArrayList<>()).add(o);
+    }
+    return new SupportedMilestone(
+        row,
+        (int) all.stream().filter(o -> o.status().isBegun()).count(),
+        series.values().stream().map(this::supporting).toList());
+  }
+
+  private Supporting supporting(List<Occurrence> occurrences) {
+    Occurrence first = occurrences.get(0);
+    Occurrence last = occurrences.get(occurrences.size() - 1);
+    Communication c = first.communication();
+    return new Supporting(
+        c.id(),
+        first.title(),
+        first.effective(),
+        last.last(),
+        occurrences.size(),
+        (int) occurrences.stream().filter(o -> o.status().isBegun()).count(),
+        first.audiences().stream().map(id -> analysis.audience(id).name()).toList(),
+        c.channel(),
+        first.isTwoWay(),
+        c.sender().map(analysis::name),
+        occurrences.stream().filter(o -> o.status().isOpen()).findFirst().orElse(last).status());
+  }
+}

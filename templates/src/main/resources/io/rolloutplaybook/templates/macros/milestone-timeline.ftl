@@ -1,0 +1,469 @@
+<#-- The parts of the milestone timeline. Each macro writes one part, and can be replaced alone. -->
+
+<#macro timeline_document>
+<document id="milestone-timeline" title="Milestone timeline" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}">
+<#nested>
+</document>
+</#macro>
+
+<#-- The cover: facts, one mark a milestone, key figures. -->
+
+<#macro timeline_cover>
+<cover>
+  <#if doc.rollout.summary??>
+  <summary>${doc.rollout.summary}</summary>
+  </#if>
+  <@rollout_facts/>
+  <#if doc.figures.total gt 0>
+  <@timeline_strip/>
+  </#if>
+  <@timeline_key_figures/>
+</cover>
+</#macro>
+
+<#macro timeline_strip>
+<dot-strip from="${doc.span.from}" to="${doc.span.to}" legend="One mark a milestone: filled on the critical path, open off it<#if doc.figures.done gt 0>, grey reached</#if><#if doc.figures.overdue gt 0>, square overdue</#if>" alt="${count(doc.figures.total, "milestone")} over time, ${doc.figures.done} of them reached">
+  <#list doc.critical + doc.others as m>
+  <dot on="${m.date}" mark="${timeline_mark(m)}"/>
+  </#list>
+  <@bands doc.span.bands?filter(band -> band.kind != "blackout")/>
+  <@flags doc.span/>
+</dot-strip>
+</#macro>
+
+<#function timeline_mark m>
+  <#if m.actual??><#return "dot-done"></#if>
+  <#if m.status == "overdue"><#return "square"></#if>
+  <#return m.critical?then("dot", "dot-open")>
+</#function>
+
+<#macro timeline_key_figures>
+<#local f = doc.figures>
+<@launch_key_figure/>
+<key-figure value="${digits(f.total)}">${form(f.total, "milestone")}<br/>${f.done} reached<#if f.overdue gt 0>, ${f.overdue} overdue</#if></key-figure>
+<key-figure value="${digits(f.moved)}">later than<br/>planned</key-figure>
+<#if doc.launch.floatDays??>
+<key-figure value="${signed_or_plain(doc.launch.floatDays)}">${form(doc.launch.floatDays?abs, "working day")} of float<br/>on the critical path</key-figure>
+</#if>
+<#if doc.launch.awaited && !doc.launch.done>
+<key-figure value="${digits(doc.launch.days)}">${form(doc.launch.days, "working day")} that<br/>launch moves</key-figure>
+</#if>
+</#macro>
+
+<#-- 3 -> "3", -3 -> "−3". -->
+<#function signed_or_plain n>
+  <#return (n lt 0)?then(signed(n), digits(n))>
+</#function>
+
+<#-- The picture, with the table of milestones beneath. -->
+
+<#macro timeline_picture>
+<section id="timeline" title="Timeline" running="Timeline and milestones" orientation="landscape">
+  <deck><@timeline_deck/></deck>
+  <#if doc.figures.total gt 0>
+  <@timeline_figure/>
+  </#if>
+  <@timeline_table/>
+  <@timeline_legend/>
+</section>
+</#macro>
+
+<#-- "'Pilot' slipped 6 working days and used up all float. Closing it today would still move launch to 5 March." -->
+<#macro timeline_deck>
+<#local l = doc.launch>
+<#if doc.figures.total == 0>
+All milestones were dropped.
+<#elseif doc.figures.done == doc.figures.total>
+${(doc.figures.total == 1)?then("The only milestone has been reached", "All " + in_words(doc.figures.total) + " milestones have been reached")}<#if doc.figures.doneLate gt 0>, <#if doc.figures.total == 1>later than planned<#else>${in_words(doc.figures.doneLate)} of them later than planned</#if></#if>.
+<#elseif !l.awaited>
+Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
+<#elseif l.done>
+Everything that launch waits for has been reached.
+<#elseif l.driver??>
+<@timeline_driver l/> <@timeline_outlook l/>
+<#else>
+Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count_in_words(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if>
+</#if>
+</#macro>
+
+<#-- What slipped most on the critical path. -->
+<#macro timeline_driver l>
+<#local m = l.driver>
+“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count_in_words(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if> and <#if m.floatDays gt 0>has ${in_words(m.floatDays)} of float left<#else>used up all float</#if>.<#t>
+</#macro>
+
+<#-- What that does to launch. -->
+<#macro timeline_outlook l>
+<#if l.days == 0>Launch on <@day l.planned "day"/> can still be held.<#elseif l.driverOverdue>Closing it today would still move launch to <@day l.now "day"/>.<#else>As things stand, launch moves to <@day l.now "day"/>.</#if><#t>
+</#macro>
+
+<#macro timeline_figure>
+<timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
+  <#if doc.critical?has_content>
+  <track title="${timeline_path_title()}">
+    <#list doc.critical as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  <#if doc.others?has_content>
+  <track title="Other milestones">
+    <#list doc.others as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  <@bands doc.span.bands?filter(band -> band.kind != "launch")/>
+  <#list doc.span.bands?filter(band -> band.kind == "launch") as band>
+  <band kind="launch" from="${band.from}" to="${band.to}" label=""/>
+  </#list>
+  <@flags doc.span/>
+</timeline>
+</#macro>
+
+<#function timeline_path_title>
+  <#return doc.launch.awaited?then("Critical path to launch", "Critical path")>
+</#function>
+
+<#macro timeline_bar m>
+<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> !d.dropped)?map(d -> d.id)?join(" ")}"/>
+</#macro>
+
+<#function timeline_status_kind status>
+  <#switch status>
+    <#case "done"><#return "done">
+    <#case "done-late"><#return "done-late">
+    <#case "overdue"><#return "bad">
+    <#case "late"><#case "at-risk"><#return "watch">
+    <#case "in-progress"><#return "good">
+    <#default><#return "open">
+  </#switch>
+</#function>
+
+<#-- On a page what people read together; Excel has a column for everything. -->
+<#macro timeline_table>
+<#local rows = doc.critical + doc.others + doc.dropped>
+<#local lengths = rows?filter(m -> m.length??)?has_content>
+<#local waits = rows?filter(m -> m.after?has_content)?has_content>
+<#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
+<table id="milestones" title="All milestones">
+  <col id="number" title="No." type="number"/>
+  <col id="milestone" title="Milestone"/>
+  <col id="owner" title="Owner"/>
+  <col id="planned" title="Planned" type="date"/>
+  <col id="now" title="Forecast or actual" type="date" formats="pdf docx"/>
+  <col id="forecast" title="Forecast" type="date" formats="xlsx"/>
+  <col id="actual" title="Actual" type="date" formats="xlsx"/>
+  <col id="slip" title="Slip" type="number" format="+0"/>
+  <col id="from_launch" title="T±" type="number" format="+0"/>
+  <#if lengths>
+  <col id="length" title="Length" type="number"/>
+  </#if>
+  <col id="float" title="Float" type="number"/>
+  <#if waits>
+  <col id="after" title="After"/>
+  </#if>
+  <#if criteria>
+  <col id="done_when" title="Done when"/>
+  </#if>
+  <col id="status" title="Status" type="status"/>
+  <@timeline_excel_columns/>
+  <#list rows as m>
+  <tr<#if m.critical> strong="true"</#if>>
+    <td>${m.number}</td>
+    <td>${m.name}</td>
+    <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
+    <td>${m.planned}</td>
+    <td><#if m.status == "dropped"><none/><#elseif m.actual?? || m.moved>${m.date}<#else><text><muted>as planned</muted></text></#if></td>
+    <td>${m.forecast!}</td>
+    <td>${m.actual!}</td>
+    <td><#if m.status == "dropped"><none/><#else>${m.slip}</#if></td>
+    <td>${m.workingDaysFromLaunch}</td>
+    <#if lengths>
+    <td><#if m.length??>${m.length}<#else><none/></#if></td>
+    </#if>
+    <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
+    <#if waits>
+    <td><#if m.after?has_content>${m.after?map(d -> digits(d.number))?join(", ")}<#else><none/></#if></td>
+    </#if>
+    <#if criteria>
+    <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
+    </#if>
+    <td><@milestone_status m.status/></td>
+    <@timeline_excel_cells m/>
+  </tr>
+  </#list>
+</table>
+</#macro>
+
+<#macro timeline_excel_columns>
+  <col id="id" title="Id" formats="xlsx"/>
+  <col id="phase" title="Phase" formats="xlsx"/>
+  <col id="start" title="Start" type="date" formats="xlsx"/>
+  <col id="date" title="Date now" type="date" formats="xlsx"/>
+  <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="date - launch" formats="xlsx"/>
+  <col id="to_launch" title="Working days to launch" type="number" formats="xlsx"/>
+  <col id="critical" title="Critical path" formats="xlsx"/>
+  <col id="depends_on" title="Depends on" formats="xlsx"/>
+  <col id="earliest" title="Earliest" type="date" formats="xlsx"/>
+  <col id="latest" title="Latest" type="date" formats="xlsx"/>
+  <col id="audiences" title="Audiences" formats="xlsx"/>
+  <col id="supporting" title="Supporting communications" formats="xlsx"/>
+  <col id="accountable" title="Accountable" formats="xlsx"/>
+  <col id="responsible" title="Responsible" formats="xlsx"/>
+  <col id="consulted" title="Consulted" formats="xlsx"/>
+  <col id="informed" title="Informed" formats="xlsx"/>
+  <col id="remarks" title="Remarks" formats="xlsx"/>
+</#macro>
+
+<#macro timeline_excel_cells m>
+    <td>${m.id}</td>
+    <td>${phase_name(m.phase)}</td>
+    <td>${m.start!}</td>
+    <td>${m.date}</td>
+    <td>${m.daysFromLaunch}</td>
+    <td>${-m.workingDaysFromLaunch}</td>
+    <td>${m.critical?then("yes", "")}</td>
+    <td>${m.after?map(d -> d.name)?join(", ")}</td>
+    <td>${m.earliest!}</td>
+    <td>${m.latest!}</td>
+    <td>${m.audiences?join(", ")}</td>
+    <td>${m.support?join(", ")}</td>
+    <td>${m.accountable!}</td>
+    <td>${m.responsible?join(", ")}</td>
+    <td>${m.consulted?join(", ")}</td>
+    <td>${m.informed?join(", ")}</td>
+    <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if></td>
+</#macro>
+
+<#macro timeline_legend>
+<p style="note"><mark kind="diamond"/> milestone<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> where it was planned</#if>. Bold: on the critical path. Slip, T± from launch, length and float in working days; float is what a milestone can still slip before launch moves<#if (doc.critical + doc.others)?filter(m -> !m.leadsToLaunch && m.floatDays??)?has_content>, or before the last milestone does where launch does not wait for it</#if>.</p>
+</#macro>
+
+<#-- The critical path. -->
+
+<#macro timeline_critical_path>
+<#if doc.critical?size gt 1>
+<section id="critical-path" title="Critical path">
+  <deck><@timeline_path_deck/></deck>
+  <table id="critical_path" title="The chain of milestones with the least float">
+    <col id="number" title="No." type="number"/>
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="owner" title="Owner"/>
+    <col id="start" title="Start" type="date"/>
+    <col id="date" title="Date now" type="date"/>
+    <col id="earliest" title="Earliest" type="date"/>
+    <col id="latest" title="Latest" type="date"/>
+    <col id="float" title="Float" type="number"/>
+    <col id="status" title="Status" type="status"/>
+    <#list doc.critical as m>
+    <tr>
+      <td>${m.number}</td>
+      <td>${m.name}</td>
+      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if m.effectiveStart??>${m.effectiveStart}<#else><none/></#if></td>
+      <td>${m.date}</td>
+      <td><#if m.earliest??>${m.earliest}<#else><none/></#if></td>
+      <td><#if m.latest??>${m.latest}<#else><none/></#if></td>
+      <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
+      <td><@milestone_status m.status/></td>
+    </tr>
+    </#list>
+  </table>
+  <p style="note">Earliest: as soon as what it waits for is reached, and its own work takes as long as planned. Latest: without moving <#if doc.launch.awaited>launch<#else>the last milestone</#if>.</p>
+</section>
+<#else>
+<left-out>Critical path</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_path_deck>
+<#local l = doc.launch>
+<#local open = doc.critical?filter(m -> !(m.actual??))>
+<#local first = doc.critical[0]>
+<#local last = doc.critical[doc.critical?size - 1]>
+${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == doc.critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
+<#if open?has_content && l.floatDays??>
+<#if l.floatDays gt 0>The chain has ${count_in_words(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>It is ${count_in_words(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>It is ${count_in_words(-l.floatDays, "working day")} too long for the plan.</#if>
+</#if>
+</#macro>
+
+<#-- Slips and their effect on launch. -->
+
+<#macro timeline_slips>
+<#if doc.slips?has_content || doc.pushed?has_content>
+<section id="slips" title="Slips and their effect on launch" running="Slips" break="none">
+  <deck><@timeline_slips_deck/></deck>
+  <#if doc.slips?has_content>
+  <table id="slips" title="Milestones that are late, and what that does to launch">
+    <col id="number" title="No." type="number"/>
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="planned" title="Planned" type="date"/>
+    <col id="date" title="Date now" type="date"/>
+    <col id="days" title="Days late" type="number"/>
+    <col id="effect" title="Effect on launch"/>
+    <col id="waiting" title="What waits for it"/>
+    <#list doc.slips as s>
+    <tr>
+      <td>${s.row.number}</td>
+      <td>${s.row.name}</td>
+      <td>${s.row.planned}</td>
+      <td><#if s.overdue><text><status kind="bad">Overdue</status></text><#else>${s.row.date}</#if></td>
+      <td>${s.days}</td>
+      <td><@timeline_effect s/></td>
+      <td><#if s.waiting?has_content>${listing(s.waiting)}<#else><none/></#if></td>
+    </tr>
+    </#list>
+  </table>
+  </#if>
+  <#if doc.pushed?has_content>
+  <h2>Dates that no longer hold</h2>
+  <table id="pushed" title="Milestones that cannot be reached on their day any more">
+    <col id="number" title="No." type="number"/>
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="owner" title="Owner"/>
+    <col id="date" title="Date now" type="date"/>
+    <col id="earliest" title="Earliest possible" type="date"/>
+    <col id="latest" title="Latest" type="date"/>
+    <col id="float" title="Float" type="number"/>
+    <#list doc.pushed as m>
+    <tr>
+      <td>${m.number}</td>
+      <td>${m.name}</td>
+      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td>${m.date}</td>
+      <td><#if m.earliest??>${m.earliest}<#else><none/></#if></td>
+      <td><#if m.latest??>${m.latest}<#else><none/></#if></td>
+      <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
+    </tr>
+    </#list>
+  </table>
+  </#if>
+</section>
+<#else>
+<left-out>Slips and their effect on launch</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_slips_deck>
+<#local l = doc.launch>
+<#local n = doc.slips?size>
+<#local movers = doc.slips?filter(s -> s.effect == "moves-launch")>
+<#if n == 0>
+No milestone has slipped.
+<#else>
+${count_in_words(n, "milestone")?cap_first} ${form(n, "is", "are")} later than planned<#if movers?has_content>, and ${(movers?size == n)?then((n == 1)?then("it moves", (n == 2)?then("both move", "all of them move")), in_words(movers?size) + " of them " + form(movers?size, "moves", "move"))} launch</#if>.
+</#if>
+<#if !l.awaited>
+Launch waits for no milestone.
+<#elseif l.days gt 0>
+<#if l.done>Launch was ${count_in_words(l.days, "working day")} late.<#else>As things stand, launch moves ${count_in_words(l.days, "working day")} to <@day l.now "day"/>.</#if>
+<#elseif !l.done>
+Launch on <@day l.planned "day"/> can still be held.
+</#if>
+</#macro>
+
+<#macro timeline_effect s>
+<#switch s.effect>
+<#case "done">None any more: reached<#break>
+<#case "none">None: launch does not wait for it<#break>
+<#case "moves-launch"><status kind="bad">Moves launch</status> by ${count(s.launchDays!0, "working day")}<#if s.launch??> to <@day s.launch "day"/></#if><#break>
+<#case "no-float"><status kind="watch">No float left</status><#break>
+<#default>None yet: ${count(s.row.floatDays!0, "working day")} of float left
+</#switch>
+</#macro>
+
+<#-- Communications by milestone. -->
+
+<#macro timeline_communications>
+<#if doc.supported?filter(m -> m.support?has_content)?has_content>
+<section id="communications" title="Communications by milestone" running="Communications">
+  <deck><@timeline_communications_deck/></deck>
+  <table id="communications" title="Which communications support each milestone" groups="Milestone">
+    <col id="date" title="Date" type="date"/>
+    <col id="until" title="Until" type="date"/>
+    <col id="communication" title="Communication" strong="true"/>
+    <col id="audience" title="Audience"/>
+    <col id="sender" title="Sender"/>
+    <col id="channel" title="Channel"/>
+    <col id="sent" title="Sent"/>
+    <col id="status" title="Status" type="status"/>
+    <#list doc.supported?filter(m -> m.support?has_content) as m>
+    <group title="${m.row.number}  ${m.row.name}">
+      <note><@day m.row.date "day"/>, ${m.sent} of ${count(m.row.communications, "communication")} sent</note>
+      <#list m.support as s>
+      <tr>
+        <td>${s.first}</td>
+        <td><#if s.last != s.first>${s.last}<#else><none/></#if></td>
+        <td>${s.title}</td>
+        <td>${listing_short(s.audiences)}</td>
+        <td><#if s.sender??>${s.sender}<#else><status kind="watch">Gap</status></#if></td>
+        <td><#if s.channel??>${s.channel}<#else><none/></#if></td>
+        <td>${s.sent} of ${s.count}</td>
+        <td><@communication_status s.status/></td>
+      </tr>
+      </#list>
+    </group>
+    </#list>
+  </table>
+</section>
+<#else>
+<left-out>Communications by milestone</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_communications_deck>
+<#local n = doc.unsupported?size>
+<#local total = doc.figures.total>
+<#if n == 0>
+${(total == 1)?then("The milestone is", (total == 2)?then("Both milestones are", "All " + in_words(total) + " milestones are"))} supported by a communication.
+<#else>
+No communication supports ${(n lte 4)?then(listing(doc.unsupported?map(name -> "“" + name + "”")), in_words(n) + " of the " + in_words(total) + " milestones")}.
+</#if>
+<#if doc.unattached gt 0>
+${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattached, "supports", "support")} no milestone.
+</#if>
+</#macro>
+
+<#-- What the table of milestones has no room for; Excel has it in that table's own columns. -->
+
+<#macro timeline_details>
+<#local rows = (doc.critical + doc.others + doc.dropped)?filter(m -> m.audiences?has_content || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
+<#local shared = rows?filter(m -> m.responsible?has_content || m.consulted?has_content || m.informed?has_content)?has_content>
+<#if rows?has_content>
+<except formats="xlsx">
+<section id="concerned" title="Who each milestone concerns" running="Who is concerned">
+  <deck><@timeline_details_deck rows/></deck>
+  <table id="concerned" title="Phase, audiences and responsibilities of each milestone">
+    <col id="number" title="No." type="number"/>
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="phase" title="Phase"/>
+    <col id="audiences" title="Audiences"/>
+    <#if shared>
+    <col id="responsible" title="Responsible"/>
+    <col id="consulted" title="Consulted"/>
+    <col id="informed" title="Informed"/>
+    </#if>
+    <#list rows as m>
+    <tr>
+      <td>${m.number}</td>
+      <td>${m.name}<#if m.droppedBecause??><br/><muted>Dropped: ${m.droppedBecause}</muted></#if></td>
+      <td>${phase_name(m.phase)}</td>
+      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
+      <#if shared>
+      <td><#if m.responsible?has_content>${listing(m.responsible)}<#else><none/></#if></td>
+      <td><#if m.consulted?has_content>${listing(m.consulted)}<#else><none/></#if></td>
+      <td><#if m.informed?has_content>${listing(m.informed)}<#else><none/></#if></td>
+      </#if>
+    </tr>
+    </#list>
+  </table>
+</section>
+</except>
+<#else>
+<left-out>Who each milestone concerns</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_details_deck rows>
+<#local with = rows?filter(m -> m.audiences?has_content)?size>
+<#local total = (doc.critical + doc.others + doc.dropped)?size>
+<#local owned = (doc.critical + doc.others)?filter(m -> m.owner??)?size>
+<#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says", "say")} whom they concern</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
+</#macro>
