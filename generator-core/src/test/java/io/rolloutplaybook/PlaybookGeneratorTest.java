@@ -78,6 +78,7 @@ class PlaybookGeneratorTest {
                 all.outputDirectory(),
                 List.of("milestone-timeline"),
                 all.formats(),
+                all.readers(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -237,6 +237,7 @@ public final class Analysis {
     roleChanges =
         whole.roleChanges.stream().filter(c -> rollout.roles().contains(c.role())).toList();
     workingDays = whole.workingDays;
+    criticalPath = whole.criticalPath;
     phases = whole.phases;
     rollout.milestones().forEach(m -> milestones.put(m.id(), whole.milestone(m.id())));
     audiences.put(audience.id(), audience);
@@ -384,7 +385,7 @@ public final class Analysis {
     return known(whole.milestones, id);
   }
 
-  /** What milestones wait for, and what that does to launch. */
+  /** What milestones wait for, and what that does to launch; always the whole rollout's. */
   public CriticalPath criticalPath() {
     return criticalPath;
   }

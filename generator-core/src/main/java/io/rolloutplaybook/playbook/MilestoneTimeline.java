@@ -12,14 +12,15 @@ import java.util.Optional;
  * The milestone timeline, worked out: what must be true by when, what depends on what, and what
  * that does to launch.
  *
- * <p>All lists of milestones are in order of effective day, and of the definition within a day,
- * unless they say otherwise. Milestones that were dropped are in {@code dropped} alone. All numbers
- * of days are working days.
+ * <p>All lists of milestones are in order of their numbers. Milestones that were dropped are in
+ * {@code dropped} alone. All numbers of days are working days. A document for one audience lists
+ * the milestones that concern it; their numbers, dates and float, and what they do to launch, are
+ * the whole rollout's.
  *
  * @param critical milestones on the critical path
  * @param others milestones that are not on it
  * @param launch what the milestones do to launch
- * @param slips milestones that are later than planned, or overdue; the critical path's first
+ * @param slips milestones that are later than planned, or overdue
  * @param pushed open milestones that cannot be reached on their day any more, because of what they
  *     wait for or because it has passed
  * @param supported the milestones with the communications that support them
@@ -83,8 +84,8 @@ public record MilestoneTimeline(
   /**
    * A milestone.
    *
-   * @param number in the document, from 1: the critical path first, then the others, then those
-   *     dropped
+   * @param number from 1: the critical path first, then the others, then those dropped; each by
+   *     effective day, and in the definition's order within a day
    * @param start planned start of the work
    * @param planned planned finish
    * @param forecast finish as it is expected now
@@ -159,8 +160,9 @@ public record MilestoneTimeline(
    * A milestone that another one waits for.
    *
    * @param dropped whether it was dropped, so that nothing waits for it
+   * @param shown whether this document shows it
    */
-  public record Dependency(String id, int number, String name, boolean dropped) {}
+  public record Dependency(String id, int number, String name, boolean dropped, boolean shown) {}
 
   /**
    * What the milestones do to launch.

@@ -38,10 +38,11 @@ final class MilestoneTimelineComposer {
   private final LocalDate asOf;
   private final LocalDate launch;
   private final Set<String> onPath;
+  private final Set<String> shown = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** Open milestones that wait for another one, by its id. */
-  private final Map<String, List<String>> waiting = new HashMap<>();
+  private final Map<String, List<Milestone>> waiting = new HashMap<>();
 
   MilestoneTimelineComposer(Analysis analysis) {
     this.analysis = analysis;
@@ -50,57 +51,53 @@ final class MilestoneTimelineComposer {
     asOf = analysis.asOf();
     launch = analysis.rollout().launch();
     onPath = new HashSet<>(path.path());
+    analysis.milestones().forEach(m -> shown.add(m.id()));
   }
 
   MilestoneTimeline compose() {
+    // Numbers, and what the milestones do to launch, are the same for every reader.
     List<ResolvedMilestone> byDate =
-        analysis.milestones().stream()
+        analysis.whole().milestones().stream()
             .sorted(Comparator.comparing(ResolvedMilestone::effective))
             .toList();
     List<ResolvedMilestone> live = byDate.stream().filter(m -> !m.isDropped()).toList();
-    List<ResolvedMilestone> critical = live.stream().filter(m -> onPath.contains(m.id())).toList();
-    List<ResolvedMilestone> others = live.stream().filter(m -> !onPath.contains(m.id())).toList();
-    List<ResolvedMilestone> dropped = byDate.stream().filter(m -> m.isDropped()).toList();
-    Stream.of(critical, others, dropped)
-        .flatMap(List::stream)
-        .forEach(m -> numbers.put(m.id(), numbers.size() + 1));
-    for (ResolvedMilestone m : live) {
-      if (!m.isDone()) {
-        m.milestone().dependsOn().stream()
+    List<ResolvedMilestone> ordered =
+        Stream.of(
+                live.stream().filter(m -> onPath.contains(m.id())),
+                live.stream().filter(m -> !onPath.contains(m.id())),
+                byDate.stream().filter(ResolvedMilestone::isDropped))
+            .flatMap(part -> part)
+            .toList();
+    for (ResolvedMilestone m : ordered) {
+      numbers.put(m.id(), numbers.size() + 1);
+      if (!m.isDropped() && !m.isDone()) {
+        Milestone milestone = m.milestone();
+        milestone.dependsOn().stream()
             .distinct()
-            .forEach(
-                id ->
-                    waiting
-                        .computeIfAbsent(id, key -> new ArrayList<>())
-                        .add(m.milestone().name()));
+            .forEach(id -> waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(milestone));
       }
     }
-    Map<String, Row> rows = new HashMap<>();
-    analysis.milestones().forEach(m -> rows.put(m.id(), row(m)));
-    List<Row> liveRows = rowsOf(live, rows);
-    List<Row> criticalRows = rowsOf(critical, rows);
-    List<Row> otherRows = rowsOf(others, rows);
+    List<Row> all = ordered.stream().map(this::row).toList();
+    List<Row> rows = all.stream().filter(r -> shown.contains(r.id())).toList();
+    List<Row> rest = rows.stream().filter(r -> !isDropped(r)).toList();
     return new MilestoneTimeline(
         RolloutFacts.of(analysis),
-        figures(liveRows, dropped.size()),
-        span(live),
-        criticalRows,
-        otherRows,
-        rowsOf(dropped, rows),
-        outlook(criticalRows, liveRows),
-        Stream.concat(criticalRows.stream(), otherRows.stream())
-            .filter(r -> daysLate(r) > 0 || isOverdue(r))
-            .map(this::slip)
-            .toList(),
-        liveRows.stream().filter(r -> r.earliest().filter(r.date()::isBefore).isPresent()).toList(),
-        liveRows.stream().map(this::supported).toList(),
-        liveRows.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
+        figures(rest, rows.size() - rest.size()),
+        span(rest),
+        rest.stream().filter(Row::critical).toList(),
+        rest.stream().filter(r -> !r.critical()).toList(),
+        rows.stream().filter(MilestoneTimelineComposer::isDropped).toList(),
+        outlook(all.stream().filter(r -> !isDropped(r)).toList()),
+        rest.stream().filter(r -> daysLate(r) > 0 || isOverdue(r)).map(this::slip).toList(),
+        rest.stream().filter(r -> r.earliest().filter(r.date()::isBefore).isPresent()).toList(),
+        rest.stream().map(this::supported).toList(),
+        rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
             analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count());
   }
 
-  private static List<Row> rowsOf(List<ResolvedMilestone> milestones, Map<String, Row> rows) {
-    return milestones.stream().map(m -> rows.get(m.id())).toList();
+  private static boolean isDropped(Row row) {
+    return row.status() == MilestoneStatus.DROPPED;
   }
 
   private Row row(ResolvedMilestone m) {
@@ -152,7 +149,8 @@ final class MilestoneTimelineComposer {
 
   private Dependency dependency(String id) {
     ResolvedMilestone m = analysis.milestone(id);
-    return new Dependency(id, numbers.get(id), m.milestone().name(), m.isDropped());
+    return new Dependency(
+        id, numbers.get(id), m.milestone().name(), m.isDropped(), shown.contains(id));
   }
 
   private List<String> names(List<Party> parties) {
@@ -175,21 +173,23 @@ final class MilestoneTimelineComposer {
         live.stream()
             .mapToInt(r -> (int) r.after().stream().filter(d -> !d.dropped()).count())
             .sum(),
-        live.stream().filter(r -> isOpen(r) && !r.date().isBefore(asOf)).findFirst());
+        live.stream()
+            .filter(r -> isOpen(r) && !r.date().isBefore(asOf))
+            .min(Comparator.comparing(Row::date)));
   }
 
   private static int count(List<Row> rows, MilestoneStatus status) {
     return (int) rows.stream().filter(r -> r.status() == status).count();
   }
 
-  private Span span(List<ResolvedMilestone> live) {
+  private Span span(List<Row> live) {
     LocalDate first = launch;
     LocalDate last = launch;
-    for (ResolvedMilestone m : live) {
-      LocalDate begin = m.start().orElse(m.planned());
-      first = Stream.of(first, begin, m.effective()).min(Comparator.naturalOrder()).orElseThrow();
+    for (Row row : live) {
+      LocalDate begin = row.start().orElse(row.planned());
+      first = Stream.of(first, begin, row.date()).min(Comparator.naturalOrder()).orElseThrow();
       last =
-          Stream.of(last, m.planned(), m.effective()).max(Comparator.naturalOrder()).orElseThrow();
+          Stream.of(last, row.planned(), row.date()).max(Comparator.naturalOrder()).orElseThrow();
     }
     return Span.around(analysis, first, last);
   }
@@ -209,7 +209,8 @@ final class MilestoneTimelineComposer {
         : row.slip();
   }
 
-  private LaunchOutlook outlook(List<Row> critical, List<Row> live) {
+  private LaunchOutlook outlook(List<Row> live) {
+    List<Row> critical = live.stream().filter(Row::critical).toList();
     Optional<Row> driver = Optional.empty();
     for (Row row : critical) {
       boolean slipped = isOpen(row) && (daysLate(row) > 0 || isOverdue(row));
@@ -244,7 +245,7 @@ final class MilestoneTimelineComposer {
         effect,
         days.map(n -> workingDays.plus(launch, n)),
         days,
-        waiting.getOrDefault(row.id(), List.of()));
+        waiting.getOrDefault(row.id(), List.of()).stream().map(Milestone::name).toList());
   }
 
   private static Effect effect(Row row) {

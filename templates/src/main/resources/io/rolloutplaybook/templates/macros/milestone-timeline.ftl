@@ -122,7 +122,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#function>
 
 <#macro timeline_bar m>
-<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> !d.dropped)?map(d -> d.id)?join(" ")}"/>
+<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"/>
 </#macro>
 
 <#function timeline_status_kind status>
