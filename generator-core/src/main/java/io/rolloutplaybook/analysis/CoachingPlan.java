@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What follows from the coaching sessions: who is coached when, in which order, and by how much. */
+/**
+ * What follows from the coaching sessions: who is coached when, in which order, and by how much.
+ */
 public final class CoachingPlan {
   /** From the lowest to the highest rating. */
   private static final BigDecimal RATING_SPAN = BigDecimal.valueOf(4);
@@ -49,8 +51,7 @@ public final class CoachingPlan {
    * @param workingDays from the one to the other; negative when managers are coached later
    * @param sessions of managers, planned or held, before the announcement
    */
-  public record Lead(
-      LocalDate coaching, Occurrence announcement, int workingDays, int sessions) {}
+  public record Lead(LocalDate coaching, Occurrence announcement, int workingDays, int sessions) {}
 
   /**
    * Somebody who is coached, or an audience of managers or employees that nobody coaches.
@@ -241,7 +242,8 @@ public final class CoachingPlan {
     List<TierCoaching> steps = new ArrayList<>();
     Optional<TierCoaching> before = Optional.empty();
     for (Tier tier : Tier.values()) {
-      boolean named = rollout.audiences().stream().anyMatch(a -> a.tier().equals(Optional.of(tier)));
+      boolean named =
+          rollout.audiences().stream().anyMatch(a -> a.tier().equals(Optional.of(tier)));
       Optional<CoachingSession> session = Optional.ofNullable(first.get(tier));
       if (!named && session.isEmpty()) {
         continue;
@@ -283,8 +285,7 @@ public final class CoachingPlan {
                     managers.get(0),
                     heardBy,
                     workingDays.between(managers.get(0), heardBy.effective()),
-                    (int)
-                        managers.stream().filter(d -> d.isBefore(heardBy.effective())).count()));
+                    (int) managers.stream().filter(d -> d.isBefore(heardBy.effective())).count()));
   }
 
   private List<Coached> findCoached() {
@@ -294,8 +295,7 @@ public final class CoachingPlan {
     for (Audience audience : rollout.audiences()) {
       boolean managed = audience.tier().filter(t -> t != Tier.LEADER).isPresent();
       boolean reached =
-          parties.values().stream()
-              .anyMatch(p -> audience(p).equals(Optional.of(audience.id())));
+          parties.values().stream().anyMatch(p -> audience(p).equals(Optional.of(audience.id())));
       if (managed && !reached) {
         Party party = new Party(audience.at(), Party.Kind.AUDIENCE, audience.id());
         parties.put(Key.of(party), party);
@@ -310,9 +310,7 @@ public final class CoachingPlan {
                         && audience(party)
                             .filter(id -> parties.containsKey(new Key(Party.Kind.AUDIENCE, id)))
                             .isPresent()))
-        .sorted(
-            Comparator.comparing(
-                c -> c.tier().map(Tier::ordinal).orElse(Tier.values().length)))
+        .sorted(Comparator.comparing(c -> c.tier().map(Tier::ordinal).orElse(Tier.values().length)))
         .toList();
   }
 
@@ -423,7 +421,8 @@ public final class CoachingPlan {
   private static Optional<BigDecimal> perCoach(long people, Optional<Integer> coaches) {
     return coaches
         .filter(n -> n > 0)
-        .map(n -> BigDecimal.valueOf(people).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP));
+        .map(
+            n -> BigDecimal.valueOf(people).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP));
   }
 
   /**
@@ -479,9 +478,7 @@ public final class CoachingPlan {
         needed.isEmpty() || available.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                total
-                        .get()
-                        .compareTo(available.get().multiply(BigDecimal.valueOf(coaches.get())))
+                total.get().compareTo(available.get().multiply(BigDecimal.valueOf(coaches.get())))
                     <= 0);
     if (available.isEmpty()) {
       unknown.add(Unknown.HOURS_OF_A_COACH);
@@ -520,8 +517,7 @@ public final class CoachingPlan {
     }
     // The slope of the least squares through two or three points at equal distance.
     BigDecimal rise = last.get(last.size() - 1).value().subtract(last.get(0).value());
-    BigDecimal flat =
-        RATING_SPAN.multiply(FLAT).multiply(BigDecimal.valueOf(last.size() - 1L));
+    BigDecimal flat = RATING_SPAN.multiply(FLAT).multiply(BigDecimal.valueOf(last.size() - 1L));
     if (rise.abs().compareTo(flat) < 0) {
       return Optional.of(Trend.FLAT);
     }

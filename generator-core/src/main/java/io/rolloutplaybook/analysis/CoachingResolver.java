@@ -103,8 +103,7 @@ final class CoachingResolver {
 
   private CoachingSession session(
       Coaching.Session session, List<SessionDate> days, Optional<LocalDate> fixed) {
-    Optional<SessionDate> lastHeld =
-        days.stream().filter(SessionDate::isHeld).reduce((a, b) -> b);
+    Optional<SessionDate> lastHeld = days.stream().filter(SessionDate::isHeld).reduce((a, b) -> b);
     Optional<SessionDate> open = days.stream().filter(d -> !d.isHeld()).findFirst();
     Optional<LocalDate> lastDue = lastHeld.flatMap(d -> due(session, d.date(), fixed));
     return new CoachingSession(
@@ -135,11 +134,7 @@ final class CoachingResolver {
     }
     // A promise that was kept before the last session is one of an earlier session.
     Optional<LocalDate> kept =
-        session
-            .commitment()
-            .get()
-            .kept()
-            .filter(day -> held.filter(day::isBefore).isEmpty());
+        session.commitment().get().kept().filter(day -> held.filter(day::isBefore).isEmpty());
     if (kept.isPresent()) {
       boolean late = due.filter(kept.get()::isAfter).isPresent();
       return late ? CommitmentStatus.KEPT_LATE : CommitmentStatus.KEPT;
