@@ -34,6 +34,8 @@ public final class CellText {
   /** The formats that columns can state: {@code +#,##0.0k%}, every part but the 0 optional. */
   private static final Pattern FORMAT = Pattern.compile("(\\+)?(#,##)?0(?:\\.(0+))?([km])?(%)?");
 
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Symbols that readers of business documents know; other currencies show their code. */
@@ -438,7 +440,7 @@ public final class CellText {
   private void append(List<Inline> content, StringBuilder out) {
     for (Inline inline : content) {
       if (inline instanceof Inline.Text i) {
-        out.append(i.text().replaceAll("[ \\t\\r\\n]+", " "));
+        out.append(SPACES.matcher(i.text()).replaceAll(" "));
       } else if (inline instanceof Inline.Strong i) {
         append(i.content(), out);
       } else if (inline instanceof Inline.Emphasis i) {
