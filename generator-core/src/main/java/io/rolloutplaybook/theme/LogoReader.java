@@ -35,7 +35,7 @@ final class LogoReader {
       return Optional.empty();
     }
     byte[] bytes = ThemeFolder.read(file.get());
-    Optional<ImageSize> size = ImageSize.of(bytes);
+    Optional<ImageFormat> size = ImageFormat.of(bytes);
     if (size.isEmpty()) {
       problems.error(
           "bad-image",

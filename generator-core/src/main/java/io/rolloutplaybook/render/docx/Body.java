@@ -27,6 +27,7 @@ import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.rolloutplaybook.document.Table.Column;
 import io.rolloutplaybook.document.Table.Type;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.figure.Figures;
+import io.rolloutplaybook.render.office.Xml;
 import java.util.List;
 import java.util.Optional;
 

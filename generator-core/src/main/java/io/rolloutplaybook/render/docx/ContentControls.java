@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
 import java.util.LinkedHashSet;
 

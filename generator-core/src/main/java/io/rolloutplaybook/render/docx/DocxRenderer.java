@@ -8,6 +8,9 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.font.FontSet;
+import io.rolloutplaybook.render.office.FileProperties;
+import io.rolloutplaybook.render.office.OfficePackage;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +34,6 @@ public final class DocxRenderer implements Renderer {
 
   /** Word's limit, 22 inches, in millimetres. */
   private static final double LARGEST_PAGE = 558.8;
-
-  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
 
   @Override
   public OutputFormat format() {
@@ -69,20 +70,7 @@ public final class DocxRenderer implements Renderer {
         "application/vnd.openxmlformats-officedocument.theme+xml",
         Settings.theme(theme));
     file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/theme", "theme/theme1.xml");
-
-    file.add(
-        "docProps/core.xml",
-        "application/vnd.openxmlformats-package.core-properties+xml",
-        Settings.core(document, language));
-    file.relate(
-        "",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "docProps/core.xml");
-    file.add(
-        "docProps/app.xml",
-        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        Settings.application(document, OFFICE + "extended-properties"));
-    file.relate("", OfficePackage.RELATIONSHIPS + "/extended-properties", "docProps/app.xml");
+    FileProperties.add(file, document, language);
     return new Rendered(file.bytes(), 0, missing);
   }
 

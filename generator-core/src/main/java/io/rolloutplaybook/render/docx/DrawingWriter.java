@@ -2,6 +2,7 @@ package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.render.TextMeasure;
 import io.rolloutplaybook.render.figure.Drawing;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
+import io.rolloutplaybook.render.office.OfficePackage;
+
 /** The namespaces and relationship types of the parts. */
 final class Names {
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -1,5 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
+import io.rolloutplaybook.render.office.Xml;
+
 /** Writes {@code numbering.xml}: one list of bullets, one of numbers, and a restart a list. */
 final class Numbering {
   /** The numbering that all bulleted lists share. */

@@ -10,6 +10,9 @@ import io.rolloutplaybook.render.RunningLine.Piece;
 import io.rolloutplaybook.render.TableLayout;
 import io.rolloutplaybook.render.TextMeasure;
 import io.rolloutplaybook.render.figure.Figures;
+import io.rolloutplaybook.render.office.OfficePackage;
+import io.rolloutplaybook.render.office.Xml;
+import io.rolloutplaybook.theme.ImageFormat;
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,15 +89,15 @@ final class Parts {
 
   /** The logo as a part of the file; the same part however often it is used. */
   DrawingWriter.Picture picture(Theme.Logo logo) {
-    ImageFormat image;
-    try {
-      image = ImageFormat.of(logo.bytes(), logo.name());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ImageFormat image =
+        ImageFormat.of(logo.bytes())
+            .orElseThrow(
+                () ->
+                    new UncheckedIOException(
+                        new IOException(logo.name() + " is neither a PNG nor a JPEG image")));
     String name = "media/logo." + image.extension();
     if (!file.contains("word/" + name)) {
-      file.add("word/" + name, image.contentType(), logo.bytes());
+      file.add("word/" + name, "image/" + image.extension(), logo.bytes());
     }
     String id = file.relate(DOCUMENT, OfficePackage.RELATIONSHIPS + "/image", name);
     double height = logo.height() * Length.POINTS_PER_MM;

@@ -3,6 +3,7 @@ package io.rolloutplaybook.render.docx;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.CellText;
+import io.rolloutplaybook.render.office.Xml;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,9 +1,8 @@
 package io.rolloutplaybook.render.docx;
 
-import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
-import java.time.format.DateTimeFormatter;
 
 /** Writes the parts beside the text: settings, fonts, colour theme and properties. */
 final class Settings {
@@ -148,34 +147,4 @@ final class Settings {
   }
 
   /** Title, author and dates; the dates are the document's own, not the clock's. */
-  static byte[] core(Document document, String language) {
-    Xml xml = new Xml();
-    xml.start(
-        "cp:coreProperties",
-        "xmlns:cp",
-        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "xmlns:dc",
-        "http://purl.org/dc/elements/1.1/",
-        "xmlns:dcterms",
-        "http://purl.org/dc/terms/",
-        "xmlns:xsi",
-        "http://www.w3.org/2001/XMLSchema-instance");
-    xml.element("dc:title", document.title() + ": " + document.subject());
-    xml.element("dc:subject", document.subject());
-    document.author().ifPresent(author -> xml.element("dc:creator", author));
-    xml.element("dc:language", language);
-    document.version().ifPresent(version -> xml.element("cp:version", version));
-    String date = DateTimeFormatter.ISO_LOCAL_DATE.format(document.asOf()) + "T00:00:00Z";
-    xml.element("dcterms:created", date, "xsi:type", "dcterms:W3CDTF");
-    xml.element("dcterms:modified", date, "xsi:type", "dcterms:W3CDTF");
-    return xml.end().bytes();
-  }
-
-  static byte[] application(Document document, String namespace) {
-    Xml xml = new Xml();
-    xml.start("Properties", "xmlns", namespace);
-    xml.element("Application", "Rollout Playbook");
-    document.organisation().ifPresent(company -> xml.element("Company", company));
-    return xml.end().bytes();
-  }
 }

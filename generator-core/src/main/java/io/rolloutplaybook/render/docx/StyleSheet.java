@@ -1,5 +1,6 @@
 package io.rolloutplaybook.render.docx;
 
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
 import java.util.EnumMap;

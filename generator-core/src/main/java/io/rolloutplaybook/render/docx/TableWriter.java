@@ -10,6 +10,7 @@ import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.TableLayout;
 import io.rolloutplaybook.render.TableLayout.Slot;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.rolloutplaybook.render.xlsx;
 
+import io.rolloutplaybook.render.office.OfficePackage;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,10 +55,10 @@ final class ChartXml {
       String font,
       Colour rule,
       Colour ink) {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
     out.append("<c:chartSpace xmlns:c=\"").append(CHART).append("\" xmlns:a=\"").append(DRAWING);
     out.append("\" xmlns:r=\"")
-        .append(Xml.RELATIONSHIPS)
+        .append(OfficePackage.RELATIONSHIPS)
         .append("\"><c:roundedCorners val=\"0\"/>");
     out.append(
         "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
@@ -94,13 +96,13 @@ final class ChartXml {
     out.append("<a:srgbClr val=\"")
         .append(ink.hex())
         .append("\"/></a:solidFill><a:latin typeface=\"");
-    out.append(Xml.escape(font))
+    out.append(Xml.escaped(font))
         .append("\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
     return out.append("</c:txPr></c:chartSpace>").toString();
   }
 
   private static void axis(StringBuilder out, String format, Colour rule, Colour ink, int other) {
-    out.append("<c:numFmt formatCode=\"").append(Xml.escape(format));
+    out.append("<c:numFmt formatCode=\"").append(Xml.escaped(format));
     out.append(
         "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out.append("<c:tickLblPos val=\"low\"/><c:spPr>");
@@ -119,9 +121,10 @@ final class ChartXml {
 
   private static void append(StringBuilder out, Series s, int i, int rows) {
     out.append("<c:ser><c:idx val=\"").append(i).append("\"/><c:order val=\"").append(i);
-    out.append("\"/><c:tx><c:strRef><c:f>").append(Xml.escape(s.nameArea()));
+    out.append("\"/><c:tx><c:strRef><c:f>").append(Xml.escaped(s.nameArea()));
     out.append("</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
-    out.append(Xml.escape(s.name())).append("</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>");
+    out.append(Xml.escaped(s.name()))
+        .append("</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>");
     line(out, s.colour(), s.width(), s.dashed());
     out.append("</c:spPr><c:marker>");
     if (s.marked()) {
@@ -149,9 +152,9 @@ final class ChartXml {
           "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
       out.append("</c:dLbls>");
     }
-    out.append("<c:xVal><c:numRef><c:f>").append(Xml.escape(s.days())).append("</c:f>");
+    out.append("<c:xVal><c:numRef><c:f>").append(Xml.escaped(s.days())).append("</c:f>");
     cache(out, s, rows, true);
-    out.append("</c:numRef></c:xVal><c:yVal><c:numRef><c:f>").append(Xml.escape(s.values()));
+    out.append("</c:numRef></c:xVal><c:yVal><c:numRef><c:f>").append(Xml.escaped(s.values()));
     out.append("</c:f>");
     cache(out, s, rows, false);
     out.append("</c:numRef></c:yVal><c:smooth val=\"0\"/></c:ser>");
@@ -170,7 +173,7 @@ final class ChartXml {
 
   /** A sheet's charts, each over its cells, and its picture. */
   static String drawing(List<Worksheet.ChartPart> charts, Optional<Worksheet.Picture> picture) {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
     out.append(
         "<xdr:wsDr"
             + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
@@ -185,11 +188,11 @@ final class ChartXml {
       out.append(c.lastRow() + 1).append("</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>");
       out.append("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"");
       out.append(i + 2).append("\" name=\"Chart ").append(i + 1).append("\" descr=\"");
-      out.append(Xml.escape(c.alternative())).append("\"/><xdr:cNvGraphicFramePr/>");
+      out.append(Xml.escaped(c.alternative())).append("\"/><xdr:cNvGraphicFramePr/>");
       out.append("</xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\"");
       out.append(" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData uri=\"").append(CHART);
       out.append("\"><c:chart xmlns:c=\"").append(CHART).append("\" xmlns:r=\"");
-      out.append(Xml.RELATIONSHIPS).append("\" r:id=\"chart").append(i + 1);
+      out.append(OfficePackage.RELATIONSHIPS).append("\" r:id=\"chart").append(i + 1);
       out.append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>");
       out.append("</xdr:twoCellAnchor>");
     }
@@ -201,9 +204,11 @@ final class ChartXml {
           out.append("</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>25400</xdr:rowOff></xdr:from>");
           out.append("<xdr:ext ").append(size).append("\"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"");
           out.append(charts.size() + 2).append("\" name=\"Logo\" descr=\"");
-          out.append(Xml.escape(p.alternative())).append("\"/><xdr:cNvPicPr><a:picLocks");
+          out.append(Xml.escaped(p.alternative())).append("\"/><xdr:cNvPicPr><a:picLocks");
           out.append(" noChangeAspect=\"1\"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill><a:blip");
-          out.append(" xmlns:r=\"").append(Xml.RELATIONSHIPS).append("\" r:embed=\"image1\"/>");
+          out.append(" xmlns:r=\"")
+              .append(OfficePackage.RELATIONSHIPS)
+              .append("\" r:embed=\"image1\"/>");
           out.append("<a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm>");
           out.append("<a:off x=\"0\" y=\"0\"/><a:ext ").append(size).append("\"/></a:xfrm>");
           out.append("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>");

@@ -23,7 +23,7 @@ import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
-import io.rolloutplaybook.theme.ImageSize;
+import io.rolloutplaybook.theme.ImageFormat;
 import io.rolloutplaybook.theme.Theme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -328,14 +328,13 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   private void logo(Theme.Logo logo) {
     double height = logo.height() / 25.4 * 72;
-    ImageSize.of(logo.bytes())
+    ImageFormat.of(logo.bytes())
         .ifPresent(
             size -> {
-              boolean png = (logo.bytes()[0] & 0xFF) == 0x89;
               double width = height * size.width() / size.height();
               sheet.add(
                   new Worksheet.Picture(
-                      logo.bytes(), png ? "png" : "jpeg", logo.alternative(), width, height));
+                      logo.bytes(), size.extension(), logo.alternative(), width, height));
               sheet.height(row++, height + 10);
             });
   }

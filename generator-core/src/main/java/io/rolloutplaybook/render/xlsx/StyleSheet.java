@@ -3,6 +3,7 @@ package io.rolloutplaybook.render.xlsx;
 import io.rolloutplaybook.problem.PlaybookException;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
 import java.math.BigDecimal;
@@ -115,7 +116,7 @@ final class StyleSheet {
         + "\"/><"
         + name
         + " val=\""
-        + Xml.escape(style.font())
+        + Xml.escaped(style.font())
         + "\"/><family val=\"2\"/>";
   }
 
@@ -128,8 +129,8 @@ final class StyleSheet {
   }
 
   String xml() {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
-    out.append("<styleSheet xmlns=\"").append(Xml.MAIN).append("\">");
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
+    out.append("<styleSheet xmlns=\"").append(SpreadsheetMl.MAIN).append("\">");
     if (!formats.isEmpty()) {
       out.append("<numFmts count=\"").append(formats.size()).append("\">");
       formats.forEach(
@@ -137,7 +138,7 @@ final class StyleSheet {
               out.append("<numFmt numFmtId=\"")
                   .append(164 + i)
                   .append("\" formatCode=\"")
-                  .append(Xml.escape(format))
+                  .append(Xml.escaped(format))
                   .append("\"/>"));
       out.append("</numFmts>");
     }

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.xlsx;
 
 import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.render.office.Xml;
 import java.util.List;
 
 /** The part of the file that makes an area of a sheet an Excel table. */
@@ -10,10 +11,10 @@ final class TableXml {
   static String of(Worksheet.TablePart table) {
     int lastColumn = table.column() + table.columns().size() - 1;
     int lastData = table.total() ? table.lastRow() - 1 : table.lastRow();
-    StringBuilder out = new StringBuilder(Xml.HEAD);
-    out.append("<table xmlns=\"").append(Xml.MAIN).append("\" id=\"").append(table.id());
-    out.append("\" name=\"").append(Xml.escape(table.name()));
-    out.append("\" displayName=\"").append(Xml.escape(table.name())).append("\" ref=\"");
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
+    out.append("<table xmlns=\"").append(SpreadsheetMl.MAIN).append("\" id=\"").append(table.id());
+    out.append("\" name=\"").append(Xml.escaped(table.name()));
+    out.append("\" displayName=\"").append(Xml.escaped(table.name())).append("\" ref=\"");
     out.append(Worksheet.area(table.row(), table.column(), table.lastRow(), lastColumn));
     out.append(table.total() ? "\" totalsRowCount=\"1\">" : "\" totalsRowShown=\"0\">");
     out.append("<autoFilter ref=\"");
@@ -23,21 +24,22 @@ final class TableXml {
     for (int i = 0; i < columns.size(); i++) {
       Worksheet.TableColumn column = columns.get(i);
       out.append("<tableColumn id=\"").append(i + 1).append("\" name=\"");
-      out.append(Xml.cell(column.name())).append('"');
+      out.append(SpreadsheetMl.cell(column.name())).append('"');
       boolean computed = table.total() && column.total() != Table.Total.NONE;
       if (computed) {
         out.append(" totalsRowFunction=\"").append(function(column.total())).append('"');
       } else if (table.total()) {
         column
             .totalText()
-            .ifPresent(t -> out.append(" totalsRowLabel=\"").append(Xml.cell(t)).append('"'));
+            .ifPresent(
+                t -> out.append(" totalsRowLabel=\"").append(SpreadsheetMl.cell(t)).append('"'));
       }
       column
           .formula()
           .ifPresentOrElse(
               f ->
                   out.append("><calculatedColumnFormula>")
-                      .append(Xml.escape(f))
+                      .append(Xml.escaped(f))
                       .append("</calculatedColumnFormula></tableColumn>"),
               () -> out.append("/>"));
     }

@@ -8,11 +8,12 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.RunningLine;
 import io.rolloutplaybook.render.font.FontSet;
+import io.rolloutplaybook.render.office.FileProperties;
+import io.rolloutplaybook.render.office.OfficePackage;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A workbook while it is filled: its sheets and what they share. Writes the package's parts itself,
@@ -37,11 +36,8 @@ final class Workbook {
 
   static final int MOST_LINE_FEEDS = 253;
 
-  /** The first instant that a zip states without an extra field, whatever the time zone. */
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+  private static final String WORKBOOK = "xl/workbook.xml";
 
-  private static final String PACKAGE =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
   private static final Set<Integer> SYMBOLS =
       Arrays.stream(Mark.values())
           .map(m -> m.character().codePointAt(0))
@@ -163,7 +159,7 @@ final class Workbook {
     boolean single = text.runs().size() == 1;
     for (RichText.Run run : text.runs()) {
       Style changed = run.change().apply(style);
-      String t = "<t xml:space=\"preserve\">" + Xml.cell(run.text()) + "</t>";
+      String t = "<t xml:space=\"preserve\">" + SpreadsheetMl.cell(run.text()) + "</t>";
       if (single && changed.equals(style)) {
         item.append(t);
       } else if (!run.text().isEmpty()) {
@@ -275,9 +271,9 @@ final class Workbook {
             + "&R"
             + running(theme.footer().right(), section);
     return "<headerFooter><oddHeader>"
-        + Xml.cell(header)
+        + SpreadsheetMl.cell(header)
         + "</oddHeader><oddFooter>"
-        + Xml.cell(footer)
+        + SpreadsheetMl.cell(footer)
         + "</oddFooter></headerFooter>";
   }
 
@@ -313,133 +309,98 @@ final class Workbook {
 
   /** The file. */
   byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      StringBuilder types = new StringBuilder(Xml.HEAD);
-      types.append(
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-              + "<Default Extension=\"rels\""
-              + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-              + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
-              + "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>");
-      String sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-      override(types, "/xl/workbook.xml", sheetMl + "sheet.main+xml");
-      override(types, "/xl/styles.xml", sheetMl + "styles+xml");
-      override(types, "/xl/sharedStrings.xml", sheetMl + "sharedStrings+xml");
-      override(
-          types,
-          "/docProps/core.xml",
-          "application/vnd.openxmlformats-package.core-properties+xml");
-      int charts = 0;
-      for (int i = 0; i < sheets.size(); i++) {
-        Worksheet sheet = sheets.get(i);
-        override(types, "/xl/worksheets/sheet" + (i + 1) + ".xml", sheetMl + "worksheet+xml");
-        for (Worksheet.TablePart table : sheet.tables()) {
-          override(types, "/xl/tables/table" + table.id() + ".xml", sheetMl + "table+xml");
-        }
-        if (sheet.isDrawnOn()) {
-          override(
-              types,
-              "/xl/drawings/drawing" + (i + 1) + ".xml",
-              "application/vnd.openxmlformats-officedocument.drawing+xml");
-        }
-        for (int c = 0; c < sheet.charts().size(); c++) {
-          override(
-              types,
-              "/xl/charts/chart" + ++charts + ".xml",
-              "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
-        }
-      }
-      entry(zip, "[Content_Types].xml", types.append("</Types>").toString());
-      entry(
-          zip,
-          "_rels/.rels",
-          relationships(
-              relationship("rId1", "officeDocument", "xl/workbook.xml", false)
-                  + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006"
-                  + "/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"));
-      entry(zip, "docProps/core.xml", coreProperties());
-      entry(zip, "xl/workbook.xml", workbookXml());
-      StringBuilder parts = new StringBuilder();
-      for (int i = 0; i < sheets.size(); i++) {
-        parts.append(
-            relationship(
-                "sheet" + (i + 1), "worksheet", "worksheets/sheet" + (i + 1) + ".xml", false));
-      }
-      parts.append(relationship("styles", "styles", "styles.xml", false));
-      parts.append(relationship("texts", "sharedStrings", "sharedStrings.xml", false));
-      entry(zip, "xl/_rels/workbook.xml.rels", relationships(parts.toString()));
-      int firstChart = 1;
-      for (int i = 0; i < sheets.size(); i++) {
-        firstChart = sheetParts(zip, i, isOpened(sheets.get(i)), firstChart);
-      }
-      entry(zip, "xl/styles.xml", styles.xml());
-      entry(zip, "xl/sharedStrings.xml", sharedTexts());
+    OfficePackage out = new OfficePackage();
+    out.relate("", relationship("officeDocument"), WORKBOOK);
+    FileProperties.add(out, document, document.language());
+    part(out, WORKBOOK, "sheet.main", workbookXml());
+    int charts = 0;
+    for (int i = 0; i < sheets.size(); i++) {
+      String name = "worksheets/sheet" + (i + 1) + ".xml";
+      out.relateAs("sheet" + (i + 1), WORKBOOK, relationship("worksheet"), name);
+      charts = sheet(out, i, charts);
     }
-    return bytes.toByteArray();
+    part(out, "xl/styles.xml", "styles", styles.xml());
+    out.relate(WORKBOOK, relationship("styles"), "styles.xml");
+    part(out, "xl/sharedStrings.xml", "sharedStrings", sharedTexts());
+    out.relate(WORKBOOK, relationship("sharedStrings"), "sharedStrings.xml");
+    return out.bytes();
   }
 
   private boolean isOpened(Worksheet sheet) {
     return opened.map(o -> o == sheet).orElse(sheet == sheets.get(0));
   }
 
-  private int sheetParts(ZipOutputStream zip, int i, boolean opened, int firstChart)
-      throws IOException {
+  /**
+   * @param charts how many charts the sheets before it have
+   * @return how many there are with its own
+   */
+  private int sheet(OfficePackage out, int i, int charts) {
     Worksheet sheet = sheets.get(i);
     int number = i + 1;
-    entry(zip, "xl/worksheets/sheet" + number + ".xml", sheet.xml(opened));
-    StringBuilder out = new StringBuilder();
+    String name = "xl/worksheets/sheet" + number + ".xml";
+    part(out, name, "worksheet", sheet.xml(isOpened(sheet)));
     List<String> targets = sheet.targets();
     for (int l = 0; l < targets.size(); l++) {
-      out.append(relationship("link" + (l + 1), "hyperlink", targets.get(l), true));
+      out.relateExternallyAs("link" + (l + 1), name, relationship("hyperlink"), targets.get(l));
     }
     for (Worksheet.TablePart table : sheet.tables()) {
-      out.append(
-          relationship(
-              "table" + table.id(), "table", "../tables/table" + table.id() + ".xml", false));
-      entry(zip, "xl/tables/table" + table.id() + ".xml", TableXml.of(table));
+      String file = "tables/table" + table.id() + ".xml";
+      out.relateAs("table" + table.id(), name, relationship("table"), "../" + file);
+      part(out, "xl/" + file, "table", TableXml.of(table));
     }
-    int charts = sheet.charts().size();
-    if (sheet.isDrawnOn()) {
-      out.append(
-          relationship("drawing1", "drawing", "../drawings/drawing" + number + ".xml", false));
-      entry(
-          zip,
-          "xl/drawings/drawing" + number + ".xml",
-          ChartXml.drawing(sheet.charts(), sheet.picture()));
-      StringBuilder drawn = new StringBuilder();
-      if (sheet.picture().isPresent()) {
-        Worksheet.Picture picture = sheet.picture().get();
-        String media = "media/image" + number + "." + picture.extension();
-        drawn.append(relationship("image1", "image", "../" + media, false));
-        entry(zip, "xl/" + media, picture.bytes());
-      }
-      for (int c = 0; c < charts; c++) {
-        drawn.append(
-            relationship(
-                "chart" + (c + 1), "chart", "../charts/chart" + (firstChart + c) + ".xml", false));
-        entry(zip, "xl/charts/chart" + (firstChart + c) + ".xml", sheet.charts().get(c).xml());
-      }
-      entry(
-          zip, "xl/drawings/_rels/drawing" + number + ".xml.rels", relationships(drawn.toString()));
+    if (!sheet.isDrawnOn()) {
+      return charts;
     }
-    if (!out.isEmpty()) {
-      entry(zip, "xl/worksheets/_rels/sheet" + number + ".xml.rels", relationships(out.toString()));
+    String drawing = "drawings/drawing" + number + ".xml";
+    out.relateAs("drawing1", name, relationship("drawing"), "../" + drawing);
+    out.add(
+        "xl/" + drawing,
+        "application/vnd.openxmlformats-officedocument.drawing+xml",
+        utf8(ChartXml.drawing(sheet.charts(), sheet.picture())));
+    sheet
+        .picture()
+        .ifPresent(
+            picture -> {
+              String media = "media/image" + number + "." + picture.extension();
+              out.relateAs("image1", "xl/" + drawing, relationship("image"), "../" + media);
+              out.add("xl/" + media, "image/" + picture.extension(), picture.bytes());
+            });
+    for (int c = 0; c < sheet.charts().size(); c++) {
+      String chart = "charts/chart" + (charts + c + 1) + ".xml";
+      out.relateAs("chart" + (c + 1), "xl/" + drawing, relationship("chart"), "../" + chart);
+      out.add(
+          "xl/" + chart,
+          "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+          utf8(sheet.charts().get(c).xml()));
     }
-    return firstChart + charts;
+    return charts + sheet.charts().size();
+  }
+
+  private static String relationship(String type) {
+    return OfficePackage.RELATIONSHIPS + "/" + type;
+  }
+
+  private static void part(OfficePackage out, String name, String type, String content) {
+    out.add(
+        name,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml",
+        utf8(content));
+  }
+
+  private static byte[] utf8(String content) {
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 
   private String workbookXml() {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
-    out.append("<workbook xmlns=\"").append(Xml.MAIN);
-    out.append("\" xmlns:r=\"").append(Xml.RELATIONSHIPS).append("\"><bookViews>");
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
+    out.append("<workbook xmlns=\"").append(SpreadsheetMl.MAIN);
+    out.append("\" xmlns:r=\"").append(OfficePackage.RELATIONSHIPS).append("\"><bookViews>");
     out.append("<workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\"")
         .append(" windowHeight=\"15000\" tabRatio=\"800\" activeTab=\"")
         .append(opened.map(sheets::indexOf).orElse(0))
         .append("\"/></bookViews><sheets>");
     for (int i = 0; i < sheets.size(); i++) {
-      out.append("<sheet name=\"").append(Xml.escape(sheets.get(i).name()));
+      out.append("<sheet name=\"").append(Xml.escaped(sheets.get(i).name()));
       out.append("\" sheetId=\"").append(i + 1);
       out.append(sheets.get(i).isHidden() ? "\" state=\"hidden" : "");
       out.append("\" r:id=\"sheet").append(i + 1).append("\"/>");
@@ -450,16 +411,16 @@ final class Workbook {
       Optional<String> rows = sheets.get(i).repeated();
       if (rows.isPresent()) {
         names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"").append(i);
-        names.append("\">").append(Xml.escape(rows.get())).append("</definedName>");
+        names.append("\">").append(Xml.escaped(rows.get())).append("</definedName>");
       }
     }
     definedNames.forEach(
         (name, area) ->
             names
                 .append("<definedName name=\"")
-                .append(Xml.escape(name))
+                .append(Xml.escaped(name))
                 .append("\">")
-                .append(Xml.escape(area))
+                .append(Xml.escaped(area))
                 .append("</definedName>"));
     if (!names.isEmpty()) {
       out.append("<definedNames>").append(names).append("</definedNames>");
@@ -467,62 +428,11 @@ final class Workbook {
     return out.append("<calcPr calcId=\"191029\"/></workbook>").toString();
   }
 
-  private String coreProperties() {
-    return Xml.HEAD
-        + "<cp:coreProperties"
-        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-        + Xml.escape(document.title() + " – " + document.subject())
-        + "</dc:title><dc:subject>"
-        + Xml.escape(document.subject())
-        + "</dc:subject>"
-        + document
-            .author()
-            .or(document::organisation)
-            .map(a -> "<dc:creator>" + Xml.escape(a) + "</dc:creator>")
-            .orElse("")
-        + "</cp:coreProperties>";
-  }
-
   private String sharedTexts() {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
-    out.append("<sst xmlns=\"").append(Xml.MAIN).append("\" count=\"").append(textUses);
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
+    out.append("<sst xmlns=\"").append(SpreadsheetMl.MAIN).append("\" count=\"").append(textUses);
     out.append("\" uniqueCount=\"").append(texts.size()).append("\">");
     texts.keySet().forEach(out::append);
     return out.append("</sst>").toString();
-  }
-
-  private static void override(StringBuilder types, String part, String type) {
-    types.append("<Override PartName=\"").append(part);
-    types.append("\" ContentType=\"").append(type).append("\"/>");
-  }
-
-  private static String relationships(String content) {
-    return Xml.HEAD + "<Relationships xmlns=\"" + PACKAGE + "\">" + content + "</Relationships>";
-  }
-
-  private static String relationship(String id, String type, String target, boolean external) {
-    return "<Relationship Id=\""
-        + id
-        + "\" Type=\""
-        + Xml.RELATIONSHIPS
-        + "/"
-        + type
-        + "\" Target=\""
-        + Xml.escape(target)
-        + (external ? "\" TargetMode=\"External" : "")
-        + "\"/>";
-  }
-
-  private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-    entry(zip, name, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ENTRY_TIME);
-    zip.putNextEntry(entry);
-    zip.write(content);
-    zip.closeEntry();
   }
 }

@@ -1,6 +1,8 @@
 package io.rolloutplaybook.render.xlsx;
 
 import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.render.office.OfficePackage;
+import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -193,11 +195,13 @@ final class Worksheet {
         row,
         column,
         new Content(
-            " t=\"str\"", f(formula) + "<v>" + Xml.cell(value) + "</v>", workbook.style(style)));
+            " t=\"str\"",
+            f(formula) + "<v>" + SpreadsheetMl.cell(value) + "</v>",
+            workbook.style(style)));
   }
 
   private static String f(String formula) {
-    return "<f>" + Xml.escape(formula) + "</f>";
+    return "<f>" + Xml.escaped(formula) + "</f>";
   }
 
   void blank(int row, int column, Style style) {
@@ -324,7 +328,7 @@ final class Worksheet {
             + "\" priority=\""
             + priority++
             + "\"><formula>"
-            + Xml.escape(formula)
+            + Xml.escaped(formula)
             + "</formula></cfRule></conditionalFormatting>");
   }
 
@@ -390,7 +394,7 @@ final class Worksheet {
   void sparkline(int row, int column, String data) {
     sparklines.add(
         "<x14:sparkline><xm:f>"
-            + Xml.escape(data)
+            + Xml.escaped(data)
             + "</xm:f><xm:sqref>"
             + cell(row, column)
             + "</xm:sqref></x14:sparkline>");
@@ -407,7 +411,7 @@ final class Worksheet {
         "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
             + area
             + "\"><formula1>"
-            + Xml.escape(source)
+            + Xml.escaped(source)
             + "</formula1></dataValidation>");
   }
 
@@ -427,9 +431,9 @@ final class Worksheet {
 
   /** Where people start: below what is frozen, otherwise the top left. */
   String xml(boolean selected) {
-    StringBuilder out = new StringBuilder(Xml.HEAD);
-    out.append("<worksheet xmlns=\"").append(Xml.MAIN);
-    out.append("\" xmlns:r=\"").append(Xml.RELATIONSHIPS).append("\"><sheetPr>");
+    StringBuilder out = new StringBuilder(Xml.DECLARATION);
+    out.append("<worksheet xmlns=\"").append(SpreadsheetMl.MAIN);
+    out.append("\" xmlns:r=\"").append(OfficePackage.RELATIONSHIPS).append("\"><sheetPr>");
     tab.ifPresent(c -> out.append("<tabColor rgb=\"").append(StyleSheet.argb(c)).append("\"/>"));
     out.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr>");
     int lastRow = rows.isEmpty() ? 0 : ((TreeMap<Integer, ?>) rows).lastKey();
@@ -516,7 +520,7 @@ final class Worksheet {
                   .append(place)
                   .append(
                       link.internal()
-                          ? "\" location=\"" + Xml.escape(link.target())
+                          ? "\" location=\"" + Xml.escaped(link.target())
                           : "\" r:id=\"link" + (targets.indexOf(link.target()) + 1))
                   .append("\"/>"));
       out.append("</hyperlinks>");

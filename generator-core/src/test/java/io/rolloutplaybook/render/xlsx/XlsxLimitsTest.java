@@ -243,7 +243,7 @@ class XlsxLimitsTest {
 
   @Test
   void what_xml_cannot_hold_is_made_visible() {
-    assertThat(Xml.cell("a\u0001b\uD800c")).isEqualTo("a\uFFFDb\uFFFDc");
+    assertThat(SpreadsheetMl.cell("a\u0001b\uD800c")).isEqualTo("a[U+0001]b[U+D800]c");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.rolloutplaybook.render.docx;
+package io.rolloutplaybook.render.office;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * Writes one XML part from top to bottom. Characters that XML does not allow come out as {@code
  * [U+0007]} and are remembered.
  */
-final class Xml {
-  private static final String DECLARATION =
+public final class Xml {
+  public static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private final StringBuilder out;
@@ -20,12 +20,12 @@ final class Xml {
   private final Set<Integer> forbidden = new TreeSet<>();
   private boolean inTag;
 
-  Xml() {
+  public Xml() {
     out = new StringBuilder(4096).append(DECLARATION);
   }
 
   /** Begins an element. Attributes are name and value in turns. */
-  Xml start(String name, String... attributes) {
+  public Xml start(String name, String... attributes) {
     tag(name, attributes);
     open.push(name);
     inTag = true;
@@ -33,7 +33,7 @@ final class Xml {
   }
 
   /** An element without content. */
-  Xml empty(String name, String... attributes) {
+  public Xml empty(String name, String... attributes) {
     tag(name, attributes);
     out.append("/>");
     return this;
@@ -44,13 +44,13 @@ final class Xml {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
-      escape(attributes[i + 1], true);
+      escape(attributes[i + 1], true, out, forbidden);
       out.append('"');
     }
   }
 
   /** Ends the innermost element. */
-  Xml end() {
+  public Xml end() {
     String name = open.pop();
     if (inTag) {
       out.append("/>");
@@ -61,36 +61,36 @@ final class Xml {
     return this;
   }
 
-  Xml text(String text) {
+  public Xml text(String text) {
     finishTag();
-    escape(text, false);
+    escape(text, false, out, forbidden);
     return this;
   }
 
   /** An element that holds nothing but text. */
-  Xml element(String name, String text, String... attributes) {
+  public Xml element(String name, String text, String... attributes) {
     return start(name, attributes).text(text).end();
   }
 
   /** Where the next piece will stand, for {@link #insert}. */
-  int position() {
+  public int position() {
     finishTag();
     return out.length();
   }
 
   /** Puts well-formed markup at an earlier position. */
-  void insert(int position, Xml fragment) {
+  public void insert(int position, Xml fragment) {
     fragment.finishTag();
     out.insert(position, fragment.out, DECLARATION.length(), fragment.out.length());
     forbidden.addAll(fragment.forbidden);
   }
 
   /** The code points met that XML does not allow. */
-  Set<Integer> forbidden() {
+  public Set<Integer> forbidden() {
     return forbidden;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not ended: " + open.peek());
     }
@@ -104,7 +104,15 @@ final class Xml {
     }
   }
 
-  private void escape(String text, boolean attribute) {
+  /** A text as an attribute or an element holds it, for markup that is written piece by piece. */
+  public static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    escape(text, true, out, new TreeSet<>());
+    return out.toString();
+  }
+
+  private static void escape(
+      String text, boolean attribute, StringBuilder out, Set<Integer> forbidden) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

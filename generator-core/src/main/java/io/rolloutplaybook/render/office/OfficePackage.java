@@ -1,4 +1,4 @@
-package io.rolloutplaybook.render.docx;
+package io.rolloutplaybook.render.office;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +18,9 @@ import java.util.zip.ZipOutputStream;
  * that its result would have to be unzipped and zipped again, and because loading it takes longer
  * than writing a document.
  */
-final class OfficePackage {
-  static final String RELATIONSHIPS =
+public final class OfficePackage {
+  /** What the types of relationships begin with, and the namespace of references to them. */
+  public static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   /** Fixed, in local time as ZIP wants it; before 1 February 1980 the JDK adds a time zone. */
@@ -32,19 +33,19 @@ final class OfficePackage {
   private final Map<String, String> contentTypes = new LinkedHashMap<>();
   private final Map<String, List<Relationship>> relationships = new LinkedHashMap<>();
 
-  private record Relationship(String type, String target, boolean external) {}
+  private record Relationship(String id, String type, String target, boolean external) {}
 
   /**
    * @param name without a leading slash: {@code word/document.xml}
    */
-  void add(String name, String contentType, byte[] bytes) {
+  public void add(String name, String contentType, byte[] bytes) {
     if (parts.put(name, bytes) != null) {
       throw new IllegalStateException(name + " was added twice");
     }
     contentTypes.put(name, contentType);
   }
 
-  boolean contains(String name) {
+  public boolean contains(String name) {
     return parts.containsKey(name);
   }
 
@@ -55,26 +56,44 @@ final class OfficePackage {
    * @param target relative to the source's folder
    * @return its id; the same relationship again gives the same id
    */
-  String relate(String source, String type, String target) {
-    return relate(source, new Relationship(type, target, false));
+  public String relate(String source, String type, String target) {
+    return relate(source, type, target, false);
   }
 
   /** A relationship to an address outside the package. */
-  String relateExternally(String source, String type, String address) {
-    return relate(source, new Relationship(type, address, true));
+  public String relateExternally(String source, String type, String address) {
+    return relate(source, type, address, true);
   }
 
-  private String relate(String source, Relationship relationship) {
+  private String relate(String source, String type, String target, boolean external) {
     List<Relationship> list = relationships.computeIfAbsent(source, s -> new ArrayList<>());
-    int index = list.indexOf(relationship);
-    if (index < 0) {
-      list.add(relationship);
-      index = list.size() - 1;
+    for (Relationship known : list) {
+      if (known.type().equals(type)
+          && known.target().equals(target)
+          && known.external() == external) {
+        return known.id();
+      }
     }
-    return "rId" + (index + 1);
+    String id = "rId" + (list.size() + 1);
+    list.add(new Relationship(id, type, target, external));
+    return id;
   }
 
-  byte[] bytes() throws IOException {
+  /** A relationship to another part, with an id that the source already states. */
+  public void relateAs(String id, String source, String type, String target) {
+    relateAs(source, new Relationship(id, type, target, false));
+  }
+
+  /** A relationship to an address outside, with an id that the source already states. */
+  public void relateExternallyAs(String id, String source, String type, String address) {
+    relateAs(source, new Relationship(id, type, address, true));
+  }
+
+  private void relateAs(String source, Relationship relationship) {
+    relationships.computeIfAbsent(source, s -> new ArrayList<>()).add(relationship);
+  }
+
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, "[Content_Types].xml", contentTypes());
@@ -115,14 +134,12 @@ final class OfficePackage {
   private byte[] relationships(String source) {
     Xml xml = new Xml();
     xml.start("Relationships", "xmlns", PACKAGE_RELATIONSHIPS);
-    List<Relationship> list = relationships.getOrDefault(source, List.of());
-    for (int i = 0; i < list.size(); i++) {
-      Relationship relationship = list.get(i);
+    for (Relationship relationship : relationships.getOrDefault(source, List.of())) {
       List<String> attributes =
           new ArrayList<>(
               List.of(
                   "Id",
-                  "rId" + (i + 1),
+                  relationship.id(),
                   "Type",
                   relationship.type(),
                   "Target",
