@@ -23,6 +23,7 @@ import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlReader;
+import io.rolloutplaybook.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,11 +80,13 @@ public final class DefinitionReader {
           "incentives");
 
   private final Problems problems;
+  private final YamlSource source;
   private final Fields root;
   private final Inventory inventory;
   private final Ids ids;
 
-  private DefinitionReader(YamlMapping mapping, Problems problems) {
+  private DefinitionReader(YamlMapping mapping, YamlSource source, Problems problems) {
+    this.source = source;
     this.problems = problems;
     this.root = new Fields(mapping.at(), mapping, "a definition", problems);
     this.inventory = new Inventory(mapping, problems);
@@ -102,7 +105,10 @@ public final class DefinitionReader {
     Problems found = new Problems();
     Optional<Rollout> rollout =
         YamlReader.read(fileName, content, found)
-            .flatMap(mapping -> new DefinitionReader(mapping, found).checked(mapping));
+            .flatMap(
+                mapping ->
+                    new DefinitionReader(mapping, new YamlSource(fileName, content), found)
+                        .checked(mapping));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
   }
@@ -127,7 +133,7 @@ public final class DefinitionReader {
     format();
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
-    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), problems);
+    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 

@@ -4,6 +4,7 @@ import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
@@ -137,7 +138,10 @@ final class PlanReader {
     Optional<String> feedback = fields.text("feedback");
     Optional<Party> owner = scope.party(fields, "owner");
     Optional<String> subject = fields.text("subject");
-    Optional<String> body = fields.text("body");
+    Optional<MessageText> body =
+        fields
+            .scalar("body")
+            .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
+import io.rolloutplaybook.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What the readers of a definition's sections share. */
-record Scope(Ids ids, Dates dates, Problems problems) {
+record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
 
   /**
    * Reads the items of a section whose keys are ids.

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param announces ids of milestones, metrics, roles and behaviours that it tells people about
  * @param feedback how answers come back
  * @param subject the draft's subject line
- * @param body the draft itself: paragraphs, lists, links and emphasis, still marked up as text
+ * @param body the draft itself
  * @param done the day it was sent; for a series or a period, everything up to that day was
  * @param dropped why it will not be sent
  */
@@ -47,7 +47,7 @@ public record Communication(
     Optional<String> feedback,
     Optional<Party> owner,
     Optional<String> subject,
-    Optional<String> body) {
+    Optional<MessageText> body) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);

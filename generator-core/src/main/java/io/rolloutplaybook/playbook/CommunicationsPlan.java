@@ -7,6 +7,7 @@ import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
+import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import java.util.Optional;
  *     out
  * @param overdue communications that should have been sent before the as-of date
  * @param clashes what is still to be sent and falls on a bad day
+ * @param drafts communications whose words are written, in order of their first day; a series once
  */
 public record CommunicationsPlan(
     RolloutFacts rollout,
@@ -58,7 +60,8 @@ public record CommunicationsPlan(
     List<Clash> clashes,
     Load load,
     Cascade cascade,
-    Coverage coverage) {
+    Coverage coverage,
+    List<Draft> drafts) {
   public CommunicationsPlan {
     dots = List.copyOf(dots);
     objectives = List.copyOf(objectives);
@@ -70,6 +73,7 @@ public record CommunicationsPlan(
     weeks = List.copyOf(weeks);
     overdue = List.copyOf(overdue);
     clashes = List.copyOf(clashes);
+    drafts = List.copyOf(drafts);
   }
 
   public static CommunicationsPlan of(Analysis analysis) {
@@ -308,6 +312,9 @@ public record CommunicationsPlan(
    * @param milestones that it supports
    * @param clashes reasons why its day is a bad one, whether it was sent or not
    * @param droppedBecause the reason when it was dropped
+   * @param subject its draft's subject line
+   * @param text its draft without marks: an empty line between paragraphs, a link's address in
+   *     brackets after its words
    */
   public record Row(
       String id,
@@ -347,7 +354,9 @@ public record CommunicationsPlan(
       Optional<String> owner,
       CommunicationStatus status,
       Optional<String> droppedBecause,
-      List<ClashReason> clashes) {
+      List<ClashReason> clashes,
+      Optional<String> subject,
+      Optional<String> text) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
@@ -570,4 +579,18 @@ public record CommunicationsPlan(
    */
   public record Support(
       String id, String title, LocalDate first, LocalDate last, int count, int sent) {}
+
+  /**
+   * The words of a communication. At least one of {@code subject} and {@code body} is there.
+   *
+   * @param first the communication, of a series the first
+   * @param occurrences 1 outside a series
+   * @param last day of the last one
+   */
+  public record Draft(
+      Row first,
+      int occurrences,
+      LocalDate last,
+      Optional<String> subject,
+      Optional<MessageText> body) {}
 }

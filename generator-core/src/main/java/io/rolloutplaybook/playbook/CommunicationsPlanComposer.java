@@ -24,6 +24,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Coverage;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CoveredMilestone;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Dot;
 import io.rolloutplaybook.playbook.CommunicationsPlan.DotKind;
+import io.rolloutplaybook.playbook.CommunicationsPlan.Draft;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Figures;
 import io.rolloutplaybook.playbook.CommunicationsPlan.LaterAudience;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Load;
@@ -121,7 +122,8 @@ final class CommunicationsPlanComposer {
         clashes(),
         load(span),
         new Cascade(analysis.cascade().stream().map(this::step).toList()),
-        coverage());
+        coverage(),
+        drafts());
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -183,7 +185,29 @@ final class CommunicationsPlanComposer {
         c.owner().map(analysis::name),
         o.status(),
         o.isLive() ? Optional.empty() : c.dropped(),
-        o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList());
+        o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
+        c.subject(),
+        c.body().map(PlainText::of));
+  }
+
+  private List<Draft> drafts() {
+    Map<String, List<Occurrence>> written = new LinkedHashMap<>();
+    for (Occurrence o : live) {
+      if (o.communication().subject().isPresent() || o.communication().body().isPresent()) {
+        written.computeIfAbsent(o.communication().id(), id -> new ArrayList<>()).add(o);
+      }
+    }
+    return written.values().stream().map(this::draft).toList();
+  }
+
+  private Draft draft(List<Occurrence> occurrences) {
+    Occurrence first = occurrences.get(0);
+    return new Draft(
+        rows.get(first.id()),
+        occurrences.size(),
+        occurrences.get(occurrences.size() - 1).last(),
+        first.communication().subject(),
+        first.communication().body());
   }
 
   private List<String> texts(List<String> messages) {

@@ -18,6 +18,7 @@ import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Leadership.Leader;
 import io.rolloutplaybook.model.Leadership.Stance;
 import io.rolloutplaybook.model.Leadership.ToughQuestion;
+import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
@@ -213,8 +214,9 @@ class DefinitionReaderTest {
     assertThat(announcement.why()).isPresent();
     assertThat(announcement.feedback()).isPresent();
     assertThat(announcement.subject()).contains("From 1 March, one team for each industry");
-    assertThat(announcement.body())
-        .contains("Two years ago we won *27 of 100* deals.\n\n- your accounts\n- your manager");
+    assertThat(announcement.body().orElseThrow().parts())
+        .extracting(MessageText.Part::kind)
+        .containsExactly(MessageText.Kind.PARAGRAPH, MessageText.Kind.BULLETS);
     assertThat(briefing.body()).isEmpty();
     assertThat(announcement.announces()).containsExactly("regional-quota", "industry-ae");
     assertThat(all.get(3).sender())
@@ -406,10 +408,11 @@ class DefinitionReaderTest {
     assertThat(r.coaching().sessions()).hasSize(5);
     assertThat(r.metrics()).hasSize(11);
     assertThat(r.roles()).hasSize(6);
-    assertThat(r.communications().get(2).body().orElseThrow().lines())
-        .startsWith("Dear managers,", "")
-        .contains("- hold your practice coaching session by *19 February*")
-        .endsWith("Priya Raman");
+    assertThat(r.communications().get(2).body().orElseThrow().parts())
+        .hasSize(6)
+        .last()
+        .extracting(part -> part.items().get(0).runs().get(0).text())
+        .isEqualTo("Priya Raman");
   }
 
   @Test

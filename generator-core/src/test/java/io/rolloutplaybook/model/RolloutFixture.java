@@ -357,6 +357,8 @@ public final class RolloutFixture {
     private Optional<DateSpec> approveBy = Optional.empty();
     private Optional<LocalDate> approved = Optional.empty();
     private Optional<Party> owner = Optional.empty();
+    private Optional<String> subject = Optional.empty();
+    private Optional<MessageText> body = Optional.empty();
 
     private CommunicationDraft(SourceLocation at, String id, String audience) {
       this.at = at;
@@ -430,6 +432,12 @@ public final class RolloutFixture {
       return this;
     }
 
+    public CommunicationDraft draft(String words, MessageText text) {
+      subject = Optional.of(words);
+      body = Optional.of(text);
+      return this;
+    }
+
     private Communication build() {
       return new Communication(
           at,
@@ -454,8 +462,8 @@ public final class RolloutFixture {
           List.of(),
           Optional.empty(),
           owner,
-          Optional.empty(),
-          Optional.empty());
+          subject,
+          body);
     }
   }
 }

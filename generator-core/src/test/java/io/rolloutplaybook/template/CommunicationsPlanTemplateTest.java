@@ -8,6 +8,11 @@ import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.DocumentText;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.Incentive;
+import io.rolloutplaybook.model.MessageText;
+import io.rolloutplaybook.model.MessageText.Item;
+import io.rolloutplaybook.model.MessageText.Kind;
+import io.rolloutplaybook.model.MessageText.Part;
+import io.rolloutplaybook.model.MessageText.Run;
 import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
@@ -15,6 +20,7 @@ import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,54 @@ class CommunicationsPlanTemplateTest {
   void a_plan_for_one_audience_has_what_concerns_it() throws IOException {
     Analysis managers = analysis(full(), "2027-02-08").forAudience("managers");
     check("one-audience", text(CommunicationsPlan.of(managers)));
+  }
+
+  @Test
+  void drafts_stand_at_the_end_as_they_will_be_sent() throws IOException {
+    Run plain = new Run("From 1 March: ", false, false, Optional.empty());
+    Run strong = new Run("new prices", true, false, Optional.empty());
+    Run both = new Run(" for all", true, true, Optional.empty());
+    Optional<String> address = Optional.of("mailto:desk@example.com");
+    Run link = new Run("the ", false, false, address);
+    Run rest = new Run("desk", true, false, address);
+    MessageText text =
+        new MessageText(
+            List.of(
+                new Part(Kind.PARAGRAPH, List.of(new Item(List.of(plain, strong, both)))),
+                new Part(
+                    Kind.BULLETS, List.of(new Item(List.of(plain)), new Item(List.of(strong)))),
+                new Part(
+                    Kind.NUMBERS,
+                    List.of(new Item(List.of(link, rest)), new Item(List.of(plain))))));
+    RolloutFixture drafts =
+        RolloutFixture.launching("2027-03-01")
+            .title("New price list")
+            .person("cro", "Priya Raman", "Chief Revenue Officer")
+            .audience("sales", "Sales")
+            .audience("partners", "Partners")
+            .communication(
+                "note",
+                "launch - 1w",
+                "sales",
+                c ->
+                    c.title("The note").sender("cro").channel("E-mail").draft("Prices & you", text))
+            .communication("dropped", "launch", "sales", c -> c.draft("No", text).dropped("Late"))
+            .series("news", "launch", "launch + 4w", "2w", "sales", c -> c.draft("News", text))
+            .communication("plain", "launch", "partners");
+    CommunicationsPlan plan = plan(drafts, "2027-02-08");
+    assertThat(plan.drafts()).extracting(d -> d.first().id()).containsExactly("note", "news-1");
+    assertThat(plan.drafts().get(0).first().text())
+        .contains(
+            """
+            From 1 March: new prices for all
+
+            - From 1 March:\s
+            - new prices
+
+            1. the desk (desk@example.com)
+            2. From 1 March:\s""");
+    String all = text(plan);
+    check("drafts", all.substring(all.indexOf("    section #drafts")));
   }
 
   @Test

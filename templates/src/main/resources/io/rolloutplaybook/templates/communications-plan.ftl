@@ -14,4 +14,5 @@
   <@plan_details/>
   <@plan_upcoming/>
   <@plan_milestones/>
+  <@plan_drafts/>
 </@plan_document>

@@ -114,20 +114,25 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 </#macro>
 
 <#macro plan_message_table>
+<#local several = doc.figures.audiences gt 1>
 <table id="key_messages" title="Key messages and how often each audience hears them">
   <col id="message" title="Message" width="62" strong="true"/>
   <col id="covers" title="What it says"/>
   <col id="carried" title="Carried by" type="number"/>
+  <#if several>
   <col id="audiences" title="How often each audience hears it"/>
   <col id="never" title="Never reaches"/>
+  </#if>
   <#list doc.messages as m>
   <#local reached = m.repeats?filter(r -> r.count gt 0)>
   <tr>
     <td>${m.text}</td>
     <td><#if m.covers?has_content>${listing(m.covers?map(c -> c?replace("-", " ")))?cap_first}</#if></td>
     <td>${m.communications}</td>
+    <#if several>
     <td><#list reached as r>${r.audience} ${r.count}×<#sep>, </#list></td>
     <td><#if m.communications == 0><status kind="watch">Gap</status><#elseif m.missed?has_content>${listing(m.missed)}</#if></td>
+    </#if>
   </tr>
   </#list>
 </table>
@@ -441,7 +446,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#-- On a page a row has two lines; Excel has a column for everything. -->
 <#macro plan_rows phases>
-<#local tiers = doc.tiersUsed>
+<#local tiers = doc.cascade.steps?size gt 1>
 <#local sizes = doc.figures.people??>
 <table id="plan" title="The communications plan" groups="Phase">
   <col id="date" title="Date" type="date" format="weekday" strong="true" width="31"/>
@@ -562,7 +567,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 
 <#macro plan_legend>
 <except formats="xlsx">
-<p style="note"><#if doc.tiersUsed><mark kind="first"/> first message to that tier. L, M, E: reaches leaders, managers, employees. </#if>d: calendar days from launch; wd: working days from launch.</p>
+<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E: reaches leaders, managers, employees. </#if>d: calendar days from launch; wd: working days from launch.</p>
 </except>
 </#macro>
 
@@ -746,7 +751,7 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
 <#local c = doc.coverage>
 <#local all = c.milestones?size>
 <#if c.supported == all>
-${(all == 1)?then("The milestone is", "All " + in_words(all) + " milestones are")} supported by communications.
+${(all == 1)?then("The milestone is", (all == 2)?then("Both", "All " + in_words(all)) + " milestones are")} supported by communications.
 <#elseif c.supported == 0>
 ${(all == 1)?then("The milestone is", "None of the " + in_words(all) + " milestones is")} <#if all == 1>not </#if>supported by any communication.
 <#else>
@@ -755,4 +760,111 @@ ${in_words(c.supported)?cap_first} of ${in_words(all)} milestones ${form(c.suppo
 <#if c.unattached gt 0>
 ${in_words(c.unattached)?cap_first} ${form(c.unattached, "communication supports", "communications support")} no milestone.
 </#if>
+</#macro>
+
+<#-- The words of communications, to be copied. -->
+
+<#macro plan_drafts>
+<#if doc.drafts?has_content>
+<section id="drafts" title="Message drafts">
+  <deck><@plan_drafts_deck/></deck>
+  <except formats="xlsx">
+  <#list doc.drafts as draft>
+  <@plan_draft draft/>
+  </#list>
+  </except>
+  <only formats="xlsx">
+  <@plan_draft_table/>
+  </only>
+</section>
+<#else>
+<left-out>Message drafts</left-out>
+</#if>
+</#macro>
+
+<#-- "Three messages are written and can be copied from here. One of them has been sent." -->
+<#macro plan_drafts_deck>
+<#local written = doc.drafts?filter(d -> d.body??)?size>
+<#local bare = doc.drafts?size - written>
+<#local sent = doc.drafts?filter(d -> d.first.sentOn??)?size>
+<#if written gt 0>
+${count_in_words(written, "message")?cap_first} ${form(written, "is", "are")} written and can be copied from here<#if bare gt 0>; ${in_words(bare)} more ${form(bare, "has", "have")} a subject and no text yet</#if>.
+<#else>
+${count_in_words(bare, "message")?cap_first} ${form(bare, "has", "have")} a subject and no text yet.
+</#if>
+<#if sent == doc.drafts?size>
+${(sent == 1)?then("It has", "All of them have")} been sent.
+<#elseif sent gt 0>
+${in_words(sent)?cap_first} of them ${form(sent, "has", "have")} been sent.
+</#if>
+</#macro>
+
+<#macro plan_draft draft>
+<#local row = draft.first>
+  <h2>${row.title}</h2>
+  <facts>
+    <fact label="Subject"><#if draft.subject??><strong>${draft.subject}</strong><#else><status kind="watch">Gap</status></#if></fact>
+    <fact label="To"><#if row.allAudiences>All audiences<#else>${listing(row.audiences)}</#if></fact>
+    <fact label="From"><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></fact>
+    <fact label="Date"><@plan_draft_days draft/><#if row.channel??>, ${row.channel}</#if></fact>
+  </facts>
+  <#if draft.body??>
+  <@message_text draft.body/>
+  </#if>
+</#macro>
+
+<#macro plan_draft_days draft>
+<@day draft.first.date "full"/><#if draft.occurrences gt 1>, and ${in_words(draft.occurrences - 1)} more ${form(draft.occurrences - 1, "time")} until <@day draft.last "long"/></#if><#t>
+</#macro>
+
+<#-- A text as its author laid it out. -->
+<#macro message_text text>
+<#list text.parts as part>
+<#if part.kind == "bullets">
+  <ul>
+    <#list part.items as item>
+    <li><@message_runs item.runs/></li>
+    </#list>
+  </ul>
+<#elseif part.kind == "numbers">
+  <ol>
+    <#list part.items as item>
+    <li><@message_runs item.runs/></li>
+    </#list>
+  </ol>
+<#else>
+  <p><@message_runs part.items[0].runs/></p>
+</#if>
+</#list>
+</#macro>
+
+<#macro message_runs runs><#list runs as run><#if run.link??><a href="${run.link}"><@message_run run/></a><#else><@message_run run/></#if></#list></#macro>
+
+<#macro message_run run><#if run.strong && run.emphasis><strong><em>${run.text}</em></strong><#elseif run.strong><strong>${run.text}</strong><#elseif run.emphasis><em>${run.text}</em><#else>${run.text}</#if></#macro>
+
+<#-- In Excel a message is one cell: one click copies it. -->
+<#macro plan_draft_table>
+<table id="drafts" title="Subject and text of each message">
+  <col id="date" title="Date" type="date" format="weekday" strong="true"/>
+  <col id="communication" title="Communication" strong="true"/>
+  <col id="subject" title="Subject"/>
+  <col id="message" title="Message" width="120"/>
+  <col id="audience" title="To"/>
+  <col id="sender" title="From"/>
+  <col id="channel" title="Channel"/>
+  <col id="status" title="Status" type="status"/>
+  <#list doc.drafts as draft>
+  <#local row = draft.first>
+  <tr>
+    <td>${row.date}</td>
+    <td>${row.title}</td>
+    <td><#if draft.subject??>${draft.subject}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if row.text??><#list row.text?split("\n") as line>${line}<#sep><br/></#list><#else><status kind="watch">Gap</status></#if></td>
+    <td><#if row.allAudiences>All audiences<#else>${listing(row.audiences)}</#if></td>
+    <td><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></td>
+    <td>${row.channel!}</td>
+    <td><@communication_status row.status/></td>
+  </tr>
+  </#list>
+</table>
 </#macro>
