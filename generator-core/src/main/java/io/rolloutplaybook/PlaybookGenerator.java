@@ -11,6 +11,7 @@ import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.output.Committed;
 import io.rolloutplaybook.output.OutputFolder;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.playbook.MilestoneTimeline;
 import io.rolloutplaybook.playbook.RoleAlignment;
 import io.rolloutplaybook.problem.PlaybookException;
@@ -67,6 +68,7 @@ public final class PlaybookGenerator {
               "communications",
               analysis -> Optional.of(CommunicationsPlan.of(analysis))),
           new Kind("milestone-timeline", "milestones", MilestoneTimeline::of),
+          new Kind("metrics-scorecard", "metrics", MetricsScorecard::of),
           new Kind(
               "role-alignment",
               "roles",

@@ -2,7 +2,6 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.KeyMessage;
-import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
@@ -60,6 +59,7 @@ public final class Analysis {
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
   private final List<RoleChange> roleChanges;
+  private final List<MetricProgress> metrics;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final CoachingPlan coaching;
@@ -105,11 +105,11 @@ public final class Analysis {
     List<Occurrence> occurrences = builder.build();
     List<CoachingSession> sessions =
         new CoachingResolver(rollout, asOf, workingDays, phases, dates, builder).resolve();
-    checkOtherDates(rollout, dates);
     Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
         new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
             .resolve();
+    List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
     checkSize(rollout, occurrences, problems);
     return problems.hasErrors()
         ? Optional.empty()
@@ -124,6 +124,7 @@ public final class Analysis {
                 occurrences,
                 roles,
                 sessions,
+                metrics,
                 builder));
   }
 
@@ -156,13 +157,6 @@ public final class Analysis {
     return start
         .map(day -> Math.max(0, workingDays.between(day.minusDays(1), launch.minusDays(1))))
         .orElse(0);
-  }
-
-  /** Finds the mistakes in dates that no communication and no milestone depends on. */
-  private static void checkOtherDates(Rollout rollout, DateResolver dates) {
-    for (Metric metric : rollout.metrics()) {
-      metric.ends().ifPresent(dates::planned);
-    }
   }
 
   private static void checkSize(Rollout rollout, List<Occurrence> occurrences, Problems problems) {
@@ -203,6 +197,7 @@ public final class Analysis {
       List<Occurrence> occurrences,
       List<RoleChange> roleChanges,
       List<CoachingSession> sessions,
+      List<MetricProgress> metrics,
       OccurrenceBuilder builder) {
     this.whole = this;
     this.reader = Optional.empty();
@@ -210,6 +205,7 @@ public final class Analysis {
     this.asOf = asOf;
     this.start = start;
     this.roleChanges = List.copyOf(roleChanges);
+    this.metrics = List.copyOf(metrics);
     this.workingDays = workingDays;
     this.phases = phases;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
@@ -236,6 +232,7 @@ public final class Analysis {
     start = whole.start;
     roleChanges =
         whole.roleChanges.stream().filter(c -> rollout.roles().contains(c.role())).toList();
+    metrics = whole.metrics.stream().filter(m -> rollout.metrics().contains(m.metric())).toList();
     workingDays = whole.workingDays;
     criticalPath = whole.criticalPath;
     phases = whole.phases;
@@ -423,6 +420,11 @@ public final class Analysis {
   /** What the change does to each role, in the definition's order. */
   public List<RoleChange> roles() {
     return roleChanges;
+  }
+
+  /** How all metrics stand, those retired included, in the definition's order. */
+  public List<MetricProgress> metrics() {
+    return metrics;
   }
 
   /** When each tier that has an audience first hears, in the order in which people must hear. */

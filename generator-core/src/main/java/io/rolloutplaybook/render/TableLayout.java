@@ -35,6 +35,9 @@ public record TableLayout(List<Slot> slots, double width) {
   private static final double DOT_PITCH = 2.65;
   private static final double BOX = 24;
 
+  /** The same for a number. */
+  private static final double NUMBER_BOX = 12;
+
   public TableLayout {
     slots = List.copyOf(slots);
   }
@@ -362,7 +365,8 @@ public record TableLayout(List<Slot> slots, double width) {
           count + Math.min(6, dots.marks().size()) * DOT_PITCH * MM,
           count + dots.marks().size() * DOT_PITCH * MM);
     } else if (cell instanceof Cell.Input input) {
-      double box = BOX * MM;
+      boolean number = input.field().kind() == Field.Kind.NUMBER;
+      double box = (number ? NUMBER_BOX : BOX) * MM;
       for (String choice : input.field().choices()) {
         box = Math.max(box, measure.width(choice, false, size) + 4 * MM);
       }

@@ -42,7 +42,8 @@ final class DocumentReader {
     LocalDate asOf = values.date(root, "as-of");
     List<DefinedName> defined = new ArrayList<>();
     defined.add(new DefinedName("launch", "Launch", new Cell.Date(launch), false));
-    defined.add(new DefinedName("as_of", "As of", new Cell.Date(asOf), false));
+    defined.add(
+        new DefinedName("as_of", "As of", new Cell.Date(asOf), values.flag(root, "as-of-input")));
     for (MarkupElement define : root.elements("define")) {
       definedName(define).ifPresent(defined::add);
     }

@@ -157,6 +157,11 @@ final class Vocabulary {
                 optional("author", ValueType.TEXT, "none", "Who answers for it."),
                 required("launch", ValueType.DATE, "Formulas know it as launch."),
                 required("as-of", ValueType.DATE, "Formulas know it as as_of."),
+                optional(
+                    "as-of-input",
+                    ValueType.BOOLEAN,
+                    "false",
+                    "Whether people may change the as-of date in Excel."),
                 optional("language", ValueType.LANGUAGE, "en", "The language of its text.")),
             element(
                 "define",

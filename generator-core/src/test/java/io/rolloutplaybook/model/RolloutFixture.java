@@ -41,6 +41,7 @@ public final class RolloutFixture {
   private final List<KeyMessage> messages = new ArrayList<>();
   private final List<Communication> communications = new ArrayList<>();
   private final List<Coaching.Session> sessions = new ArrayList<>();
+  private final List<Metric> metrics = new ArrayList<>();
 
   private RolloutFixture(LocalDate launch) {
     this.launch = launch;
@@ -213,6 +214,11 @@ public final class RolloutFixture {
         unit(every.substring(digits)));
   }
 
+  public RolloutFixture metric(MetricFixture metric) {
+    metrics.add(metric.build());
+    return this;
+  }
+
   public RolloutFixture session(String id, String from, String until, String every) {
     sessions.add(
         new Coaching.Session(
@@ -264,7 +270,7 @@ public final class RolloutFixture {
         messages,
         communications,
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
-        List.of(),
+        metrics,
         List.of(),
         new CheckSettings(messagesPerWeek, 10, List.of()));
   }
@@ -359,6 +365,7 @@ public final class RolloutFixture {
     private Optional<Party> owner = Optional.empty();
     private Optional<String> subject = Optional.empty();
     private Optional<MessageText> body = Optional.empty();
+    private List<String> announces = List.of();
 
     private CommunicationDraft(SourceLocation at, String id, String audience) {
       this.at = at;
@@ -421,6 +428,11 @@ public final class RolloutFixture {
       return this;
     }
 
+    public CommunicationDraft announces(String... ids) {
+      announces = List.of(ids);
+      return this;
+    }
+
     public CommunicationDraft approver(String party, String by) {
       approver = Optional.of(party(party));
       approveBy = Optional.of(date(by));
@@ -459,7 +471,7 @@ public final class RolloutFixture {
           approver,
           approveBy,
           approved,
-          List.of(),
+          announces,
           Optional.empty(),
           owner,
           subject,

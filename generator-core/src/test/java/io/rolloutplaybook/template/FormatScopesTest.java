@@ -27,6 +27,9 @@ class FormatScopesTest {
   private static final String COMBINED =
       "puts together for the page what Excel has in columns of their own, to filter and sort by";
 
+  private static final String BAR =
+      "a bar with its number in Excel's one cell; the page has number and bar beside each other";
+
   /** What is limited, as macro: element, and why. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
@@ -56,6 +59,31 @@ class FormatScopesTest {
           Map.entry("plan_drafts: except", "a page shows a message as it will look"),
           Map.entry("plan_drafts: only", "in Excel a message is one cell, to be copied at once"),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
+          Map.entry("score_table: col kind", "the page has it on the second line, in about"),
+          Map.entry("score_table: col state", "the page has it on the second line, in about"),
+          Map.entry("score_table: col cadence", "the page has it on the second line, in about"),
+          Map.entry("score_table: col about", COMBINED),
+          Map.entry("score_table: col before", "what the trend is worked out from again"),
+          Map.entry("score_table: col previous", "what the trend is worked out from again"),
+          Map.entry("score_table: col against", "says what the dashed line of the page is"),
+          Map.entry("score_table: col progress_shown", BAR),
+          Map.entry("score_table: col expected_shown", BAR),
+          Map.entry("score_table: col bar", BAR),
+          Map.entry("score_live_columns: col progress", BAR),
+          Map.entry("score_live_columns: col expected", BAR),
+          Map.entry("score_live_columns: col gap", OWN_COLUMN),
+          Map.entry("score_live_columns: col last_step", OWN_COLUMN),
+          Map.entry("score_live_columns: col change", OWN_COLUMN),
+          Map.entry("score_live_columns: col trend", OWN_COLUMN),
+          Map.entry("score_live_columns: col cadence_days", OWN_COLUMN),
+          Map.entry("score_live_columns: col goal", OWN_COLUMN),
+          Map.entry("score_live_columns: col roles", OWN_COLUMN),
+          Map.entry("score_live_columns: col unit", OWN_COLUMN),
+          Map.entry("score_live_columns: col direction", OWN_COLUMN),
+          Map.entry("score_live_columns: col source", OWN_COLUMN),
+          Map.entry("score_live_columns: col owner", OWN_COLUMN),
+          Map.entry("score_grid: except", "Excel has the grids as sheets, to be filled in"),
+          Map.entry("score_readings: only", "the page has the grids below each metric"),
           Map.entry(
               "roles_worksheet: except",
               "a form for one person, copied for each; Excel has a table for all of them"),

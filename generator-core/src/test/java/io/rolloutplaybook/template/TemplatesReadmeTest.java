@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
+import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.playbook.MilestoneTimeline;
 import io.rolloutplaybook.playbook.RoleAlignment;
 import io.rolloutplaybook.problem.Problem;
@@ -44,6 +45,7 @@ class TemplatesReadmeTest {
           Map.of(
               "communications-plan", CommunicationsPlan.class,
               "milestone-timeline", MilestoneTimeline.class,
+              "metrics-scorecard", MetricsScorecard.class,
               "role-alignment", RoleAlignment.class));
 
   private static final CommunicationsPlan PLAN =

@@ -23,6 +23,8 @@ final class TableFlow {
   /** From this many columns on, rows of one line are set smaller and closer. */
   private static final int DENSE_FROM = 10;
 
+  private static final int FEW_ROWS = 4;
+
   private final LayoutContext context;
   private final Table table;
   private final double width;
@@ -147,6 +149,12 @@ final class TableFlow {
               pieces.set(last, pieces.get(last).keptWithNext());
               pieces.add(row(cells, false, true, false, body).under(repeated));
             });
+    if (number <= FEW_ROWS) {
+      // A table of few rows is read at one glance, so it stays on one page.
+      for (int i = 0; i + 1 < pieces.size(); i++) {
+        pieces.set(i, pieces.get(i).keptWithNext());
+      }
+    }
     return pieces;
   }
 

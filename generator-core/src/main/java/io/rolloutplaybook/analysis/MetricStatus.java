@@ -1,0 +1,23 @@
+package io.rolloutplaybook.analysis;
+
+/** How a metric stands at the as-of date; the first that fits, from above. */
+public enum MetricStatus {
+  RETIRED,
+  /** Its baseline or its target is missing, so there is nothing to be held against. */
+  NO_TARGET,
+  /** Nothing was read yet, and the first reading is not due either. */
+  NOT_DUE,
+  NO_READING,
+  /** The latest reading is older than one cadence. */
+  STALE,
+  /** Progress is at or above the expected. */
+  ON_TRACK,
+  /** Progress is below the expected, by no more than the tolerance. */
+  WATCH,
+  BEHIND;
+
+  /** Whether progress is judged: there is a reading, and it is fresh. */
+  public boolean isJudged() {
+    return this == ON_TRACK || this == WATCH || this == BEHIND;
+  }
+}

@@ -1,0 +1,209 @@
+package io.rolloutplaybook.playbook;
+
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.analysis.MetricStatus;
+import io.rolloutplaybook.analysis.Trend;
+import io.rolloutplaybook.model.Metric;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The metrics scorecard, worked out: where each metric stood, should stand and stands now.
+ *
+ * <p>A metric is tracked unless it is retired. Lists of metrics are in the definition's order.
+ *
+ * @param tolerance how far progress may lie behind the expected before it counts as behind, in
+ *     points of progress
+ * @param changes what happens to metrics: new, changed, kept, retired, not stated; states without a
+ *     metric are left out
+ * @param kinds tracked metrics: leading, lagging, not stated; kinds without a metric are left out
+ * @param kindsUsed whether any tracked metric has a kind
+ * @param tracked all metrics but those retired
+ * @param retired those retired
+ * @param readings the tracked metrics that have a grid, by how often they are read: week, month,
+ *     quarter, year; cadences without a metric are left out
+ */
+public record MetricsScorecard(
+    RolloutFacts rollout,
+    ScoreFigures figures,
+    int tolerance,
+    List<MetricChanges> changes,
+    List<MetricKind> kinds,
+    boolean kindsUsed,
+    List<MetricRow> tracked,
+    List<MetricRow> retired,
+    List<CadenceReadings> readings) {
+  public MetricsScorecard {
+    changes = List.copyOf(changes);
+    kinds = List.copyOf(kinds);
+    tracked = List.copyOf(tracked);
+    retired = List.copyOf(retired);
+    readings = List.copyOf(readings);
+  }
+
+  /** The scorecard; empty when the rollout has no metric. */
+  public static Optional<MetricsScorecard> of(Analysis analysis) {
+    return analysis.metrics().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MetricsScorecardComposer(analysis).compose());
+  }
+
+  /**
+   * How many metrics there are, and how many of those tracked stand how.
+   *
+   * @param metrics all, those retired included
+   * @param tracked all but those retired
+   * @param fresh tracked metrics whose progress is judged: on track, to watch or behind
+   * @param improving tracked metrics whose last readings lead towards the target
+   * @param flat whose last readings stand still
+   * @param worsening whose last readings lead away from the target
+   * @param unannounced new, changed and retired metrics that no communication announces
+   */
+  public record ScoreFigures(
+      int metrics,
+      int tracked,
+      int fresh,
+      int onTrack,
+      int watch,
+      int behind,
+      int stale,
+      int noReading,
+      int notDue,
+      int noTarget,
+      int retired,
+      int improving,
+      int flat,
+      int worsening,
+      int unannounced) {}
+
+  /**
+   * @param state absent for metrics that do not state it
+   */
+  public record MetricChanges(Optional<Metric.State> state, List<MetricRow> rows) {
+    public MetricChanges {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * @param kind absent for metrics that do not state it
+   */
+  public record MetricKind(Optional<Metric.Kind> kind, List<MetricRow> rows) {
+    public MetricKind {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  public record CadenceReadings(Metric.Cadence cadence, List<MetricRow> rows) {
+    public CadenceReadings {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A metric. Values are as the definition gives them; those worked out have ten decimals at most.
+   *
+   * @param roles names of the roles that it is about
+   * @param decimals with how many decimals its values are written, so that they align
+   * @param gridDecimals the same for its expected values; more where it moves little in a period
+   * @param direction which way the target lies
+   * @param held whether the target equals the baseline, so that the value is to be held
+   * @param before the reading before the previous one; the baseline counts as the first reading
+   * @param progress share of the way from baseline to target; 0.56 is 56 %
+   * @param progressPercent the same as a percentage, one decimal
+   * @param expected the share that should be reached by the as-of date
+   * @param expectedPercent the same as a percentage, one decimal
+   * @param expectedValue the value that should be reached by the as-of date
+   * @param gap progress less expected, in points of progress, one decimal
+   * @param lastStep the latest reading less the one before
+   * @param slope change per reading over the last three of them
+   * @param needed change per cadence from the latest reading that reaches the target in time;
+   *     absent when it is reached or no time is left
+   * @param trend where the last three readings lead
+   * @param nextDue the end of the first period without a reading that ends on the as-of date or
+   *     after it
+   * @param replacedBy name of the metric that counts instead
+   * @param replaces names of the metrics that it takes the place of
+   * @param ends the last day on which it counts
+   * @param ended whether that day is over
+   * @param path readings to be drawn: those up to the baseline, the baseline and those after it
+   * @param line the ends of the expected path; empty without a baseline or a target, or when the
+   *     target is not later
+   * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
+   * @param launchShown whether launch does
+   * @param periods when it is to be read, from baseline to target
+   */
+  public record MetricRow(
+      String id,
+      String name,
+      Optional<String> goal,
+      Optional<String> definition,
+      List<String> roles,
+      Optional<Metric.Kind> kind,
+      Optional<Metric.State> state,
+      Optional<String> why,
+      String unit,
+      int decimals,
+      int gridDecimals,
+      Metric.Direction direction,
+      boolean held,
+      Optional<MetricPoint> baseline,
+      Optional<MetricPoint> target,
+      Optional<MetricPoint> before,
+      Optional<MetricPoint> previous,
+      Optional<MetricPoint> latest,
+      Optional<BigDecimal> progress,
+      Optional<BigDecimal> progressPercent,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> expectedPercent,
+      Optional<BigDecimal> expectedValue,
+      Optional<BigDecimal> gap,
+      Optional<BigDecimal> lastStep,
+      Optional<BigDecimal> slope,
+      Optional<BigDecimal> needed,
+      Optional<Trend> trend,
+      MetricStatus status,
+      Optional<Metric.Cadence> cadence,
+      Optional<LocalDate> nextDue,
+      Optional<String> source,
+      Optional<String> owner,
+      Optional<String> replacedBy,
+      List<String> replaces,
+      Optional<LocalDate> ends,
+      boolean ended,
+      List<MetricAnnouncement> announcements,
+      List<MetricPoint> path,
+      List<MetricPoint> line,
+      boolean asOfShown,
+      boolean launchShown,
+      List<MetricPeriod> periods) {
+    public MetricRow {
+      roles = List.copyOf(roles);
+      replaces = List.copyOf(replaces);
+      announcements = List.copyOf(announcements);
+      path = List.copyOf(path);
+      line = List.copyOf(line);
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /** A value on a day. */
+  public record MetricPoint(LocalDate date, BigDecimal value) {}
+
+  /**
+   * @param title the communication's; its id where it has none
+   * @param sent whether it was sent, or begun, by the as-of date
+   */
+  public record MetricAnnouncement(String id, String title, LocalDate date, boolean sent) {}
+
+  /**
+   * @param end last day of the period
+   * @param expected value on the line on that day, rounded to {@code gridDecimals}
+   * @param reading the last one in the period
+   * @param gap reading less {@code expected}
+   */
+  public record MetricPeriod(
+      LocalDate end, BigDecimal expected, Optional<BigDecimal> reading, Optional<BigDecimal> gap) {}
+}

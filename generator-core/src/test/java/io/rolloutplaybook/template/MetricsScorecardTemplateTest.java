@@ -1,0 +1,153 @@
+package io.rolloutplaybook.template;
+
+import static io.rolloutplaybook.model.MetricFixture.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rolloutplaybook.Golden;
+import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.DocumentText;
+import io.rolloutplaybook.model.Metric.Cadence;
+import io.rolloutplaybook.model.Metric.Direction;
+import io.rolloutplaybook.model.Metric.Kind;
+import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.RolloutFixture;
+import io.rolloutplaybook.playbook.MetricsScorecard;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.Problems;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the default scorecard says, for rollouts from one metric to many. */
+class MetricsScorecardTemplateTest {
+  private static final TemplateEngine ENGINE = new TemplateEngine(Optional.empty());
+
+  private static Optional<MetricsScorecard> scorecard(RolloutFixture fixture) {
+    Problems problems = new Problems();
+    Optional<Analysis> analysis =
+        Analysis.of(fixture.build(), LocalDate.parse("2027-02-08"), problems);
+    assertThat(problems.toList()).isEmpty();
+    return MetricsScorecard.of(analysis.orElseThrow());
+  }
+
+  static Document document(RolloutFixture fixture) throws IOException {
+    Problems problems = new Problems();
+    Optional<Document> document =
+        ENGINE.render("metrics-scorecard", scorecard(fixture).orElseThrow(), problems);
+    assertThat(problems.toList().stream().map(Problem::format)).isEmpty();
+    return document.orElseThrow();
+  }
+
+  private static void check(String name, RolloutFixture fixture) throws IOException {
+    Golden.check(
+        Golden.folder("template/metrics-scorecard").resolve(name + ".txt"),
+        DocumentText.of(document(fixture)));
+  }
+
+  private static RolloutFixture rollout() {
+    return RolloutFixture.launching("2027-03-01").audience("sales", "Sales");
+  }
+
+  @Test
+  void a_full_scorecard_has_every_part() throws IOException {
+    check("full", full());
+  }
+
+  @Test
+  void one_metric_reads_well() throws IOException {
+    check(
+        "one-metric",
+        rollout().metric(metric("calls").from("0", "2027-02-01").to("10", "2027-02-20")));
+  }
+
+  @Test
+  void retired_metrics_alone_read_well() throws IOException {
+    check("all-retired", rollout().metric(metric("quota").state(State.RETIRED)));
+  }
+
+  @Test
+  void a_rollout_without_metrics_has_no_scorecard() {
+    assertThat(scorecard(rollout().milestone("ready", "launch"))).isEmpty();
+  }
+
+  static RolloutFixture full() {
+    return rollout()
+        .version("1.2")
+        .person("ana", "Ana Duarte", "Sales Operations")
+        .communication("news", "launch - 5wd", "sales", c -> c.announces("owners", "quota"))
+        .metric(
+            metric("owners")
+                .name("Accounts with an industry owner")
+                .goal("One owner for every account")
+                .definition("Every account has an owner in the CRM on launch day.")
+                .kind(Kind.LEADING)
+                .state(State.NEW)
+                .why("Nobody is served by a team that does not know it")
+                .unit("%")
+                .from("0", "2027-01-04")
+                .to("100", "2027-03-01")
+                .every(Cadence.WEEK)
+                .source("CRM account report, every Friday")
+                .owner("ana")
+                .read("4", "2027-01-08")
+                .read("11", "2027-01-15")
+                .read("24", "2027-01-22")
+                .read("41", "2027-01-29")
+                .read("56", "2027-02-05"))
+        .metric(
+            metric("cycle")
+                .name("Sales cycle")
+                .kind(Kind.LAGGING)
+                .state(State.KEPT)
+                .unit("d")
+                .from("118", "2026-12-31")
+                .to("96", "2027-12-31")
+                .every(Cadence.MONTH)
+                .owner("ana")
+                .read("115", "2027-01-31"))
+        .metric(
+            metric("pipeline")
+                .kind(Kind.LAGGING)
+                .state(State.CHANGED)
+                .unit("£m")
+                .from("12.0", "2026-12-31")
+                .to("40", "2027-09-30")
+                .every(Cadence.MONTH)
+                .read("11.5", "2027-01-31"))
+        .metric(
+            metric("reviews")
+                .kind(Kind.LEADING)
+                .state(State.NEW)
+                .why("One way of running the week")
+                .unit("%")
+                .from("0", "2027-01-11")
+                .to("100", "2027-04-30")
+                .every(Cadence.WEEK)
+                .read("6", "2027-01-22"))
+        .metric(
+            metric("lost")
+                .name("Top accounts lost")
+                .kind(Kind.LAGGING)
+                .from("9", "2026-12-31")
+                .to("3", "2027-12-31")
+                .every(Cadence.QUARTER))
+        .metric(
+            metric("uptime")
+                .direction(Direction.UP)
+                .unit("%")
+                .from("99.5", "2026-12-31")
+                .to("99.5", "2027-12-31")
+                .every(Cadence.YEAR)
+                .read("99.7", "2027-01-31"))
+        .metric(metric("mood").kind(Kind.LEADING).read("3", "2027-01-15").read("4", "2027-02-01"))
+        .metric(
+            metric("quota")
+                .name("Regional quota attainment")
+                .state(State.RETIRED)
+                .why("It rewards the old territory model")
+                .replacedBy("pipeline")
+                .ends("2027-06-30"));
+  }
+}

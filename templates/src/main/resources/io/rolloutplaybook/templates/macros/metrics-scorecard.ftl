@@ -1,0 +1,593 @@
+<#-- The parts of the metrics scorecard. Each macro writes one part, and can be replaced alone. -->
+
+<#macro score_document>
+<document id="metrics-scorecard" title="${document_title("Metrics scorecard")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" as-of-input="true" language="${doc.rollout.language}">
+<define id="tolerance" label="Tolerance, points of progress" input="true">${doc.tolerance}</define>
+<#nested>
+</document>
+</#macro>
+
+<#-- The cover: facts and key figures. -->
+
+<#macro score_cover>
+<cover>
+  <#if doc.rollout.summary??>
+  <summary>${doc.rollout.summary}</summary>
+  </#if>
+  <@rollout_facts/>
+  <@score_key_figures/>
+</cover>
+</#macro>
+
+<#macro score_key_figures>
+<#local f = doc.figures>
+<@launch_key_figure/>
+<key-figure value="${digits(f.tracked)}">${form(f.tracked, "metric")} tracked<#if f.retired gt 0><br/>${f.retired} retired</#if></key-figure>
+<#if f.tracked gt 0>
+<key-figure value="${digits(f.onTrack)}">on track</key-figure>
+<key-figure value="${digits(f.watch + f.behind)}">to watch<br/>or behind</key-figure>
+<key-figure value="${digits(f.tracked - f.fresh)}">without a<br/>fresh reading</key-figure>
+</#if>
+</#macro>
+
+<#-- Words for what is measured. -->
+
+<#function state_name state>
+  <#switch state>
+    <#case "new"><#return "New">
+    <#case "changed"><#return "Changed">
+    <#case "kept"><#return "Kept">
+    <#default><#return "Retired">
+  </#switch>
+</#function>
+
+<#function kind_title kind>
+  <#switch kind>
+    <#case "leading"><#return "Leading: what people do now">
+    <#default><#return "Lagging: what it leads to">
+  </#switch>
+</#function>
+
+<#function trend_name trend>
+  <#switch trend>
+    <#case "improving"><#return "Improving">
+    <#case "flat"><#return "Flat">
+    <#default><#return "Worsening">
+  </#switch>
+</#function>
+
+<#function cadence_sheet cadence>
+  <#switch cadence>
+    <#case "week"><#return "Weekly readings">
+    <#case "month"><#return "Monthly readings">
+    <#case "quarter"><#return "Quarterly readings">
+    <#default><#return "Yearly readings">
+  </#switch>
+</#function>
+
+<#-- The days of a cadence's longest period: an older reading is stale. -->
+<#function cadence_days cadence>
+  <#switch cadence>
+    <#case "week"><#return 7>
+    <#case "month"><#return 31>
+    <#case "quarter"><#return 92>
+    <#default><#return 366>
+  </#switch>
+</#function>
+
+<#macro metric_status status>
+<#switch status>
+<#case "on-track"><status kind="good">On track</status><#break>
+<#case "watch"><status kind="watch">Watch</status><#break>
+<#case "behind"><status kind="bad">Behind</status><#break>
+<#case "stale"><status kind="open">Stale</status><#break>
+<#case "no-reading"><status kind="open">No reading</status><#break>
+<#case "not-due"><status kind="open">Not due yet</status><#break>
+<#case "retired"><status kind="open">Retired</status><#break>
+<#default><status kind="open">No target</status>
+</#switch>
+</#macro>
+
+<#-- A metric's value as it stands in a cell: with all of its decimals. -->
+<#function plain_value value decimals>
+  <#return value?string("0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
+</#function>
+
+<#-- A change of a metric: "+0.4 points" for one in per cent, "−3 d", "+£1.1m". -->
+<#function change value metric decimals>
+  <#local written = amount(value?abs, (metric.unit == "%")?then("", metric.unit), decimals)>
+  <#local zero = plain_value(value?abs, decimals)?number == 0>
+  <#local sign = zero?then("", (value lt 0)?then("−", "+"))>
+  <#if metric.unit == "%">
+    <#return sign + written + "\xA0" + (written == "1")?then("point", "points")>
+  </#if>
+  <#return sign + written>
+</#function>
+
+<#-- What changes in how we measure, and why. -->
+
+<#macro score_changes>
+<#if doc.changes?filter(c -> c.state?? || c.rows?filter(r -> r.why??)?has_content)?has_content>
+<section id="changes" title="What changes in how we measure" running="What changes">
+  <deck><@score_changes_deck/></deck>
+  <@score_change_table/>
+</section>
+<#else>
+<left-out>What changes in how we measure</left-out>
+</#if>
+</#macro>
+
+<#-- "Six metrics are new, one changes, three stay as they are and one is retired." -->
+<#macro score_changes_deck>
+<#local parts = []>
+<#local all = doc.figures.metrics>
+<#list doc.changes as c>
+  <#local n = c.rows?size>
+  <#local who = alike(n, all) + c?is_first?then(" " + form(n, "metric"), "")>
+  <#switch c.state!"none">
+    <#case "new"><#local parts = parts + [who + " " + form(n, "is", "are") + " new"]><#break>
+    <#case "changed"><#local parts = parts + [who + " " + form(n, "changes", "change")]><#break>
+    <#case "kept"><#local parts = parts + [who + " " + form(n, "stays as it is", "stay as they are")]><#break>
+    <#case "retired"><#local parts = parts + [who + " " + form(n, "is", "are") + " retired"]><#break>
+    <#default><#local parts = parts + [who + " " + form(n, "does not say", "do not say") + " what happens to " + form(n, "it", "them")]>
+  </#switch>
+</#list>
+${listing(parts)?cap_first}.
+<#local replaced = doc.retired?filter(r -> r.replacedBy??)>
+<#if replaced?size == 1>
+${replaced[0].replacedBy} takes the place of ${replaced[0].name}<#if replaced[0].ends??>, which ${replaced[0].ended?then("counted", "counts")} until <@day replaced[0].ends "long"/></#if>.
+<#elseif replaced?size gt 1>
+${in_words(replaced?size)?cap_first} of those retired have a successor.
+</#if>
+<#local silent = doc.figures.unannounced>
+<#if silent gt 0>
+${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not announced by any communication yet.
+</#if>
+</#macro>
+
+<#macro score_change_table>
+<#local replacing = doc.changes?filter(c -> c.rows?filter(r -> r.replacedBy?? || r.replaces?has_content)?size gt 0)?size gt 0>
+<table id="changes" title="What happens to each metric, why, and where people are told" groups="State">
+  <col id="metric" title="Metric" strong="true" width="44"/>
+  <col id="why" title="Why"/>
+  <#if replacing>
+  <col id="replaces" title="What replaces what" width="34"/>
+  </#if>
+  <col id="announced" title="Announced" width="40"/>
+  <#list doc.changes as c>
+  <group title="<#if c.state??>${state_name(c.state)}<#else>Not stated</#if>">
+    <#list c.rows as m>
+    <tr>
+      <td>${m.name}<#if m.ends??> <muted>${m.ended?then("ended", "ends")} <@day m.ends "medium"/></muted></#if></td>
+      <td><#if m.why??>${m.why}<#elseif c.state?? && c.state != "kept"><status kind="watch">Gap</status><#else><none/></#if></td>
+      <#if replacing>
+      <td><#if m.replacedBy??>Replaced by ${m.replacedBy}<#if m.replaces?has_content><br/></#if></#if><#if m.replaces?has_content>Replaces ${listing(m.replaces)}</#if></td>
+      </#if>
+      <td><#if m.announcements?has_content><#list m.announcements as a>${a.title}, <@day a.date "medium"/><#sep><br/></#list><#elseif c.state?? && c.state != "kept"><status kind="watch">Gap</status><#else><none/></#if></td>
+    </tr>
+    </#list>
+  </group>
+  </#list>
+</table>
+</#macro>
+
+<#-- The scorecard. -->
+
+<#macro score_card>
+<#if doc.tracked?has_content>
+<section id="scorecard" title="Scorecard">
+  <deck><@score_card_deck/></deck>
+  <@score_table/>
+  <p style="note">On track: progress at or above what is expected by <@day doc.rollout.asOf "long"/>. Watch: up to ${count(doc.tolerance, "point")} below it. Behind: further below. Stale: the latest reading is older than one week, month, quarter or year, whichever the metric is read in. The dashed line and the tick show what is expected.</p>
+</section>
+<#else>
+<left-out>Scorecard</left-out>
+</#if>
+</#macro>
+
+<#-- "Of ten metrics, three are on track, three to watch and two behind; one reading is stale." -->
+<#macro score_card_deck>
+<#local f = doc.figures>
+<#local all = f.tracked>
+<#if all == 1>
+<#switch doc.tracked[0].status>
+<#case "on-track">The only metric is on track.<#break>
+<#case "watch">The only metric is to watch.<#break>
+<#case "behind">The only metric is behind.<#break>
+<#case "stale">The only metric’s latest reading is stale.<#break>
+<#case "no-reading">The only metric has no reading.<#break>
+<#case "not-due">The only metric’s first reading is not due yet.<#break>
+<#default>The only metric has no baseline or no target.
+</#switch>
+<#else>
+<#local judged = []>
+<#if f.onTrack gt 0><#local judged = judged + [score_share(f.onTrack, "on track", judged?size)]></#if>
+<#if f.watch gt 0><#local judged = judged + [score_share(f.watch, "to watch", judged?size)]></#if>
+<#if f.behind gt 0><#local judged = judged + [score_share(f.behind, "behind", judged?size)]></#if>
+<#local open = []>
+<#if f.stale gt 0><#local open = open + [(f.stale == all)?then("all", alike(f.stale, all)) + form(f.stale, " reading is stale", " readings are stale")]></#if>
+<#if f.noReading gt 0><#local open = open + [(f.noReading == all)?then("none has a reading", alike(f.noReading, all) + form(f.noReading, " has", " have") + " no reading")]></#if>
+<#if f.notDue gt 0><#local open = open + [(f.notDue == all)?then("no reading is due yet", alike(f.notDue, all) + form(f.notDue, " is", " are") + " not due yet")]></#if>
+<#if f.noTarget gt 0><#local open = open + [(f.noTarget == all)?then("none has both a baseline and a target", alike(f.noTarget, all) + form(f.noTarget, " lacks", " lack") + " a baseline or a target")]></#if>
+Of ${in_words(all)} metrics, ${listing(judged)}<#if judged?has_content && open?has_content>; </#if>${listing(open)}.
+</#if>
+<#local later = doc.retired?filter(r -> r.ends?? && !r.ended)>
+<#if later?size == 1>
+${later[0].name} is retired on <@day later[0].ends "long"/>.
+<#elseif later?size gt 1>
+${in_words(later?size)?cap_first} more are retired, the first on <@day (later?sort_by("ends"))[0].ends "long"/>.
+</#if>
+</#macro>
+
+<#function score_share n words place>
+  <#local all = doc.figures.tracked>
+  <#if n == all><#return "all are " + words></#if>
+  <#return alike(n, all) + (place == 0)?then(form(n, " is ", " are "), " ") + words>
+</#function>
+
+<#-- On a page a row has two lines; Excel has a column for everything, and works it out again. -->
+<#macro score_table>
+<table id="scorecard" title="Every metric with its baseline, latest reading, target and status">
+  <col id="metric" title="Metric" strong="true" width="56"/>
+  <col id="about" title="State, cadence, owner" line="2" under="metric" formats="pdf docx"/>
+  <col id="kind" title="Kind" formats="xlsx"/>
+  <col id="state" title="State" formats="xlsx"/>
+  <col id="cadence" title="Cadence" formats="xlsx"/>
+  <col id="baseline" title="Baseline" type="number"/>
+  <col id="baseline_date" title="" type="date" format="short" line="2" under="baseline"/>
+  <col id="before" title="Before previous" type="number" input="true" formats="xlsx"/>
+  <col id="previous" title="Previous" type="number" input="true" formats="xlsx"/>
+  <col id="latest" title="Latest" type="number" strong="true" input="true"/>
+  <col id="latest_date" title="" type="date" format="short" line="2" under="latest" input="true"/>
+  <col id="target" title="Target" type="number"/>
+  <col id="target_date" title="" type="date" format="short" line="2" under="target"/>
+  <col id="readings" title="Trend" type="sparkline" width="23"/>
+  <col id="against" title="vs expected" line="2" under="readings" formats="pdf docx"/>
+  <col id="progress_shown" title="Progress" type="percent" formats="pdf docx"/>
+  <col id="expected_shown" title="Expected" type="percent" line="2" under="progress_shown" formats="pdf docx"/>
+  <col id="bar" title="" type="progress" width="18" formats="pdf docx"/>
+  <@score_live_columns/>
+  <#list doc.kinds as kind>
+  <#if doc.kindsUsed>
+  <group title="<#if kind.kind??>${kind_title(kind.kind)}<#else>Neither stated as leading nor as lagging</#if>">
+    <#list kind.rows as m>
+    <@score_row m/>
+    </#list>
+  </group>
+  <#else>
+  <#list kind.rows as m>
+  <@score_row m/>
+  </#list>
+  </#if>
+  </#list>
+</table>
+</#macro>
+
+<#-- What follows from readings; the status is worked out as on the page. -->
+<#macro score_live_columns>
+  <col id="progress" title="Progress" type="progress" formats="xlsx" formula="if(target = baseline, if(direction = 'Down', if(latest lte target, 1, 0), if(latest gte target, 1, 0)), (latest - baseline) / (target - baseline))"/>
+  <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(target = baseline, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, (as_of - baseline_date) / (target_date - baseline_date))))"/>
+  <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
+  <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due yet')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
+  <col id="last_step" title="Last step" type="number" formats="xlsx" formula="latest - previous"/>
+  <col id="change" title="Change per reading" type="number" formats="xlsx" formula="if(isblank(before), latest - previous, (latest - before) / 2)"/>
+  <col id="trend" title="Trend in words" formats="xlsx" formula="if(or(change = 0, abs(change) lt abs(target - baseline) / 100), 'Flat', if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))"/>
+  <col id="cadence_days" title="Fresh for, days" type="number" formats="xlsx"/>
+  <col id="goal" title="Goal" formats="xlsx"/>
+  <col id="roles" title="Roles" formats="xlsx"/>
+  <col id="unit" title="Unit" formats="xlsx"/>
+  <col id="direction" title="Direction" formats="xlsx"/>
+  <col id="source" title="Source" formats="xlsx"/>
+  <col id="owner" title="Owner" formats="xlsx"/>
+</#macro>
+
+<#macro score_row m>
+    <tr>
+      <td>${m.name}</td>
+      <td>${score_about(m)}</td>
+      <td><#if m.kind??>${m.kind?cap_first}</#if></td>
+      <td><#if m.state??>${state_name(m.state)}</#if></td>
+      <td><#if m.cadence??>${m.cadence?cap_first}</#if></td>
+      <@score_value m m.baseline!/>
+      <td><#if m.baseline??>${m.baseline.date}</#if></td>
+      <@score_value m m.before!/>
+      <@score_value m m.previous!/>
+      <@score_value m m.latest!/>
+      <td><#if m.latest??>${m.latest.date}<#else><none/></#if></td>
+      <@score_value m m.target!/>
+      <td><#if m.target??>${m.target.date}</#if></td>
+      <td><@score_sparkline m/></td>
+      <td/>
+      <td><#if m.progress??>${m.progress}<#else><none/></#if></td>
+      <td>${m.expected!}</td>
+      <td><#if m.progress?? || m.expected??><progress value="${m.progress!0}"<#if m.expected??> expected="${m.expected}"</#if>/></#if></td>
+      <@score_live_cells m/>
+    </tr>
+</#macro>
+
+<#macro score_live_cells m>
+      <td><#if m.progress??><progress value="${m.progress}"/></#if></td>
+      <td>${m.expected!}</td>
+      <td>${m.gap!}</td>
+      <td><@metric_status m.status/></td>
+      <td><#if m.lastStep??>${plain_value(m.lastStep, m.decimals)}</#if></td>
+      <td>${m.slope!}</td>
+      <td><#if m.trend??>${trend_name(m.trend)}</#if></td>
+      <td><#if m.cadence??>${cadence_days(m.cadence)}</#if></td>
+      <td>${m.goal!}</td>
+      <td>${m.roles?join(", ")}</td>
+      <td>${m.unit}</td>
+      <td>${m.direction?cap_first}</td>
+      <td>${m.source!}</td>
+      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
+</#macro>
+
+<#macro score_value m point>
+<td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if point?has_content>${plain_value(point.value, m.decimals)}<#else><none/></#if></td>
+</#macro>
+
+<#macro score_sparkline m>
+<#if m.path?has_content>
+<sparkline><#list m.path as p><reading on="${p.date}" value="${p.value}"/></#list><#list m.line as p><expected on="${p.date}" value="${p.value}"/></#list></sparkline>
+<#else>
+<none/>
+</#if>
+</#macro>
+
+<#function score_about m>
+  <#local parts = []>
+  <#if m.state??><#local parts = parts + [state_name(m.state)]></#if>
+  <#if m.cadence??><#local parts = parts + ["every " + m.cadence]></#if>
+  <#if m.owner??><#local parts = parts + [m.owner]></#if>
+  <#return parts?join(", ")?cap_first>
+</#function>
+
+<#-- One block a metric. -->
+
+<#macro score_metrics>
+<#if doc.tracked?has_content>
+<section id="metrics" title="Metric by metric">
+  <deck><@score_metrics_deck/></deck>
+  <#list doc.tracked as m>
+  <@score_metric m m?index/>
+  </#list>
+</section>
+<#else>
+<left-out>Metric by metric</left-out>
+</#if>
+</#macro>
+
+<#macro score_metrics_deck>
+<#local f = doc.figures>
+<#local all = f.tracked>
+<#local parts = []>
+<#if f.improving gt 0><#local parts = parts + [alike(f.improving, all) + form(f.improving, " moves", " move") + " towards " + form(f.improving, "its target", "their targets")]></#if>
+<#if f.flat gt 0><#local parts = parts + [alike(f.flat, all) + form(f.flat, " stands", " stand") + " still"]></#if>
+<#if f.worsening gt 0><#local parts = parts + [alike(f.worsening, all) + form(f.worsening, " moves", " move") + " away from " + form(f.worsening, "its target", "their targets")]></#if>
+<#if all == 1>
+<#if f.improving == 1>The last readings move towards the target.<#elseif f.flat == 1>The last readings stand still.<#elseif f.worsening == 1>The last readings move away from the target.<#else>There are no readings to see a trend in yet.</#if>
+<#elseif parts?has_content>
+Of ${in_words(all)} metrics, ${listing(parts)} by the last readings.
+<#else>
+There are no readings to see a trend in yet.
+</#if>
+<#local due = doc.tracked?filter(m -> m.nextDue??)?sort_by("nextDue")>
+<#if due?has_content>
+<#local first = due?filter(m -> m.nextDue == due[0].nextDue)>
+The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].nextDue "long"/>.
+</#if>
+</#macro>
+
+<#macro score_metric m index>
+<h2>${m.name}<note><@metric_status m.status/></note></h2>
+<#if m.path?size gt 1 || m.line?has_content>
+<columns>
+  <column share="2.6">
+    <@score_chart m/>
+  </column>
+  <column share="1">
+    <@score_facts m/>
+    <@score_definition m/>
+  </column>
+</columns>
+<#else>
+<@score_facts m/>
+<@score_definition m/>
+</#if>
+<#if m.periods?has_content>
+<@score_grid m index/>
+</#if>
+</#macro>
+
+<#macro score_chart m>
+<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if>>
+  <#if m.latest?? || m.path?size gt 1>
+  <#list m.path as p>
+  <reading on="${p.date}" value="${p.value}"/>
+  </#list>
+  </#if>
+  <#list m.line as p>
+  <expected on="${p.date}" value="${p.value}"/>
+  </#list>
+  <#if m.target??>
+  <line value="${m.target.value}" label="Target ${amount(m.target.value, m.unit, m.decimals)}" note="${m.held?then("to be held until", "by")} ${short_day(m.target.date)}"/>
+  </#if>
+  <#if m.baseline?? && !m.held>
+  <line value="${m.baseline.value}" label="Baseline ${amount(m.baseline.value, m.unit, m.decimals)}"/>
+  </#if>
+  <#if m.asOfShown>
+  <flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
+  </#if>
+  <#if m.launchShown>
+  <flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
+  </#if>
+</chart>
+</#macro>
+
+<#macro score_facts m>
+<facts>
+  <#if m.progressPercent??>
+  <fact label="Progress">${percent_words(m.progressPercent)}</fact>
+  </#if>
+  <#if m.expectedPercent??>
+  <fact label="Expected now">${percent_words(m.expectedPercent)}</fact>
+  </#if>
+  <#if m.gap??>
+  <fact label="Gap in progress">${score_points(m.gap)}</fact>
+  </#if>
+  <#if m.trend??>
+  <fact label="Trend">${trend_name(m.trend)}</fact>
+  </#if>
+  <#if m.lastStep?? && m.previous??>
+  <fact label="Since ${short_day(m.previous.date)}">${change(m.lastStep, m, m.decimals)}</fact>
+  </#if>
+  <#if m.needed?? && m.cadence??>
+  <fact label="Needed a ${m.cadence}">${change(m.needed, m, m.gridDecimals)}</fact>
+  </#if>
+  <#if m.nextDue??>
+  <fact label="Next reading"><@day m.nextDue "short"/></fact>
+  </#if>
+</facts>
+</#macro>
+
+<#function percent_words percent>
+  <#return (percent lt 0)?then("−", "") + percent?abs?string(",##0.#") + "%">
+</#function>
+
+<#function score_points gap>
+  <#local n = gap?abs?string(",##0.#")>
+  <#return (gap lt 0)?then("−", (gap gt 0)?then("+", "")) + n + "\xA0" + (n == "1")?then("point", "points")>
+</#function>
+
+<#macro score_definition m>
+<p style="note"><#if m.definition??>${sentence(m.definition)} </#if><#if m.goal??>Goal: ${sentence(m.goal)} </#if><#if m.source??>Source: ${sentence(m.source)} </#if><#if m.owner??>Owner: ${m.owner}.<#else>No owner is named.</#if></p>
+</#macro>
+
+<#-- The tracking grid on the page: the periods beside each other, nine to a line. -->
+<#macro score_grid m index>
+<except formats="xlsx">
+<#list m.periods?chunk(9) as chunk>
+<#local rest = 9 - chunk?size>
+<table id="grid_${index + 1}_${chunk?index + 1}" title="${m.name}: expected values and readings, part ${chunk?index + 1}">
+  <col id="period" title="${m.cadence?cap_first} ending, ${chunk[0].end[0..3]}" width="33"/>
+  <#list chunk as p>
+  <col id="p${p?index + 1}" title="${short_day(p.end)}<#if p.end[0..3] != chunk[0].end[0..3]> ${p.end[0..3]}</#if>" type="number" width="15.2"/>
+  </#list>
+  <#list 0..<rest as i>
+  <col id="rest${i + 1}" title="" width="15.2"/>
+  </#list>
+  <tr>
+    <td>Expected<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <#list chunk as p>
+    <td>${plain_value(p.expected, m.gridDecimals)}</td>
+    </#list>
+    <@score_rest rest/>
+  </tr>
+  <tr strong="true">
+    <td>Reading<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <#list chunk as p>
+    <td><#if p.reading??>${plain_value(p.reading, m.decimals)}<#else><field id="reading-${index + 1}-${p.end}" label="${m.name}, ${short_day(p.end)}" kind="number"/></#if></td>
+    </#list>
+    <@score_rest rest/>
+  </tr>
+  <tr>
+    <td>Gap<#if m.unit == "%">, points<#elseif m.unit?has_content>, ${m.unit}</#if></td>
+    <#list chunk as p>
+    <td><#if p.gap??>${plain_value(p.gap, m.gridDecimals)}</#if></td>
+    </#list>
+    <@score_rest rest/>
+  </tr>
+</table>
+</#list>
+</except>
+</#macro>
+
+<#-- What keeps a line of fewer periods in step with those above it. -->
+<#macro score_rest n><#list 0..<n as i><td/></#list></#macro>
+
+<#-- The tracking grids in Excel: a sheet for each cadence, to be filled in. -->
+<#macro score_readings>
+<#if doc.readings?has_content>
+<only formats="xlsx">
+<#list doc.readings as r>
+<sheet name="${cadence_sheet(r.cadence)}" input="true">
+<section id="readings-${r.cadence}" title="${cadence_sheet(r.cadence)}">
+  <deck><@score_readings_deck r/></deck>
+  <table id="readings_${r.cadence}" title="${cadence_sheet(r.cadence)} of each metric against what is expected">
+    <col id="metric" title="Metric" strong="true"/>
+    <col id="end" title="${r.cadence?cap_first} ending" type="date" format="medium"/>
+    <col id="expected" title="Expected" type="number"/>
+    <col id="reading" title="Reading" type="number" strong="true" input="true"/>
+    <col id="gap" title="Gap" type="number" formula="reading - expected"/>
+    <#list r.rows as m>
+    <#list m.periods as p>
+    <tr>
+      <td>${m.name}</td>
+      <td>${p.end}</td>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>>${plain_value(p.expected, m.gridDecimals)}</td>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if p.reading??>${plain_value(p.reading, m.decimals)}</#if></td>
+      <td><#if p.gap??>${plain_value(p.gap, m.gridDecimals)}</#if></td>
+    </tr>
+    </#list>
+    </#list>
+  </table>
+</section>
+</sheet>
+</#list>
+</only>
+</#if>
+</#macro>
+
+<#macro score_readings_deck r>
+<#local due = r.rows?filter(m -> m.nextDue??)?sort_by("nextDue")>
+${count_in_words(r.rows?size, "metric")?cap_first} ${form(r.rows?size, "is", "are")} read every ${r.cadence}.
+<#if due?has_content>
+The next ${form(due?filter(m -> m.nextDue == due[0].nextDue)?size, "reading is", "readings are")} due on <@day due[0].nextDue "long"/>.
+</#if>
+</#macro>
+
+<#-- Definitions and sources. -->
+
+<#macro score_definitions>
+<section id="definitions" title="Definitions and sources" running="Definitions">
+  <deck><@score_definitions_deck/></deck>
+  <table id="definitions" title="What each metric counts, where its numbers come from and who answers for them">
+    <col id="metric" title="Metric" strong="true" width="38"/>
+    <col id="definition" title="What is counted"/>
+    <col id="unit" title="Unit, direction" width="22"/>
+    <col id="source" title="Source" width="40"/>
+    <col id="owner" title="Owner" width="26"/>
+    <col id="goal" title="Goal" line="2" under="metric"/>
+    <col id="roles" title="Roles" line="2" under="definition" through="unit"/>
+    <col id="cadence" title="Read every" line="2" under="source"/>
+    <#list doc.tracked + doc.retired as m>
+    <tr>
+      <td>${m.name}</td>
+      <td><#if m.definition??>${m.definition}<#else><@score_gap m/></#if></td>
+      <td>${m.unit?has_content?then(m.unit + ", ", "")}<#if m.held>to be held<#else>${m.direction}</#if></td>
+      <td><#if m.source??>${m.source}<#else><@score_gap m/></#if></td>
+      <td><#if m.owner??>${m.owner}<#else><@score_gap m/></#if></td>
+      <td>${m.goal!}</td>
+      <td>${m.roles?join(", ")}</td>
+      <td><#if m.cadence??>${m.cadence}<#else><@score_gap m/></#if></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+</#macro>
+
+<#-- What is missing of a metric that is no longer read is no gap. -->
+<#macro score_gap m><#if m.status == "retired"><none/><#else><status kind="watch">Gap</status></#if></#macro>
+
+<#macro score_definitions_deck>
+<#local open = doc.tracked?filter(m -> !(m.definition?? && m.source?? && m.owner?? && m.cadence??))>
+<#if !doc.tracked?has_content>
+No metric is read any longer.
+<#elseif !open?has_content>
+<#if doc.tracked?size == 1>The metric<#else>Each of the ${in_words(doc.tracked?size)} metrics</#if> that <#if doc.tracked?size == 1>is<#else>are</#if> tracked has a definition, a source, a cadence and an owner.
+<#elseif doc.tracked?size == 1>
+The metric lacks a definition, a source, a cadence or an owner.
+<#else>
+${alike(open?size, doc.tracked?size)?cap_first} of ${alike(doc.tracked?size, open?size)} metrics ${form(open?size, "lacks", "lack")} a definition, a source, a cadence or an owner.
+</#if>
+</#macro>
