@@ -3,6 +3,7 @@ package io.rolloutplaybook.render.figure;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.TextMeasure;
+import io.rolloutplaybook.render.ToneColours;
 import io.rolloutplaybook.render.figure.Drawing.Anchor;
 import io.rolloutplaybook.render.figure.Drawing.Point;
 import io.rolloutplaybook.render.figure.Drawing.Shape;
@@ -61,14 +62,7 @@ final class Canvas {
   }
 
   Colour tone(Mark.Tone tone) {
-    return switch (tone) {
-      case ACCENT -> colours.accent();
-      case MID -> colours.mid();
-      case GOOD -> colours.good();
-      case WATCH -> colours.watch();
-      case BAD -> colours.bad();
-      case QUIET -> colours.ink3();
-    };
+    return new ToneColours(colours).symbol(tone);
   }
 
   void fill(double left, double top, double right, double bottom, Colour colour) {

@@ -241,10 +241,18 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
                     page.artifact();
                     page.content()
                         .rectangle(
-                            x, y, width, ground + above + 0.1, context.type().ground(mark.tone()));
+                            x,
+                            y,
+                            width,
+                            ground + above + 0.1,
+                            context.type().tones().ground(mark.tone()));
                     page.content()
                         .rectangle(
-                            x, y, bar, ground + above + 0.1, context.type().symbol(mark.tone()));
+                            x,
+                            y,
+                            bar,
+                            ground + above + 0.1,
+                            context.type().tones().symbol(mark.tone()));
                   }));
     }
     return pieces;

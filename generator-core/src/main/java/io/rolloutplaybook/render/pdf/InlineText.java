@@ -206,7 +206,7 @@ final class InlineText {
       current.add(InlineText.this.symbol(mark, style.size(), false));
       current.add(new Fragment.Gap(style.size() * 0.25));
       TextStyle outer = style;
-      style = style.strong().in(typography.word(mark.tone()));
+      style = style.strong().in(typography.tones().word(mark.tone()));
       glyphs(status.word().replace(' ', '\u00A0'));
       style = outer;
       return null;

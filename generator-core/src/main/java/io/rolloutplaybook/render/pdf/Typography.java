@@ -1,15 +1,16 @@
 package io.rolloutplaybook.render.pdf;
 
-import io.rolloutplaybook.document.Mark;
-import io.rolloutplaybook.theme.Colour;
+import io.rolloutplaybook.render.ToneColours;
 import io.rolloutplaybook.theme.Theme;
 
 /** The type scale, in the theme's colours. Sizes and leadings are points. */
 final class Typography {
   private final Theme.Colours colours;
+  private final ToneColours tones;
 
   Typography(Theme.Colours colours) {
     this.colours = colours;
+    tones = new ToneColours(colours);
   }
 
   Theme.Colours colours() {
@@ -122,31 +123,8 @@ final class Typography {
     return TextStyle.of(8, 10, colours.ink3());
   }
 
-  /** The colour of a symbol. */
-  Colour symbol(Mark.Tone tone) {
-    return tone == Mark.Tone.QUIET ? colours.ink3() : word(tone);
-  }
-
-  /** The colour of the word beside a symbol. */
-  Colour word(Mark.Tone tone) {
-    return switch (tone) {
-      case ACCENT -> colours.accent();
-      case MID -> colours.mid();
-      case GOOD -> colours.good();
-      case WATCH -> colours.watch();
-      case BAD -> colours.bad();
-      case QUIET -> colours.ink2();
-    };
-  }
-
-  /** The pale ground that belongs to a tone. */
-  Colour ground(Mark.Tone tone) {
-    return switch (tone) {
-      case ACCENT, MID -> colours.tint();
-      case GOOD -> colours.goodTint();
-      case WATCH -> colours.watchTint();
-      case BAD -> colours.badTint();
-      case QUIET -> colours.paper();
-    };
+  /** The colours of marks and what belongs to them. */
+  ToneColours tones() {
+    return tones;
   }
 }

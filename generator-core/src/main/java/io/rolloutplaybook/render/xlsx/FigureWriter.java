@@ -190,7 +190,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
         row,
         1,
         RichText.plain(mark.character()),
-        line.asBold().ink(writer.inlines().colour(mark.tone())).align(Style.Align.CENTER));
+        line.asBold().ink(writer.inlines().tones().symbol(mark.tone())).align(Style.Align.CENTER));
     day(row, 2, r.effective(), DateStyle.MEDIUM);
     if (r.slip() == 0) {
       sheet.blank(row, 3, line);
@@ -344,12 +344,13 @@ final class FigureWriter implements Figure.Visitor<Void> {
             lines =
                 Math.max(
                     lines,
-                    SheetWriter.lines(
-                        workbook,
-                        columns.get(c).name(),
-                        true,
-                        10,
-                        SheetWriter.points(sheet.width(1 + c)) - 7));
+                    workbook
+                        .measure()
+                        .lines(
+                            columns.get(c).name(),
+                            true,
+                            10,
+                            SheetWriter.points(sheet.width(1 + c)) - 7));
           }
           sheet.height(names, lines * 12.8 + 6);
         });
@@ -440,13 +441,11 @@ final class FigureWriter implements Figure.Visitor<Void> {
           }
           int lines =
               Math.max(
-                  SheetWriter.lines(workbook, words.text(), style.bold(), 10, width - 6),
-                  SheetWriter.lines(
-                      workbook,
-                      label.text(),
-                      labelStyle.bold(),
-                      10,
-                      SheetWriter.points(sheet.width(0))));
+                  workbook.measure().lines(words.text(), style.bold(), 10, width - 6),
+                  workbook
+                      .measure()
+                      .lines(
+                          label.text(), labelStyle.bold(), 10, SheetWriter.points(sheet.width(0))));
           sheet.height(row, Math.max(18, lines * 12.8 + 5.2));
         });
   }
@@ -515,12 +514,13 @@ final class FigureWriter implements Figure.Visitor<Void> {
             lines =
                 Math.max(
                     lines,
-                    SheetWriter.lines(
-                        workbook,
-                        f.rows().get(c).label(),
-                        true,
-                        10,
-                        SheetWriter.points(sheet.width(1 + c))));
+                    workbook
+                        .measure()
+                        .lines(
+                            f.rows().get(c).label(),
+                            true,
+                            10,
+                            SheetWriter.points(sheet.width(1 + c))));
           }
           sheet.height(top, lines * 12.8 + 6);
         });
@@ -554,7 +554,8 @@ final class FigureWriter implements Figure.Visitor<Void> {
           for (Mark mark : marks) {
             words =
                 words.then(
-                    mark.character() + " ", s -> s.ink(writer.inlines().colour(mark.tone())));
+                    mark.character() + " ",
+                    s -> s.ink(writer.inlines().tones().symbol(mark.tone())));
           }
           String event = events.getOrDefault(week, "");
           words =
@@ -580,7 +581,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
             .then("   ", s -> s)
             .then(
                 FormulaCompiler.status(f.status(), f.statusWord()),
-                s -> s.asBold().ink(writer.inlines().colour(mark.tone())))
+                s -> s.asBold().ink(writer.inlines().tones().symbol(mark.tone())))
             .then(f.note().isEmpty() ? "" : "   " + f.note(), s -> s.ink(colours.ink2()));
     sheet.number(
         row, 1, f.amount(), base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).top());

@@ -1,9 +1,8 @@
 package io.rolloutplaybook.render.xlsx;
 
 import io.rolloutplaybook.document.Inline;
-import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.CellText;
-import io.rolloutplaybook.theme.Colour;
+import io.rolloutplaybook.render.ToneColours;
 import io.rolloutplaybook.theme.Theme;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,8 +15,11 @@ final class Inlines {
   private final Theme theme;
   private final CellText cellText;
 
+  private final ToneColours tones;
+
   Inlines(Theme theme, CellText cellText) {
     this.theme = theme;
+    tones = new ToneColours(theme.colours());
     this.cellText = cellText;
   }
 
@@ -40,27 +42,8 @@ final class Inlines {
     return plain ? new RichText(RichText.plain(text.text()).runs(), text.links()) : text;
   }
 
-  Colour colour(Mark.Tone tone) {
-    Theme.Colours c = theme.colours();
-    return switch (tone) {
-      case ACCENT -> c.accent();
-      case MID -> c.mid();
-      case GOOD -> c.good();
-      case WATCH -> c.watch();
-      case BAD -> c.bad();
-      case QUIET -> c.ink3();
-    };
-  }
-
-  Colour ground(Mark.Tone tone) {
-    Theme.Colours c = theme.colours();
-    return switch (tone) {
-      case ACCENT, MID -> c.tint();
-      case GOOD -> c.goodTint();
-      case WATCH -> c.watchTint();
-      case BAD -> c.badTint();
-      case QUIET -> c.paper();
-    };
+  ToneColours tones() {
+    return tones;
   }
 
   private final class Reader implements Inline.Visitor<RichText> {
@@ -116,12 +99,12 @@ final class Inlines {
     public RichText statusMark(Inline.StatusMark mark) {
       return run(
           FormulaCompiler.status(mark.kind(), mark.word()),
-          with(s -> s.asBold().ink(colour(mark.kind().mark().tone()))));
+          with(s -> s.asBold().ink(tones.symbol(mark.kind().mark().tone()))));
     }
 
     @Override
     public RichText symbol(Inline.Symbol symbol) {
-      return run(symbol.mark().character(), with(s -> s.ink(colour(symbol.mark().tone()))));
+      return run(symbol.mark().character(), with(s -> s.ink(tones.symbol(symbol.mark().tone()))));
     }
 
     @Override

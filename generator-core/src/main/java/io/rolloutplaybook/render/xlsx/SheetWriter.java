@@ -122,31 +122,6 @@ final class SheetWriter implements Block.Visitor<Void> {
     return characters * 7 * 0.75 - 5;
   }
 
-  /** How many lines a text takes in a width, broken between words. */
-  static int lines(Workbook workbook, String text, boolean bold, double size, double width) {
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      double at = 0;
-      int own = 1;
-      for (String word : paragraph.split(" ")) {
-        double w = workbook.width(word, bold, size);
-        double space = at == 0 ? 0 : workbook.width(" ", bold, size);
-        if (at > 0 && at + space + w > width) {
-          own++;
-          at = 0;
-          space = 0;
-        }
-        at += space + w;
-        while (at > width) {
-          own++;
-          at -= width;
-        }
-      }
-      lines += own;
-    }
-    return lines;
-  }
-
   // Lines
 
   /** The sheet's first rows: its title, whose it is, and what its data shows. */
@@ -197,7 +172,9 @@ final class SheetWriter implements Block.Visitor<Void> {
     later.add(
         () ->
             sheet.height(
-                at, lines(workbook, plain, style.bold(), 10, points(sheet.width(0))) * 12.8 + 5));
+                at,
+                workbook.measure().lines(plain, style.bold(), 10, points(sheet.width(0))) * 12.8
+                    + 5));
   }
 
   void gap() {
@@ -260,12 +237,13 @@ final class SheetWriter implements Block.Visitor<Void> {
       sheet.text(s.row(), s.column(), s.text(), s.style());
       sheet.merge(s.row(), s.column(), s.row(), end, s.style());
       int lines =
-          lines(
-              workbook,
-              s.text().text(),
-              s.style().bold(),
-              s.style().size(),
-              width - 6 - s.style().indent() * 7);
+          workbook
+              .measure()
+              .lines(
+                  s.text().text(),
+                  s.style().bold(),
+                  s.style().size(),
+                  width - 6 - s.style().indent() * 7);
       sheet.height(s.row(), s.least() + (lines - 1) * s.style().size() * 1.28);
     }
     later.forEach(Runnable::run);
@@ -438,7 +416,7 @@ final class SheetWriter implements Block.Visitor<Void> {
     spread(
         0,
         RichText.plain(FormulaCompiler.status(callout.kind(), callout.title())),
-        base.asBold().ink(inlines.colour(tone)).fill(inlines.ground(tone)),
+        base.asBold().ink(inlines.tones().symbol(tone)).fill(inlines.tones().ground(tone)),
         19);
     blocks(callout.blocks());
     return null;

@@ -293,14 +293,14 @@ final class TableWriter {
   private void fitRows(int lastData) {
     for (Wrapped w : wrapped) {
       int lines =
-          SheetWriter.lines(
-              workbook, w.text(), w.bold(), 10, SheetWriter.points(sheet.width(w.place())));
+          workbook
+              .measure()
+              .lines(w.text(), w.bold(), 10, SheetWriter.points(sheet.width(w.place())));
       sheet.height(w.row(), lines * 12.8 + 5.2);
     }
     for (int c = 0; c < titles.size(); c++) {
       int lines =
-          SheetWriter.lines(
-              workbook, titles.get(c), true, 10, SheetWriter.points(sheet.width(c)) - 7);
+          workbook.measure().lines(titles.get(c), true, 10, SheetWriter.points(sheet.width(c)) - 7);
       sheet.height(top, lines * 12.8 + 5.2);
     }
   }
@@ -720,8 +720,8 @@ final class TableWriter {
         sheet.colourWhere(
             area,
             "LEFT(" + first + ",1)=" + FormulaCompiler.quote(mark.character()),
-            inlines.colour(mark.tone()),
-            inlines.ground(mark.tone()));
+            inlines.tones().symbol(mark.tone()),
+            inlines.tones().ground(mark.tone()));
       }
     }
     sheet.width(place(c), 15);

@@ -7,6 +7,7 @@ import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.RunningLine;
+import io.rolloutplaybook.render.TextMeasure;
 import io.rolloutplaybook.render.font.FontSet;
 import io.rolloutplaybook.render.office.FileProperties;
 import io.rolloutplaybook.render.office.OfficePackage;
@@ -119,6 +120,11 @@ final class Workbook {
   /** How wide a text comes out, in points. */
   double width(String text, boolean bold, double size) {
     return fonts.width(text, bold, size);
+  }
+
+  /** The body font's widths. */
+  TextMeasure measure() {
+    return fonts::width;
   }
 
   PlaybookException limit(String code, String message, String advice) {
