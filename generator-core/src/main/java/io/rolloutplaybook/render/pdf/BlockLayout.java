@@ -71,7 +71,9 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
         newPage = true;
         continue;
       }
-      List<Piece> pieces = new ArrayList<>(block.accept(this));
+      boolean continued = previous.filter(Spacing::isStrip).isPresent() && Spacing.isStrip(block);
+      List<Piece> pieces =
+          new ArrayList<>(continued ? strip((Facts) block, true) : block.accept(this));
       if (pieces.isEmpty()) {
         continue;
       }
@@ -260,11 +262,14 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> facts(Facts facts) {
-    FactPieces layout = new FactPieces(context, width, parent);
     return switch (facts.layout()) {
-      case ROWS -> layout.rows(facts.facts());
-      case STRIP -> layout.strip(facts.facts());
+      case ROWS -> new FactPieces(context, width, parent).rows(facts.facts());
+      case STRIP -> strip(facts, false);
     };
+  }
+
+  private List<Piece> strip(Facts facts, boolean continued) {
+    return new FactPieces(context, width, parent).strip(facts.facts(), continued);
   }
 
   @Override

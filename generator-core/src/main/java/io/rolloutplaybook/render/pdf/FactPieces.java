@@ -88,7 +88,10 @@ final class FactPieces {
     page.content().line(x, y, x + width, y, context.colours().rule(), 0.5);
   }
 
-  List<Piece> strip(List<Fact> facts) {
+  /**
+   * @param continued whether another strip stands above it, so that the two look like one
+   */
+  List<Piece> strip(List<Fact> facts, boolean continued) {
     List<Piece> pieces = new ArrayList<>();
     StructureElement list = parent.add("L");
     int perRow = Math.max(1, Math.min(MOST_IN_A_STRIP, facts.size()));
@@ -102,7 +105,7 @@ final class FactPieces {
     }
     for (int from = 0; from < facts.size(); from += perRow) {
       List<Fact> row = facts.subList(from, Math.min(facts.size(), from + perRow));
-      pieces.add(stripRow(row, perRow, list, from == 0));
+      pieces.add(stripRow(row, perRow, list, from == 0 && !continued));
     }
     return pieces;
   }

@@ -19,7 +19,14 @@ final class Spacing {
 
   private Spacing() {}
 
+  static boolean isStrip(Block block) {
+    return block instanceof Block.Facts facts && facts.layout() == Block.FactsLayout.STRIP;
+  }
+
   static double between(Block above, Block below) {
+    if (isStrip(above) && isStrip(below)) {
+      return 0;
+    }
     double own = above(below);
     if (above instanceof Heading heading) {
       double close =

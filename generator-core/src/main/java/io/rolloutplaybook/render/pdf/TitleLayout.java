@@ -39,7 +39,7 @@ final class TitleLayout {
       pieces.add(TextPieces.whole(summary, parent.add("P")).after(mm(2)).keptWithNext());
     }
     if (!cover.facts().isEmpty()) {
-      List<Piece> facts = new FactPieces(context, width, parent).strip(cover.facts());
+      List<Piece> facts = new FactPieces(context, width, parent).strip(cover.facts(), false);
       pieces.add(facts.get(0).after(mm(4)));
       pieces.addAll(facts.subList(1, facts.size()));
     }

@@ -201,7 +201,6 @@ ${in_words(f.open)?cap_first} ${form(f.open, "question is", "questions are")} op
   <deck><@role_deck r/></deck>
   <@role_facts r/>
   <@role_questions r/>
-  <@role_told r/>
   <@role_changes_and_stays r/>
   <@role_workflow r/>
   <@role_skills r/>
@@ -269,25 +268,42 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 </facts>
 </#macro>
 
-<#-- Where the change is told. -->
-<#macro role_told r>
-<#if r.announcements?has_content>
-<p style="note">Announced <#list r.announcements as a>on <@day a.date "day"/> in “${a.title}”<#if a.sent> (sent)</#if><#sep>, </#list>.</p>
-<#elseif r.score gt 0>
-<p style="note"><status kind="watch">Gap</status> No communication announces what changes in this role.</p>
-</#if>
-</#macro>
-
 <#macro role_changes_and_stays r>
 <#if r.changes?has_content && r.stays?has_content>
 <columns>
-  <column><@role_points "What changes" r.changes/></column>
+  <column><@role_changes_list r/></column>
   <column><@role_points "What stays" r.stays/></column>
 </columns>
-<#elseif r.changes?has_content>
-<@role_points "What changes" r.changes/>
-<#elseif r.stays?has_content>
+<#else>
+<#if r.changes?has_content || role_answer_to(r, "job") == "unanswered">
+<@role_changes_list r/>
+</#if>
+<#if r.stays?has_content>
 <@role_points "What stays" r.stays/>
+</#if>
+</#if>
+</#macro>
+
+<#-- What changes, and where it is told. -->
+<#macro role_changes_list r>
+<h2>What changes<note><@role_told r/></note></h2>
+<#if r.changes?has_content>
+<ul>
+  <#list r.changes as point>
+  <li>${point}</li>
+  </#list>
+</ul>
+<#else>
+<p><muted>What changes in the job is not said yet.</muted></p>
+</#if>
+</#macro>
+
+<#macro role_told r>
+<#if r.announcements?has_content>
+<#local first = r.announcements[0]>
+told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_words(r.announcements?size - 1, "more time")}</#if>
+<#else>
+<status kind="watch">not announced</status>
 </#if>
 </#macro>
 
@@ -305,11 +321,11 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 <#local w = r.workflow>
 <#if w.before?? && w.after??>
 <columns>
-  <column><h2>Workflow before</h2><p>${w.before}</p></column>
-  <column><h2>Workflow after</h2><p>${w.after}</p></column>
+  <column><h3>Workflow before</h3><p>${w.before}</p></column>
+  <column><h3>Workflow after</h3><p>${w.after}</p></column>
 </columns>
 <#else>
-<h2>Workflow</h2>
+<h3>Workflow</h3>
 <p>${w.text!w.after!}</p>
 </#if>
 </#if>
@@ -411,7 +427,6 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 <#local plain = (c.change!"")?lower_case == "unchanged">
 <h2>Career path</h2>
 <#if c.steps?has_content>
-<#local told = (r.announcements?has_content)?then(", told on " + short_day(r.announcements[0].date), "")>
 <steps alt="Career path: ${listing(c.steps?map(s -> s.name + s.added?then(" (new)", "")))}">
   <#list c.steps as s>
   <step label="${s.name}"<#if s.added> strong="true" note="new step"</#if>/>
@@ -439,8 +454,8 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 <#local s = r.span>
 <#local kind = (s.limit??)?then(s.overLimit?then("watch", "good"), "open")>
 <#local word = (s.limit??)?then(s.overLimit?then("Over the limit", "In range"), "No limit set")>
-<#local note = count(s.reports, "report") + ", " + count(s.managers, "manager") + (s.needed??)?then("; " + digits(s.needed!0) + " needed at a limit of " + digits(s.limit!0), "")>
-<gauge label="<#if s.own>Reports per manager<#else>Reports per ${s.manager?uncap_first}</#if>" value="${decimal(s.perManager)}" amount="${s.perManager}" max="${most((s.limit!8) * 1.25, s.perManager * 1.06)}" note="${note}<#if s.perManagerNow?? && s.perManagerNow != s.perManager>; ${decimal(s.perManagerNow)} before the change</#if>" status="${kind}" status-word="${word}" alt="Reports per manager: ${decimal(s.perManager)}, ${word?uncap_first}; ${note}">
+<#local note = count(s.reports, "report") + ", " + count(s.managers, "manager") + (s.needed??)?then(", " + digits(s.needed!0) + " needed", "") + (s.perManagerNow?? && s.perManagerNow != s.perManager)?then("; was " + decimal(s.perManagerNow!0), "")>
+<gauge label="<#if s.own>Reports per manager<#else>Reports per ${s.manager?uncap_first}</#if>" value="${decimal(s.perManager)}" amount="${s.perManager}" max="${most((s.limit!8) * 1.25, s.perManager * 1.06)}" note="${note}" status="${kind}" status-word="${word}" alt="Reports per manager: ${decimal(s.perManager)}, ${word?uncap_first}; ${note}">
   <#if s.limit??>
   <limit value="${s.limit}" label="limit ${s.limit}" strong="true"/>
   </#if>
@@ -650,7 +665,7 @@ ${in_words(undated?size)?cap_first} ${form(undated?size, "has", "have")} no date
 
 <#macro roles_duties>
 <#if doc.duties?has_content>
-<section id="responsibilities" title="Who does what for each milestone" running="Responsibilities" orientation="landscape">
+<section id="responsibilities" title="Who does what for each milestone" running="Responsibilities" orientation="landscape" break="page">
   <deck><@roles_duties_deck/></deck>
   <table id="responsibilities" title="Who is responsible, accountable, consulted and informed for each milestone">
     <col id="milestone" title="Milestone" strong="true"/>
@@ -735,19 +750,19 @@ ${in_words(roles?size)?cap_first} ${form(roles?size, "role")} with ${in_words(sk
   <field id="${r.id}-date" label="Date" kind="date" share="2"/>
 </fields>
 <table id="${role_table(r, "form")}" title="Worksheet for one ${r.name}">
-  <col id="skill" title="Skill"/>
+  <col id="skill" title="Skill" width="48"/>
   <col id="needed" title="Needed" type="number"/>
-  <col id="now" title="Now, 1 to 5" type="field" width="16"/>
+  <col id="now" title="Now, 1 to 5" type="field" width="18"/>
   <col id="gap" title="Gap" type="field" width="12"/>
-  <col id="action" title="Development action" type="field" width="62"/>
-  <col id="due" title="Due" type="field" width="22"/>
+  <col id="action" title="Development action" type="field" width="56"/>
+  <col id="due" title="Due" type="field" width="24"/>
   <#list r.skills as s>
   <tr>
     <td>${s.name}</td>
     <td><#if s.required??>${s.required}</#if></td>
     <td><field id="${r.id}-${s.id}-now" label="Level now" kind="choice" choices="1 | 2 | 3 | 4 | 5"/></td>
     <td><field id="${r.id}-${s.id}-gap" label="Gap" kind="number"/></td>
-    <td><field id="${r.id}-${s.id}-action" label="Development action"/></td>
+    <td><field id="${r.id}-${s.id}-action" label="Development action" lines="2"/></td>
     <td><field id="${r.id}-${s.id}-due" label="Due" kind="date"/></td>
   </tr>
   </#list>
