@@ -17,7 +17,8 @@ import java.util.Optional;
  * unchanged} it stays as it is.
  *
  * @param answers to all seven questions
- * @param skills in order of priority, the highest first, and of the definition where equal
+ * @param skills in order of priority, the highest first, then those that nobody rated, then those
+ *     without a gap; in the definition's order where equal
  * @param trainings in the definition's order
  * @param headcount absent where the definition gives none
  * @param span of the people in this role if anybody reports to it or it has a limit, else of the

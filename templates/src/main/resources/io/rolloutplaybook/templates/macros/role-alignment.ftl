@@ -68,13 +68,15 @@
 <#local f = doc.figures>
 <#if f.roles == 1>
 <#local r = doc.roles[0]>
-${role_changes(r)} for the ${r.name?uncap_first}.
+${role_changes(r)} for the ${within_sentence(r.name)}.
 <#else>
 <#local some = doc.roles?filter(r -> r.score gt 0)>
 <#if some?size == 0>
 Nothing changes for any of the ${in_words(f.roles)} roles.
+<#elseif some?size == 1>
+One of ${in_words(f.roles)} roles changes, in ${in_words(some[0].score)} of the seven questions.
 <#elseif f.high == 0>
-${(some?size == f.roles)?then("All", in_words(some?size)?cap_first + " of")} ${in_words(f.roles)} roles ${(some?size == 1)?then("changes", "change")}, none of them in more than four of the seven questions.
+${(some?size == f.roles)?then("All", in_words(some?size)?cap_first + " of")} ${in_words(f.roles)} roles change, none of them in more than four of the seven questions.
 <#else>
 ${(f.high == f.roles)?then("All", alike(f.high, f.roles)?cap_first + " of")} ${alike(f.roles, f.high)} roles ${(f.high == 1)?then("changes", "change")} deeply, in five or more of the seven questions.
 </#if>
@@ -145,7 +147,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
       <td>${r.impact?cap_first} <muted>${r.score} of 7</muted></td>
       <td><#if r.skills?has_content>${r.gaps}<#else><none/></#if></td>
       <td><#if r.gaps gt 0>${r.closedBeforeLaunch}<#else><none/></#if></td>
-      <td><#if r.trainings?has_content>${r.trainingLoad.hours}<#else><none/></#if></td>
+      <td><#if r.trainings?filter(t -> t.hours??)?has_content>${r.trainingLoad.hours}<#else><none/></#if></td>
       <td><#if (r.span.perManager)??>${r.span.perManager}<#else><none/></#if></td>
       <td><#if (r.span.limit)??>${r.span.limit}<#else><none/></#if></td>
       <td><#if r.workload??>${r.workload.share}<#else><none/></#if></td>
@@ -181,8 +183,12 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
 
 <#macro roles_overview_deck>
 <#local f = doc.figures>
-<#if f.gaps == 0>
+<#if doc.roles?filter(r -> r.skills?has_content)?size == 0>
+The skills of ${(f.roles == 1)?then("this role", "these roles")} are not named yet.
+<#elseif f.gaps == 0>
 No skill lies below the level that is needed.
+<#elseif f.gaps == 1 && f.closedBeforeLaunch == 0>
+No training closes the one skill gap before launch.
 <#elseif f.closedBeforeLaunch == f.gaps>
 ${(f.gaps == 1)?then("The one skill gap is", "All " + in_words(f.gaps) + " skill gaps are")} closed by training before launch<#if f.personHours??>, in ${decimal(f.personHours)} hours of all people together</#if>.
 <#else>
@@ -379,7 +385,7 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#-- Training and career path at the left, load and span at the right. -->
 <#macro role_training_and_load r>
 <#local left = r.trainings?has_content || r.career??>
-<#local right = r.workload?? || (r.span.perManager)?? || (r.trainingLoad.share?? && r.trainings?has_content)>
+<#local right = r.workload?? || (r.span.perManager)?? || (r.trainingLoad.share?? && r.trainingLoad.hours gt 0)>
 <#if left && right>
 <columns>
   <column><@role_training r/><@role_career r/></column>
@@ -455,13 +461,13 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#local kind = (s.limit??)?then(s.overLimit?then("watch", "good"), "open")>
 <#local word = (s.limit??)?then(s.overLimit?then("Over the limit", "In range"), "No limit set")>
 <#local note = count(s.reports, "report") + ", " + count(s.managers, "manager") + (s.needed??)?then(", " + digits(s.needed!0) + " needed", "") + (s.perManagerNow?? && s.perManagerNow != s.perManager)?then("; was " + decimal(s.perManagerNow!0), "")>
-<gauge label="<#if s.own>Reports per manager<#else>Reports per ${s.manager?uncap_first}</#if>" value="${decimal(s.perManager)}" amount="${s.perManager}" max="${most((s.limit!8) * 1.25, s.perManager * 1.06)}" note="${note}" status="${kind}" status-word="${word}" alt="Reports per manager: ${decimal(s.perManager)}, ${word?uncap_first}; ${note}">
+<gauge label="<#if s.own>Reports per manager<#else>Reports per ${within_sentence(s.manager)}</#if>" value="${decimal(s.perManager)}" amount="${s.perManager}" max="${most((s.limit!8) * 1.25, s.perManager * 1.06)}" note="${note}" status="${kind}" status-word="${word}" alt="Reports per manager: ${decimal(s.perManager)}, ${word?uncap_first}; ${note}">
   <#if s.limit??>
   <limit value="${s.limit}" label="limit ${s.limit}" strong="true"/>
   </#if>
 </gauge>
 </#if>
-<#if r.trainings?has_content && r.trainingLoad.share??>
+<#if r.trainingLoad.share?? && r.trainingLoad.hours gt 0>
 <#local t = r.trainingLoad>
 <#local p = doc.preparation>
 <#local word = t.overLimit?then("Above 5%", "In range")>
@@ -575,7 +581,7 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#if t.now == t.future>
 ${count(t.now, "person", "people")} now and after the change<#rt>
 <#else>
-${count(t.now, "person", "people")} now, ${digits(t.future)} after the change<#rt>
+${count(t.now, "person", "people")} now, ${(t.future == 0)?then("nobody", digits(t.future))} after the change<#rt>
 </#if>
 <#if t.joining?? && t.leaving?? && (t.joining gt 0 || t.leaving gt 0)>: ${(t.joining == 0)?then("nobody joins", digits(t.joining) + " " + form(t.joining, "joins", "join"))} and ${(t.leaving == 0)?then("nobody leaves", digits(t.leaving) + " " + form(t.leaving, "leaves", "leave"))}</#if>.
 <#local bare = b.rows?filter(row -> row.change gt 0 && !(row.staffing??))>
@@ -712,13 +718,13 @@ ${doc.accountable[0].name} answers for the most, ${in_words(doc.accountable[0].m
 <#-- The worksheet: on paper and in Word one form a role, to be copied for each person; in Excel one row a person and skill. -->
 
 <#macro roles_worksheet>
-<#local roles = doc.roles?filter(r -> r.skills?has_content)>
+<#local roles = doc.roles?filter(r -> role_has_worksheet(r))>
 <#if roles?has_content>
 <except formats="xlsx">
 <section id="worksheet" title="Worksheet for each person" running="Worksheet" break="page">
   <deck><@roles_worksheet_deck roles/></deck>
   <#list roles as r>
-  <@role_form r/>
+  <@role_form r r?counter/>
   <#sep><page-break/></#sep>
   </#list>
 </section>
@@ -736,18 +742,27 @@ ${doc.accountable[0].name} answers for the most, ${in_words(doc.accountable[0].m
 </#if>
 </#macro>
 
+<#-- A role that nobody has after the change has nobody to develop. -->
+<#function role_has_worksheet r>
+  <#return r.skills?has_content && ((r.headcount.future)!1) gt 0>
+</#function>
+
 <#macro roles_worksheet_deck roles>
 <#local skills = 0>
-<#list roles as r><#local skills = skills + r.skills?size></#list>
-${in_words(roles?size)?cap_first} ${form(roles?size, "role")} with ${in_words(skills)} ${form(skills, "skill")}. The level needed is the role’s; the level now is each person’s own, and the gap is what lies between.
+<#local gaps = 0>
+<#list roles as r>
+  <#local skills = skills + r.skills?size>
+  <#local gaps = gaps + r.gaps>
+</#list>
+${alike(roles?size, skills)?cap_first} ${form(roles?size, "role")} with ${alike(skills, roles?size)} ${form(skills, "skill")}; ${(gaps == 0)?then("none lies", (gaps == skills)?then((gaps == 1)?then("it lies", "all of them lie"), alike(gaps, skills) + " of them " + form(gaps, "lies", "lie")))} below the level needed today.
 </#macro>
 
-<#macro role_form r>
+<#macro role_form r number>
 <h2>${r.name}<note>${count(r.skills?size, "skill")}, one copy for each person</note></h2>
 <fields>
-  <field id="${r.id}-person" label="Person" share="3"/>
-  <field id="${r.id}-manager" label="Manager" share="3"/>
-  <field id="${r.id}-date" label="Date" kind="date" share="2"/>
+  <field id="form-${number}-person" label="Person" share="3"/>
+  <field id="form-${number}-manager" label="Manager" share="3"/>
+  <field id="form-${number}-date" label="Date" kind="date" share="2"/>
 </fields>
 <table id="${role_table(r, "form")}" title="Worksheet for one ${r.name}">
   <col id="skill" title="Skill" width="48"/>
@@ -760,15 +775,15 @@ ${in_words(roles?size)?cap_first} ${form(roles?size, "role")} with ${in_words(sk
   <tr>
     <td>${s.name}</td>
     <td><#if s.required??>${s.required}</#if></td>
-    <td><field id="${r.id}-${s.id}-now" label="Level now" kind="choice" choices="1 | 2 | 3 | 4 | 5"/></td>
-    <td><field id="${r.id}-${s.id}-gap" label="Gap" kind="number"/></td>
-    <td><field id="${r.id}-${s.id}-action" label="Development action" lines="2"/></td>
-    <td><field id="${r.id}-${s.id}-due" label="Due" kind="date"/></td>
+    <td><field id="form-${number}-now-${s?counter}" label="Level now" kind="choice" choices="1 | 2 | 3 | 4 | 5"/></td>
+    <td><field id="form-${number}-gap-${s?counter}" label="Gap" kind="number"/></td>
+    <td><field id="form-${number}-action-${s?counter}" label="Development action" lines="2"/></td>
+    <td><field id="form-${number}-due-${s?counter}" label="Due" kind="date"/></td>
   </tr>
   </#list>
 </table>
 <fields>
-  <field id="${r.id}-talk" label="What we agreed" lines="3"/>
+  <field id="form-${number}-talk" label="What we agreed" lines="3"/>
 </fields>
 </#macro>
 

@@ -39,6 +39,14 @@
   <#return (many == "")?then(one + "s", many)>
 </#function>
 
+<#-- A name within an English sentence: "Account executive" -> "account executive"; "VP Sales" stays. -->
+<#function within_sentence name>
+  <#if doc.rollout.language?starts_with("en") && name?length gt 1 && name[1] == name[1]?lower_case>
+    <#return name?uncap_first>
+  </#if>
+  <#return name>
+</#function>
+
 <#-- ["a", "b", "c"] -> "a, b and c". -->
 <#function listing items>
   <#local text = "">
