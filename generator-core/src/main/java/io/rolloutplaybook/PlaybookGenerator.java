@@ -66,7 +66,10 @@ public final class PlaybookGenerator {
           new Kind(
               "communications-plan",
               "communications",
-              analysis -> Optional.of(CommunicationsPlan.of(analysis))),
+              analysis ->
+                  analysis.all().isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(CommunicationsPlan.of(analysis))),
           new Kind("milestone-timeline", "milestones", MilestoneTimeline::of),
           new Kind("metrics-scorecard", "metrics", MetricsScorecard::of),
           new Kind(
