@@ -50,7 +50,7 @@ class SampleDefinitionsTest {
   void there_are_samples() throws IOException {
     assertThat(definitions())
         .extracting(p -> p.getParent().getFileName().toString())
-        .contains("minimal", "registry-freeze");
+        .contains("minimal", "no-metrics", "no-roles", "registry-freeze", "single-audience");
   }
 
   @ParameterizedTest

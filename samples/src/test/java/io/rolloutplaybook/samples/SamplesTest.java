@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Looks into the documents that the samples' own builds have generated. */
@@ -38,7 +39,31 @@ class SamplesTest {
 
   @Test
   void every_sample_was_seen() throws IOException {
-    assertThat(samples()).contains("branded", "industry-first", "minimal", "registry-freeze");
+    assertThat(samples())
+        .contains(
+            "branded",
+            "industry-first",
+            "minimal",
+            "no-metrics",
+            "no-roles",
+            "registry-freeze",
+            "single-audience");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-metrics, metrics-scorecard, role-alignment",
+    "no-roles, role-alignment, metrics-scorecard",
+    "single-audience, role-alignment, metrics-scorecard"
+  })
+  void what_a_rollout_lacks_is_left_out_and_the_rest_is_there(
+      String sample, String missing, String made) throws IOException {
+    assertThat(playbook(sample).resolve(".playbook-manifest"))
+        .content()
+        .contains(made + ".pdf", made + ".docx", made + ".xlsx", "milestone-timeline.pdf")
+        .doesNotContain(missing);
+    assertThat(Files.readString(SAMPLES.resolve(sample).resolve("build.log")))
+        .contains("Left out " + missing);
   }
 
   @ParameterizedTest
