@@ -586,7 +586,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
     <col id="communication" title="Communication" strong="true" width="38"/>
-    <col id="message" title="Key message"/>
+    <col id="message" title="Key message" width="54"/>
     <#if feedback>
     <col id="feedback" title="Feedback loop"/>
     </#if>
@@ -766,7 +766,7 @@ ${in_words(c.unattached)?cap_first} ${form(c.unattached, "communication supports
 
 <#macro plan_drafts>
 <#if doc.drafts?has_content>
-<section id="drafts" title="Message drafts">
+<section id="drafts" title="Message drafts" break="page">
   <deck><@plan_drafts_deck/></deck>
   <except formats="xlsx">
   <#list doc.drafts as draft>
