@@ -36,6 +36,9 @@ public record TableLayout(List<Slot> slots, double width) {
   private static final double BOX = 24;
 
   /** The same for a number. */
+  /** Around a choice, the sign that opens the list included. */
+  private static final double CHOICE_AIR = 8;
+
   private static final double NUMBER_BOX = 12;
 
   public TableLayout {
@@ -365,10 +368,11 @@ public record TableLayout(List<Slot> slots, double width) {
           count + Math.min(6, dots.marks().size()) * DOT_PITCH * MM,
           count + dots.marks().size() * DOT_PITCH * MM);
     } else if (cell instanceof Cell.Input input) {
-      boolean number = input.field().kind() == Field.Kind.NUMBER;
-      double box = (number ? NUMBER_BOX : BOX) * MM;
+      boolean narrow =
+          input.field().kind() == Field.Kind.NUMBER || input.field().kind() == Field.Kind.CHOICE;
+      double box = (narrow ? NUMBER_BOX : BOX) * MM;
       for (String choice : input.field().choices()) {
-        box = Math.max(box, measure.width(choice, false, size) + 4 * MM);
+        box = Math.max(box, measure.width(choice, false, size) + CHOICE_AIR * MM);
       }
       double most = input.field().kind() == Field.Kind.TEXT ? box * 2 : box;
       need.cell(box, most);

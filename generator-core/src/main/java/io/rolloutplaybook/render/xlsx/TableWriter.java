@@ -318,6 +318,10 @@ final class TableWriter {
         cellText.excelFormat(column, cell).or(() -> cellText.excelFormat(column)).orElse("General");
     style = style.format(format);
     sheet.width(place, column.type() == Type.DATE ? 13.5 : 5);
+    if (column.input()) {
+      // What people fill in has no content yet that could say how much room it needs.
+      column.width().ifPresent(mm -> sheet.width(place, characters(mm / 25.4 * 72)));
+    }
     if (column.formula().isPresent()) {
       formula(row, c, cell, style);
     } else {

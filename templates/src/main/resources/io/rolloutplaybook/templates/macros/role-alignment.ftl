@@ -122,7 +122,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
 
 <#macro roles_overview>
 <#local f = doc.figures>
-<section id="overview" title="Overview of the roles" running="Overview" orientation="landscape">
+<section id="overview" title="Overview of the roles" running="All roles" orientation="landscape">
   <deck><@roles_overview_deck/></deck>
   <table id="overview" title="Status, headcount, skills, training, span, workload and open questions of each role">
     <col id="role" title="Role" strong="true"/>
@@ -384,19 +384,22 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 
 <#-- Training and career path at the left, load and span at the right. -->
 <#macro role_training_and_load r>
-<#local left = r.trainings?has_content || r.career??>
+<#-- A long ladder of steps needs the page's width. -->
+<#local ladder = r.career?? && r.career.steps?size gt 3>
+<#local left = r.trainings?has_content || (r.career?? && !ladder)>
 <#local right = r.workload?? || (r.span.perManager)?? || (r.trainingLoad.share?? && r.trainingLoad.hours gt 0)>
 <#if left && right>
 <columns>
-  <column><@role_training r/><@role_career r/></column>
+  <column><@role_training r/><#if !ladder><@role_career r/></#if></column>
   <column><@role_load r/></column>
 </columns>
 <#elseif left>
 <@role_training r/>
-<@role_career r/>
+<#if !ladder><@role_career r/></#if>
 <#elseif right>
 <@role_load r/>
 </#if>
+<#if ladder><@role_career r/></#if>
 </#macro>
 
 <#macro role_training r>
@@ -641,6 +644,31 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <td><#if t.personHours??>${t.personHours}</#if></td>
     </tr>
     </#list>
+    <#local sum = 0>
+    <#list doc.trainings as t><#local sum = sum + t.personHours!0></#list>
+    <#if doc.trainings?size gt 1 && sum gt 0>
+    <total>
+      <#if begins>
+      <td><text>All trainings</text></td>
+      <td/>
+      <#else>
+      <td><text>All trainings</text></td>
+      </#if>
+      <td/>
+      <td/>
+      <td/>
+      <td/>
+      <#if trainers>
+      <td/>
+      </#if>
+      <#if places>
+      <td/>
+      </#if>
+      <td/>
+      <td/>
+      <td>${sum}</td>
+    </total>
+    </#if>
   </table>
   <p style="note">T±, wd: working days from launch, of the last day.</p>
 </section>
