@@ -72,12 +72,15 @@ public record TableLayout(List<Slot> slots, double width) {
     double cells;
     double head;
     double below;
+    /** What all cells would take on one line: how much there is to read. */
+    double amount;
     boolean fixed;
     boolean text;
 
     void cell(double words, double line) {
       this.words = Math.max(this.words, words);
       cells = Math.max(cells, Math.max(words, line));
+      amount += line;
     }
 
     void settle() {
@@ -211,33 +214,42 @@ public record TableLayout(List<Slot> slots, double width) {
               ? Math.max(words[i], Math.min(cells[i], available / floor.length / 2))
               : cells[i];
     }
-    return between(sum(floor) > available ? words : floor, cells, available);
+    double[] amounts = widths(needs, n -> Math.max(n.amount, n.cells));
+    return between(sum(floor) > available ? words : floor, cells, amounts, available);
   }
 
   private static double[] widths(Need[] needs, ToDoubleFunction<Need> width) {
     return Arrays.stream(needs).mapToDouble(width).toArray();
   }
 
-  /** Something between two bounds for each column, filling the width. */
   private static double[] between(double[] low, double[] high, double available) {
+    return between(low, high, high, available);
+  }
+
+  /** Something between two bounds for each column, filling the width. */
+  private static double[] between(
+      double[] low, double[] high, double[] amounts, double available) {
     double from = 0;
     double to = available;
     for (int step = 0; step < 60; step++) {
       double level = (from + to) / 2;
-      if (sum(fill(low, high, level)) > available) {
+      if (sum(fill(low, high, amounts, level)) > available) {
         to = level;
       } else {
         from = level;
       }
     }
-    return settle(fill(low, high, from), available);
+    return settle(fill(low, high, amounts, from), available);
   }
 
-  /** Longer texts get more, but less than in proportion. */
-  private static double[] fill(double[] low, double[] high, double level) {
+  /**
+   * More to read gets more width, by its square root: a text in a column of the width w needs
+   * amount / w lines, and rows are shortest when amount / w² is the same for all.
+   */
+  private static double[] fill(double[] low, double[] high, double[] amounts, double level) {
     double[] widths = new double[low.length];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(low[i], Math.min(high[i], level * Math.sqrt(high[i])));
+      widths[i] = Math.max(low[i], Math.min(high[i], level * Math.sqrt(amounts[i])));
     }
     return widths;
   }
