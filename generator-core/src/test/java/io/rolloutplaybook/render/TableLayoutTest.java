@@ -57,6 +57,30 @@ class TableLayoutTest {
   }
 
   @Test
+  void a_text_in_every_row_gets_more_width_than_one_in_a_single_row() {
+    String paragraph = "aa ".repeat(40).strip();
+    List<Row> rows = new java.util.ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String rare = i == 0 ? paragraph : "";
+      rows.add(new Row(false, List.of(SampleDocument.cell(paragraph), SampleDocument.cell(rare))));
+    }
+    Table t =
+        new Table(
+            "t",
+            "T",
+            "",
+            List.of(
+                SampleDocument.column("a", "A", Type.TEXT),
+                SampleDocument.column("b", "B", Type.TEXT)),
+            List.of(new Group("", List.of(), rows)),
+            Optional.empty());
+    // nine times as much to read: three times the width
+    List<Double> widths = widths(layout(400, t));
+    assertThat(widths.get(0)).isCloseTo(300, within(0.5));
+    assertThat(widths.get(1)).isCloseTo(100, within(0.5));
+  }
+
+  @Test
   void text_gives_way_before_a_number_does() {
     Table t =
         table(

@@ -574,15 +574,16 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#-- What does not fit on two lines; Excel has it in the plan's own columns. -->
 
 <#macro plan_details>
-<#local rows = []>
+<#local all = []>
 <#list doc.phases as phase>
-  <#local rows = rows + phase.rows?filter(r -> plan_has_details(r))>
+  <#local all = all + phase.rows>
 </#list>
+<#local rows = all?filter(r -> plan_has_details(r))>
 <#local feedback = rows?filter(r -> r.feedback??)?size gt 0>
 <#if rows?has_content>
 <except formats="xlsx">
 <section id="details" title="Details of each communication" running="Details">
-  <deck><@plan_details_deck rows/></deck>
+  <deck><@plan_details_deck all/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
     <col id="communication" title="Communication" strong="true" width="38"/>
@@ -595,9 +596,13 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <tr>
       <td>${row.date}</td>
       <td><@plan_title row/></td>
+      <#if (row.occurrence!1) gt 1>
+      <td><muted>as in the first</muted></td>
+      <#else>
       <td><#list row.messages as m>${m}<#sep><br/></#list></td>
+      </#if>
       <#if feedback>
-      <td><#if row.feedback??>${row.feedback}</#if></td>
+      <td><#if row.feedback?? && (row.occurrence!1) == 1>${row.feedback}</#if></td>
       </#if>
       <td><@plan_remarks row/></td>
     </tr>
@@ -623,7 +628,11 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on a day that is better avo
 </#if>
 </#macro>
 
+<#-- The later ones of a series say what the first one says: they stand here only with remarks of their own. -->
 <#function plan_has_details row>
+  <#if (row.occurrence!1) gt 1>
+    <#return row.moved || row.clashes?has_content || row.droppedBecause??>
+  </#if>
   <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 3 && !row.allAudiences)>
 </#function>
 
