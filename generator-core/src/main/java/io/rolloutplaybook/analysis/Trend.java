@@ -1,6 +1,6 @@
 package io.rolloutplaybook.analysis;
 
-/** Where a metric's last three readings lead, seen from its target. */
+/** Where the last three readings or ratings lead, seen from what is wanted. */
 public enum Trend {
   IMPROVING,
   FLAT,

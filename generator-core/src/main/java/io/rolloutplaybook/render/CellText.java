@@ -116,12 +116,16 @@ public final class CellText {
         m.group(4) == null ? 0 : m.group(4).equals("m") ? 2 : 1);
   }
 
-  /** The decimals a number was written with, at most two; fewer when more would be zeros. */
+  /**
+   * The decimals a number was written with, at most two, or as many as show two digits of a small
+   * number; fewer when more would be zeros.
+   */
   private static int written(BigDecimal value) {
-    if (value.scale() <= 2) {
+    int most = value.signum() == 0 ? 2 : Math.max(2, value.scale() - value.precision() + 2);
+    if (value.scale() <= most) {
       return Math.max(0, value.scale());
     }
-    return Math.max(0, value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().scale());
+    return Math.max(0, value.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros().scale());
   }
 
   /** A date in a style; its spaces do not break. */
@@ -139,7 +143,7 @@ public final class CellText {
    *
    * @param format {@code 0}, {@code 0.0}, {@code #,##0}, with {@code +} before it for signed values
    *     and {@code k} or {@code m} after it for thousands or millions; empty for the decimals that
-   *     the number was written with, at most two, grouped
+   *     the number was written with, at most two (more for a small number), grouped
    */
   public String number(BigDecimal value, String format) {
     return digits(value, style(format, written(value)));
@@ -313,7 +317,7 @@ public final class CellText {
     } else if (cell instanceof Cell.Money c) {
       return Optional.of(excelMoney(style(format, cents(c.amount())), c.currency()));
     } else if (cell instanceof Cell.Date) {
-      return Optional.of(excelDate(dateStyle(column)));
+      return Optional.of(excelDate(sheetStyle(column)));
     } else if (cell instanceof Cell.Time c) {
       long minutes = Math.abs(c.duration().toMinutes());
       return Optional.of(
@@ -338,11 +342,17 @@ public final class CellText {
       case NUMBER -> Optional.of(format.isEmpty() ? "General" : excel(style(format, 0), "", false));
       case PERCENT, PROGRESS -> Optional.of(excel(style(format, 0), "%", true));
       case MONEY -> Optional.of(excel(style(format, 0), "", false));
-      case DATE -> Optional.of(excelDate(dateStyle(column)));
+      case DATE -> Optional.of(excelDate(sheetStyle(column)));
       case DURATION -> Optional.of("[h]\" h \"mm\" min\"");
       case LEVEL, DOTS -> Optional.of("0");
       case TEXT, STATUS, FIELD, SPARKLINE -> Optional.empty();
     };
+  }
+
+  /** People sort and type dates in a sheet, so they carry their year there. */
+  private static DateStyle sheetStyle(Table.Column column) {
+    DateStyle style = dateStyle(column);
+    return style == DateStyle.SHORT || style == DateStyle.DAY ? DateStyle.MEDIUM : style;
   }
 
   /** The Excel number format of a date style. */

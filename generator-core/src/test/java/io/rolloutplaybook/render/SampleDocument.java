@@ -1532,7 +1532,7 @@ public final class SampleDocument {
             new Figure.ChartLine(BigDecimal.ZERO, "Baseline 0%", "")),
         List.of(new Band(BandKind.LAUNCH, LAUNCH, day("2027-03-07"), "")),
         flags(),
-        "on 5 Feb",
+        "Reading",
         "Expected",
         "%");
   }

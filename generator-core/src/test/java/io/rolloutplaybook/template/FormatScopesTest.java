@@ -82,6 +82,7 @@ class FormatScopesTest {
           Map.entry("score_live_columns: col direction", OWN_COLUMN),
           Map.entry("score_live_columns: col source", OWN_COLUMN),
           Map.entry("score_live_columns: col owner", OWN_COLUMN),
+          Map.entry("score_card: only", "says what to fill in, which pages have no cells for"),
           Map.entry("score_grid: except", "Excel has the grids as sheets, to be filled in"),
           Map.entry("score_readings: only", "the page has the grids below each metric"),
           Map.entry(

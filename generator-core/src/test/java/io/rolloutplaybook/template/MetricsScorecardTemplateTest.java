@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.document.Block;
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.DocumentText;
+import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Kind;
@@ -16,7 +21,11 @@ import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +79,63 @@ class MetricsScorecardTemplateTest {
   @Test
   void a_rollout_without_metrics_has_no_scorecard() {
     assertThat(scorecard(rollout().milestone("ready", "launch"))).isEmpty();
+  }
+
+  /** Excel works progress, expected, trend and status out again: as the page says them. */
+  @Test
+  void the_formulas_give_what_is_printed() throws IOException {
+    Document document = document(full());
+    Table table = scorecardTable(document);
+    int compared = 0;
+    for (Table.Row row : table.groups().stream().flatMap(g -> g.rows().stream()).toList()) {
+      Map<String, Optional<Object>> values = new HashMap<>();
+      document.names().forEach(n -> values.put(n.id(), FormulaEvaluator.value(n.value())));
+      for (int i = 0; i < table.columns().size(); i++) {
+        values.put(table.columns().get(i).id(), value(row.cells().get(i)));
+      }
+      for (Table.Column column : table.columns()) {
+        if (column.formula().isPresent()) {
+          String place = values.get("metric").orElseThrow() + ": " + column.id();
+          assertThat(new FormulaEvaluator(values).evaluate(column.formula().get()))
+              .as(place)
+              .usingComparator(MetricsScorecardTemplateTest::compare)
+              .isEqualTo(values.get(column.id()));
+          compared++;
+        }
+      }
+    }
+    // seven metrics, seven columns that follow
+    assertThat(compared).isEqualTo(49);
+  }
+
+  private static Table scorecardTable(Document document) {
+    return document.blocks().stream()
+        .filter(b -> b instanceof Block.Section s && s.id().equals("scorecard"))
+        .flatMap(b -> ((Block.Section) b).blocks().stream())
+        .filter(Block.TableBlock.class::isInstance)
+        .map(b -> ((Block.TableBlock) b).table())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<Object> value(Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return text.content().get(0) instanceof Inline.Text words
+          ? Optional.of(words.text())
+          : Optional.empty();
+    }
+    return cell instanceof Cell.Sparkline ? Optional.empty() : FormulaEvaluator.value(cell);
+  }
+
+  /** Numbers are printed with ten decimals at most. */
+  private static int compare(Optional<Object> a, Optional<Object> b) {
+    if (a.isPresent()
+        && b.isPresent()
+        && a.get() instanceof BigDecimal x
+        && b.get() instanceof BigDecimal y) {
+      return x.setScale(10, RoundingMode.HALF_UP).compareTo(y);
+    }
+    return a.equals(b) ? 0 : 1;
   }
 
   static RolloutFixture full() {

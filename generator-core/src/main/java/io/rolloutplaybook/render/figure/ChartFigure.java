@@ -3,6 +3,7 @@ package io.rolloutplaybook.render.figure;
 import static io.rolloutplaybook.render.figure.Canvas.MM;
 
 import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Figure.Band;
 import io.rolloutplaybook.document.Figure.Chart;
 import io.rolloutplaybook.document.Figure.ChartLine;
@@ -279,7 +280,11 @@ final class ChartFigure {
             shown(reading.value()), chart.unit(), "#,##0" + decimals(shown(reading.value())));
     double valueWidth = canvas.width(value, true, VALUE);
     double space = chart.readingsLabel().isBlank() ? 0 : 2 * MM;
-    double both = valueWidth + space + canvas.width(chart.readingsLabel(), false, Canvas.SMALL);
+    String words =
+        chart.readingsLabel().isBlank()
+            ? ""
+            : chart.readingsLabel() + ", " + canvas.text.date(reading.date(), DateStyle.SHORT);
+    double both = valueWidth + space + canvas.width(words, false, Canvas.SMALL);
     for (double length : new double[] {both, valueWidth}) {
       for (double dy : new double[] {3.4, 5.4, -2.4, -4.4, 7.4, -6.4, 10, 14, -10}) {
         double baseline = p.y() + dy * MM;
@@ -296,7 +301,7 @@ final class ChartFigure {
                 canvas.write(
                     x + valueWidth + space,
                     baseline,
-                    chart.readingsLabel(),
+                    words,
                     false,
                     Canvas.SMALL,
                     canvas.colours.ink2(),

@@ -325,7 +325,8 @@ class FigureLayoutTest {
     Drawing chart = ALL.get("chart").get(0);
     assertThat(labels(chart))
         .extracting(Drawing.Label::text)
-        .contains("0", "20", "40", "60", "80", "100%", "56%", "on 5 Feb", "62.5%", "Expected");
+        .contains(
+            "0", "20", "40", "60", "80", "100%", "56%", "Reading, 5\u00A0Feb", "62.5%", "Expected");
     long points =
         chart.shapes().stream()
             .filter(Drawing.Circle.class::isInstance)

@@ -82,7 +82,7 @@
 <#case "behind"><status kind="bad">Behind</status><#break>
 <#case "stale"><status kind="open">Stale</status><#break>
 <#case "no-reading"><status kind="open">No reading</status><#break>
-<#case "not-due"><status kind="open">Not due yet</status><#break>
+<#case "not-due"><status kind="open">Not due</status><#break>
 <#case "retired"><status kind="open">Retired</status><#break>
 <#default><status kind="open">No target</status>
 </#switch>
@@ -178,6 +178,9 @@ ${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not 
 <section id="scorecard" title="Scorecard">
   <deck><@score_card_deck/></deck>
   <@score_table/>
+  <only formats="xlsx">
+  <p style="note">Shaded cells are yours. When a metric is read again, move its readings one column to the left and write the new one with its date into Latest; change the as-of date and the tolerance on the Overview. Progress, trend and status follow.</p>
+  </only>
   <p style="note">On track: progress at or above what is expected by <@day doc.rollout.asOf "long"/>. Watch: up to ${count(doc.tolerance, "point")} below it. Behind: further below. Stale: the latest reading is older than one week, month, quarter or year, whichever the metric is read in. The dashed line and the tick show what is expected.</p>
 </section>
 <#else>
@@ -228,7 +231,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#-- On a page a row has two lines; Excel has a column for everything, and works it out again. -->
 <#macro score_table>
 <table id="scorecard" title="Every metric with its baseline, latest reading, target and status">
-  <col id="metric" title="Metric" strong="true" width="56"/>
+  <col id="metric" title="Metric" strong="true" width="53"/>
   <col id="about" title="State, cadence, owner" line="2" under="metric" formats="pdf docx"/>
   <col id="kind" title="Kind" formats="xlsx"/>
   <col id="state" title="State" formats="xlsx"/>
@@ -268,7 +271,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="progress" title="Progress" type="progress" formats="xlsx" formula="if(target = baseline, if(direction = 'Down', if(latest lte target, 1, 0), if(latest gte target, 1, 0)), (latest - baseline) / (target - baseline))"/>
   <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(target = baseline, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, (as_of - baseline_date) / (target_date - baseline_date))))"/>
   <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
-  <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due yet')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
+  <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
   <col id="last_step" title="Last step" type="number" formats="xlsx" formula="latest - previous"/>
   <col id="change" title="Change per reading" type="number" formats="xlsx" formula="if(isblank(before), latest - previous, (latest - before) / 2)"/>
   <col id="trend" title="Trend in words" formats="xlsx" formula="if(or(change = 0, abs(change) lt abs(target - baseline) / 100), 'Flat', if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))"/>
