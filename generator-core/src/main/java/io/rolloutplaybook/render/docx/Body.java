@@ -146,6 +146,11 @@ final class Body implements Block.Visitor<Void> {
     return xml;
   }
 
+  /** About how many pages it takes. */
+  int pages() {
+    return pagination.pages();
+  }
+
   private Void each(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       noteFollows =

@@ -5,6 +5,7 @@ import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.problem.PlaybookException;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.render.Contents;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.font.FontSet;
@@ -44,6 +45,12 @@ public final class DocxRenderer implements Renderer {
   public Rendered render(Document whole, Theme theme) throws IOException {
     Document document = whole.in(OutputFormat.DOCX);
     checkSize(document, theme.page());
+    Rendered rendered = Contents.whereWanted(document, theme, content -> draw(content, theme));
+    // How many pages it has is for Word to say, with the fonts that it finds.
+    return new Rendered(rendered.bytes(), 0, rendered.missing());
+  }
+
+  private static Rendered draw(Document document, Theme theme) throws IOException {
     String language = language(document.language());
     FontSet fonts = new FontSet(theme.fonts());
     OfficePackage file = new OfficePackage();
@@ -52,9 +59,10 @@ public final class DocxRenderer implements Renderer {
     Set<Integer> missing = new TreeSet<>();
 
     file.relate("", OfficePackage.RELATIONSHIPS + "/officeDocument", Parts.DOCUMENT);
+    Body text = new Body(document, theme, parts, styles);
     Xml body;
     try {
-      body = new Body(document, theme, parts, styles).write();
+      body = text.write();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -71,7 +79,7 @@ public final class DocxRenderer implements Renderer {
         Settings.theme(theme));
     file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/theme", "theme/theme1.xml");
     FileProperties.add(file, document, language);
-    return new Rendered(file.bytes(), 0, missing);
+    return new Rendered(file.bytes(), text.pages(), missing);
   }
 
   private static void checkSize(Document document, Theme.Page page) {

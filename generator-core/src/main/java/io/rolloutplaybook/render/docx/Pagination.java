@@ -49,6 +49,12 @@ final class Pagination {
     return pages.getOrDefault(heading, page);
   }
 
+  /** How many pages there are so far. */
+  int pages() {
+    flush();
+    return page;
+  }
+
   /**
    * A piece that is never divided.
    *

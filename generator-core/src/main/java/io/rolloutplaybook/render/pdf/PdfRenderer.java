@@ -6,9 +6,9 @@ import io.rolloutplaybook.document.Block.Orientation;
 import io.rolloutplaybook.document.Block.PageBreak;
 import io.rolloutplaybook.document.Block.Section;
 import io.rolloutplaybook.document.Block.Sheet;
-import io.rolloutplaybook.document.Block.TableOfContents;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.render.Contents;
 import io.rolloutplaybook.render.Rendered;
 import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.render.font.FontSet;
@@ -24,9 +24,6 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
  * Draws documents as tagged PDF: PDF/UA-1, and PDF/A-2a as well when there is nothing to fill in.
  */
 public final class PdfRenderer implements Renderer {
-  /** Documents up to this many pages have no list of contents: it would be longer than a look. */
-  private static final int PAGES_WITHOUT_CONTENTS = 3;
-
   @Override
   public OutputFormat format() {
     return OutputFormat.PDF;
@@ -36,21 +33,10 @@ public final class PdfRenderer implements Renderer {
   public Rendered render(Document document, Theme theme) throws IOException {
     Document shown = document.in(OutputFormat.PDF);
     try {
-      Rendered whole = draw(shown, theme);
-      boolean hasContents = shown.blocks().stream().anyMatch(TableOfContents.class::isInstance);
-      if (!hasContents || whole.pages() > PAGES_WITHOUT_CONTENTS + 1) {
-        return whole;
-      }
-      Rendered withoutContents = draw(withoutContents(shown), theme);
-      return withoutContents.pages() > PAGES_WITHOUT_CONTENTS ? whole : withoutContents;
+      return Contents.whereWanted(shown, theme, content -> draw(content, theme));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static Document withoutContents(Document document) {
-    return document.with(
-        document.blocks().stream().filter(b -> !(b instanceof TableOfContents)).toList());
   }
 
   private static Rendered draw(Document document, Theme theme) throws IOException {

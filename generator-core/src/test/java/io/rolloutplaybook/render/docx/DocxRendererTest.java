@@ -385,6 +385,12 @@ class DocxRendererTest extends RendererContract {
   }
 
   @Test
+  void a_short_document_needs_no_contents() throws IOException {
+    WordFile file = rendered(new Block.TableOfContents("Contents"), paragraph("One"));
+    assertThat(file.text()).contains("One").doesNotContain("Contents");
+  }
+
+  @Test
   void a_note_stays_with_the_last_row_of_the_table_above_it() throws IOException {
     Table table =
         new Table(
