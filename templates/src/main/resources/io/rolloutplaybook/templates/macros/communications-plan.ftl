@@ -248,6 +248,8 @@ ${plan_silence(before)} before launch.
 ${plan_silence(after)} after launch.
 <#elseif doc.figures.audiences gt 1>
 Every audience hears something before launch and after it.
+<#elseif doc.audiences?has_content>
+Something reaches ${doc.audiences[0].name} before launch and after it.
 </#if>
 </#macro>
 
