@@ -63,9 +63,22 @@
   <#if doc.figures.total gt 0>
   <@timeline_figure/>
   </#if>
-  <@timeline_table/>
+  <except formats="xlsx">
+  <#-- A page holds the picture and the table of ten milestones. -->
+  <#if doc.figures.total gt 10>
+  <page-break/>
+  </#if>
+  <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
+  </except>
 </section>
+<only formats="xlsx">
+<section id="milestones" title="Milestones" orientation="landscape">
+  <deck><@timeline_deck/></deck>
+  <@timeline_table/>
+  <@timeline_legend false/>
+</section>
+</only>
 </#macro>
 
 <#-- "'Pilot' slipped 6 working days and used up all float. Closing it today would still move launch to 5 March." -->
@@ -82,19 +95,19 @@ Everything that launch waits for has been reached.
 <#elseif l.driver??>
 <@timeline_driver l/> <@timeline_outlook l/>
 <#else>
-Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count_in_words(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if>
+Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if>
 </#if>
 </#macro>
 
 <#-- What slipped most on the critical path. -->
 <#macro timeline_driver l>
 <#local m = l.driver>
-“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count_in_words(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if> and <#if m.floatDays gt 0>has ${in_words(m.floatDays)} of float left<#else>used up all float</#if>.<#t>
+“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if> and <#if m.floatDays gt 0>has ${digits(m.floatDays)} of float left<#else>used up all float</#if>.<#t>
 </#macro>
 
 <#-- What that does to launch. -->
 <#macro timeline_outlook l>
-<#if l.days == 0>Launch on <@day l.planned "day"/> can still be held.<#elseif l.driverOverdue>Closing it today would still move launch to <@day l.now "day"/>.<#else>As things stand, launch moves to <@day l.now "day"/>.</#if><#t>
+<#if l.days == 0>Launch on <@day l.planned "day"/> can be held.<#elseif l.driverOverdue>Closing it today would still move launch to <@day l.now "day"/>.<#else>Launch moves to <@day l.now "day"/>.</#if><#t>
 </#macro>
 
 <#macro timeline_figure>
@@ -137,12 +150,12 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#function>
 
 <#-- On a page what people read together; Excel has a column for everything. -->
-<#macro timeline_table>
+<#macro timeline_table id="milestones">
 <#local rows = doc.critical + doc.others + doc.dropped>
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
-<table id="milestones" title="All milestones">
+<table id="${id}" title="All milestones">
   <col id="number" title="No." type="number"/>
   <col id="milestone" title="Milestone"/>
   <col id="owner" title="Owner"/>
@@ -232,8 +245,8 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if></td>
 </#macro>
 
-<#macro timeline_legend>
-<p style="note"><mark kind="diamond"/> milestone<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> where it was planned</#if>. Bold: on the critical path. Slip, T± from launch, length and float in working days; float is what a milestone can still slip before launch moves<#if (doc.critical + doc.others)?filter(m -> !m.leadsToLaunch && m.floatDays??)?has_content>, or before the last milestone does where launch does not wait for it</#if>.</p>
+<#macro timeline_legend picture=true>
+<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>. </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
 </#macro>
 
 <#-- The critical path. -->
@@ -266,7 +279,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </tr>
     </#list>
   </table>
-  <p style="note">Earliest: as soon as what it waits for is reached, and its own work takes as long as planned. Latest: without moving <#if doc.launch.awaited>launch<#else>the last milestone</#if>.</p>
+  <p style="note">Earliest: what it waits for is reached, and its own work then takes as long as planned or forecast. Latest: without moving ${doc.launch.awaited?then("launch", "the last milestone")}. Float: the working days between the two.</p>
 </section>
 <#else>
 <left-out>Critical path</left-out>
@@ -280,7 +293,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local last = doc.critical[doc.critical?size - 1]>
 ${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == doc.critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
 <#if open?has_content && l.floatDays??>
-<#if l.floatDays gt 0>The chain has ${count_in_words(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>It is ${count_in_words(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>It is ${count_in_words(-l.floatDays, "working day")} too long for the plan.</#if>
+<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>It is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>It is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
 </#if>
 </#macro>
 
@@ -288,7 +301,7 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}�
 
 <#macro timeline_slips>
 <#if doc.slips?has_content || doc.pushed?has_content>
-<section id="slips" title="Slips and their effect on launch" running="Slips" break="none">
+<section id="slips" title="Slips and their effect on launch" running="Slips">
   <deck><@timeline_slips_deck/></deck>
   <#if doc.slips?has_content>
   <table id="slips" title="Milestones that are late, and what that does to launch">
@@ -353,9 +366,9 @@ ${count_in_words(n, "milestone")?cap_first} ${form(n, "is", "are")} later than p
 <#if !l.awaited>
 Launch waits for no milestone.
 <#elseif l.days gt 0>
-<#if l.done>Launch was ${count_in_words(l.days, "working day")} late.<#else>As things stand, launch moves ${count_in_words(l.days, "working day")} to <@day l.now "day"/>.</#if>
+<#if l.done>Launch was ${count(l.days, "working day")} late.<#else>As things stand, launch moves ${count(l.days, "working day")} to <@day l.now "day"/>.</#if>
 <#elseif !l.done>
-Launch on <@day l.planned "day"/> can still be held.
+Launch on <@day l.planned "day"/> can be held.
 </#if>
 </#macro>
 
@@ -377,21 +390,23 @@ Launch on <@day l.planned "day"/> can still be held.
   <deck><@timeline_communications_deck/></deck>
   <table id="communications" title="Which communications support each milestone" groups="Milestone">
     <col id="date" title="Date" type="date"/>
-    <col id="until" title="Until" type="date"/>
-    <col id="communication" title="Communication" strong="true"/>
+    <col id="until" title="Until" type="date" formats="xlsx"/>
+    <col id="communication" title="Communication" strong="true" formats="xlsx"/>
+    <col id="communication_until" title="Communication" strong="true" formats="pdf docx"/>
     <col id="audience" title="Audience"/>
     <col id="sender" title="Sender"/>
     <col id="channel" title="Channel"/>
     <col id="sent" title="Sent"/>
     <col id="status" title="Status" type="status"/>
     <#list doc.supported?filter(m -> m.support?has_content) as m>
-    <group title="${m.row.number}  ${m.row.name}">
+    <group title="${m.row.number} ${m.row.name}">
       <note><@day m.row.date "day"/>, ${m.sent} of ${count(m.row.communications, "communication")} sent</note>
       <#list m.support as s>
       <tr>
         <td>${s.first}</td>
-        <td><#if s.last != s.first>${s.last}<#else><none/></#if></td>
+        <td><#if s.last != s.first>${s.last}</#if></td>
         <td>${s.title}</td>
+        <td>${s.title}<#if s.last != s.first> <muted>until <@day s.last "short"/></muted></#if></td>
         <td>${listing_short(s.audiences)}</td>
         <td><#if s.sender??>${s.sender}<#else><status kind="watch">Gap</status></#if></td>
         <td><#if s.channel??>${s.channel}<#else><none/></#if></td>
