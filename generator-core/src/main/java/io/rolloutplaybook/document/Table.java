@@ -141,6 +141,16 @@ public record Table(
     BAR
   }
 
+  /** The column that stands out in a strong row: the first text on a row's first line. */
+  public int strongColumn() {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).line() == 1 && columns.get(c).type() == Type.TEXT) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
   /** The same table with the columns that a format shows. */
   Table in(OutputFormat format) {
     List<Integer> kept = new ArrayList<>();

@@ -328,7 +328,8 @@ public record TableLayout(List<Slot> slots, double width) {
     need.head = measure.width(column.title(), column.line() == 1, head);
     for (Group group : table.groups()) {
       for (Row row : group.rows()) {
-        grow(need, column, row.cells().get(c), row.strong(), size, text, measure);
+        boolean strong = row.strong() && c == table.strongColumn();
+        grow(need, column, row.cells().get(c), strong, size, text, measure);
       }
     }
     table.total().ifPresent(t -> grow(need, column, t.get(c), true, size, text, measure));

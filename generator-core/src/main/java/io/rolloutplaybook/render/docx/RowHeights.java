@@ -6,6 +6,7 @@ import io.rolloutplaybook.render.TableLayout;
 import io.rolloutplaybook.render.TableLayout.Slot;
 import io.rolloutplaybook.render.TextMeasure;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** How high a table's rows come out, in points. */
 record RowHeights(TableLayout layout, CellText text, TextMeasure measure, StyleSheet styles) {
@@ -35,14 +36,19 @@ record RowHeights(TableLayout layout, CellText text, TextMeasure measure, StyleS
     return m.before() + m.line() + m.after() + 2 * StyleSheet.TABLE_AIR + HAIRLINE;
   }
 
-  /** Both lines of a row. */
-  double row(List<Cell> cells, boolean strong) {
+  /**
+   * Both lines of a row.
+   *
+   * @param strong whether a column's cell is bold
+   */
+  double row(List<Cell> cells, IntPredicate strong) {
     double first = 0;
     double second = 0;
     for (int i = 0; i < cells.size(); i++) {
       Slot slot = layout.slots().get(i);
       if (slot.line() == 1) {
-        first = Math.max(first, height(slot, cells.get(i), WordStyle.TABLE_TEXT, strong));
+        boolean bold = strong.test(i);
+        first = Math.max(first, height(slot, cells.get(i), WordStyle.TABLE_TEXT, bold));
       } else if (!(cells.get(i) instanceof Cell.Empty)) {
         second = Math.max(second, height(slot, cells.get(i), WordStyle.TABLE_SECOND_LINE, false));
       }

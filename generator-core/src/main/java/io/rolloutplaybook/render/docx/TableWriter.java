@@ -115,7 +115,8 @@ final class TableWriter {
       for (Row row : group.rows()) {
         rows--;
         boolean kept = noteFollows && rows == 0 && table.total().isEmpty();
-        pagination.add(0, heights.row(row.cells(), row.strong()), 0, kept);
+        pagination.add(
+            0, heights.row(row.cells(), c -> row.strong() && c == table.strongColumn()), 0, kept);
         row(table, row, first, second, widths, heats, kept);
       }
     }
@@ -123,7 +124,7 @@ final class TableWriter {
         .total()
         .ifPresent(
             total -> {
-              pagination.add(0, heights.row(total, true), 0, noteFollows);
+              pagination.add(0, heights.row(total, c -> true), 0, noteFollows);
               xml.start("w:tr");
               rowProperties(false);
               for (int i = 0; i < first.size(); i++) {
@@ -258,7 +259,7 @@ final class TableWriter {
           cell,
           two || kept ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
           CellWriter.right(column, i == 0),
-          row.strong());
+          row.strong() && index == table.strongColumn());
       xml.end();
     }
     xml.end();

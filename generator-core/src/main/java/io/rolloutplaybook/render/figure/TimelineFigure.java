@@ -28,6 +28,11 @@ import java.util.Optional;
 final class TimelineFigure {
   private static final double NAMES = 84 * MM;
   private static final double ROW = 5.5 * MM;
+
+  /** Of many milestones, so that a table of them often fits below on the same page. */
+  private static final double CLOSE_ROW = 4.8 * MM;
+
+  private static final int MANY = 10;
   private static final double GROUP = 5.2 * MM;
   private static final double LINE = 3.6 * MM;
   private static final double BAR = 1.25 * MM;
@@ -62,7 +67,7 @@ final class TimelineFigure {
       List<String> words) {
     /** Where bars stand: beside the first line of the name. */
     double middle() {
-      return top + (row.isPresent() ? ROW : height) / 2;
+      return top + (height - Math.max(0, words.size() - 1) * LINE) / 2;
     }
   }
 
@@ -102,7 +107,8 @@ final class TimelineFigure {
   }
 
   private List<List<Line>> paginate(double maxHeight) {
-    double room = Math.max(GROUP + 2 * ROW, maxHeight - top() - WEEKS);
+    double rowHeight = rowHeight();
+    double room = Math.max(GROUP + 2 * rowHeight, maxHeight - top() - WEEKS);
     List<List<Line>> pages = new ArrayList<>();
     List<Line> page = new ArrayList<>();
     double y = 0;
@@ -112,7 +118,7 @@ final class TimelineFigure {
       for (TimelineRow row : group.rows()) {
         List<String> words =
             canvas.wrap(row.label(), row.critical(), Canvas.ROW, symbolX() - 2.4 * MM - labelX());
-        double height = ROW + (words.size() - 1) * LINE;
+        double height = rowHeight + (words.size() - 1) * LINE;
         double needed = height + (titled ? 0 : GROUP);
         if (y + needed > room && !page.isEmpty()) {
           pages.add(page);
@@ -134,6 +140,11 @@ final class TimelineFigure {
     }
     pages.add(page);
     return pages;
+  }
+
+  private double rowHeight() {
+    int rows = timeline.groups().stream().mapToInt(g -> g.rows().size()).sum();
+    return rows > MANY ? CLOSE_ROW : ROW;
   }
 
   private double labelX() {
@@ -315,7 +326,8 @@ final class TimelineFigure {
       return;
     }
     TimelineRow row = line.row().get();
-    double first = Canvas.baseline(y + ROW / 2, Canvas.ROW);
+    double middle = top + line.middle();
+    double first = Canvas.baseline(middle, Canvas.ROW);
     canvas.write(
         numbers, first, row.number(), false, Canvas.ROW, canvas.colours.ink3(), Anchor.END);
     for (int i = 0; i < line.words().size(); i++) {
@@ -328,7 +340,7 @@ final class TimelineFigure {
           row.critical() ? canvas.colours.accent() : canvas.colours.ink(),
           Anchor.START);
     }
-    canvas.mark(row.status().mark(), symbolX(), y + ROW / 2, 2.7 * MM);
+    canvas.mark(row.status().mark(), symbolX(), middle, 2.7 * MM);
     canvas.write(
         dateX(),
         first,

@@ -74,7 +74,7 @@ final class TableFlow {
             context.fontSet()::width);
     slots = layout.slots();
     scales = new Scales(table);
-    strongColumn = strongColumn();
+    strongColumn = table.strongColumn();
     List<TextBox.Align> sides = new ArrayList<>();
     for (int c = 0; c < slots.size(); c++) {
       sides.add(align(c));
@@ -112,16 +112,6 @@ final class TableFlow {
       }
     }
     return any;
-  }
-
-  /** What stands out in a row that stands out: its first text. */
-  private int strongColumn() {
-    for (int c = 0; c < slots.size(); c++) {
-      if (slots.get(c).line() == 1 && slots.get(c).column().type() == Type.TEXT) {
-        return c;
-      }
-    }
-    return 0;
   }
 
   List<Piece> pieces() {

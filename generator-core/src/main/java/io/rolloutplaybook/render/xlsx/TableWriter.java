@@ -161,7 +161,7 @@ final class TableWriter {
           text(row, 1, RichText.plain(group.title()), style);
         }
         for (int c = 0; c < r.cells().size(); c++) {
-          write(row, c, r.cells().get(c), r.strong());
+          write(row, c, r.cells().get(c), r.strong() && c == table.strongColumn());
         }
         sheet.height(row, 18);
       }

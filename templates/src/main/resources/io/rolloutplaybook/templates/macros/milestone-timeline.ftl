@@ -64,8 +64,8 @@
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <#-- A page holds the picture and the table of ten milestones. -->
-  <#if doc.figures.total gt 10>
+  <#-- A page holds the picture and the table of twelve milestones. -->
+  <#if doc.figures.total + doc.dropped?size gt 12>
   <page-break/>
   </#if>
   <@timeline_table "milestones_on_pages"/>
@@ -160,7 +160,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <col id="milestone" title="Milestone"/>
   <col id="owner" title="Owner"/>
   <col id="planned" title="Planned" type="date"/>
-  <col id="now" title="Forecast or actual" type="date" formats="pdf docx"/>
+  <col id="now" title="Date now" type="date" formats="pdf docx"/>
   <col id="forecast" title="Forecast" type="date" formats="xlsx"/>
   <col id="actual" title="Actual" type="date" formats="xlsx"/>
   <col id="slip" title="Slip" type="number" format="+0"/>
