@@ -285,7 +285,10 @@ public final class RolloutFixture {
     private Optional<LocalDate> done = Optional.empty();
     private Optional<String> dropped = Optional.empty();
     private Optional<Party> owner = Optional.empty();
+    private List<Party> responsible = List.of();
     private List<String> dependsOn = List.of();
+    private List<String> audiences = List.of();
+    private Optional<String> doneWhen = Optional.empty();
 
     private MilestoneDraft(SourceLocation at, String id, String date) {
       this.at = at;
@@ -323,6 +326,21 @@ public final class RolloutFixture {
       return this;
     }
 
+    public MilestoneDraft responsible(String party) {
+      responsible = List.of(party(party));
+      return this;
+    }
+
+    public MilestoneDraft audiences(String... ids) {
+      audiences = List.of(ids);
+      return this;
+    }
+
+    public MilestoneDraft doneWhen(String criterion) {
+      doneWhen = Optional.of(criterion);
+      return this;
+    }
+
     private Milestone build() {
       return new Milestone(
           at,
@@ -335,12 +353,12 @@ public final class RolloutFixture {
           dropped,
           owner,
           Optional.empty(),
-          List.of(),
+          responsible,
           List.of(),
           List.of(),
           dependsOn,
-          List.of(),
-          Optional.empty());
+          audiences,
+          doneWhen);
     }
   }
 

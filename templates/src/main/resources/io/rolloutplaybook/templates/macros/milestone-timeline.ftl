@@ -42,7 +42,7 @@
 <@launch_key_figure/>
 <key-figure value="${digits(f.total)}">${form(f.total, "milestone")}<br/>${f.done} reached<#if f.overdue gt 0>, ${f.overdue} overdue</#if></key-figure>
 <key-figure value="${digits(f.moved)}">later than<br/>planned</key-figure>
-<#if doc.launch.floatDays??>
+<#if doc.launch.floatDays?? && f.total gt 1>
 <key-figure value="${signed_or_plain(doc.launch.floatDays)}">${form(doc.launch.floatDays?abs, "working day")} of float<br/>on the critical path</key-figure>
 </#if>
 <#if doc.launch.awaited && !doc.launch.done>
@@ -87,7 +87,11 @@
 <#if doc.figures.total == 0>
 All milestones were dropped.
 <#elseif doc.figures.done == doc.figures.total>
-${(doc.figures.total == 1)?then("The only milestone has been reached", "All " + in_words(doc.figures.total) + " milestones have been reached")}<#if doc.figures.doneLate gt 0>, <#if doc.figures.total == 1>later than planned<#else>${in_words(doc.figures.doneLate)} of them later than planned</#if></#if>.
+<#local n = doc.figures.total>
+<#local late = doc.figures.doneLate>
+${(n == 1)?then("The only milestone has", (n == 2)?then("Both milestones have", "All " + in_words(n) + " milestones have"))} been reached<#if late gt 0>, <#if n gt 1>${(late == n)?then((n == 2)?then("both", "all of them"), in_words(late) + " of them")} </#if>later than planned</#if>.
+<#elseif doc.figures.total == 1 && doc.slips?size == 0 && l.awaited>
+<#list doc.critical + doc.others as m>The only milestone, “${m.name}”, is due on <@day m.date "day"/> and has not slipped.</#list>
 <#elseif !l.awaited>
 Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
 <#elseif l.done>
@@ -193,7 +197,8 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </#if>
     <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
     <#if waits>
-    <td><#if m.after?has_content>${m.after?map(d -> digits(d.number))?join(", ")}<#else><none/></#if></td>
+    <#local after = m.after?filter(d -> !d.dropped)>
+    <td><#if after?has_content>${after?map(d -> digits(d.number))?join(", ")}<#else><none/></#if></td>
     </#if>
     <#if criteria>
     <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
@@ -233,7 +238,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td>${m.daysFromLaunch}</td>
     <td>${-m.workingDaysFromLaunch}</td>
     <td>${m.critical?then("yes", "")}</td>
-    <td>${m.after?map(d -> d.name)?join(", ")}</td>
+    <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name)?join(", ")}</td>
     <td>${m.earliest!}</td>
     <td>${m.latest!}</td>
     <td>${m.audiences?join(", ")}</td>
@@ -293,7 +298,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local last = doc.critical[doc.critical?size - 1]>
 ${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == doc.critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
 <#if open?has_content && l.floatDays??>
-<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>It is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>It is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
+<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
 </#if>
 </#macro>
 
