@@ -19,6 +19,7 @@ import java.util.Optional;
  * The role-alignment worksheet, worked out: what changes for each role, and what follows from it.
  *
  * @param figures key figures of all roles together
+ * @param span the days that a picture of the trainings shows; absent when none has a date
  * @param questions the seven questions, each with how the roles answer it
  * @param roles in the definition's order
  * @param bridge headcounts; absent when no role has one
@@ -31,6 +32,7 @@ public record RoleAlignment(
     RolloutFacts rollout,
     Figures figures,
     Preparation preparation,
+    Optional<Span> span,
     List<Question> questions,
     List<RolePage> roles,
     Optional<Bridge> bridge,
@@ -146,7 +148,7 @@ public record RoleAlignment(
       List<String> unrated,
       List<Training> trainings,
       TrainingLoad trainingLoad,
-      Optional<Span> span,
+      Optional<ReportSpan> span,
       Optional<Workload> workload,
       Optional<Career> career,
       List<Risk> risks,
@@ -206,6 +208,7 @@ public record RoleAlignment(
    * @param hours for one person
    * @param workingDaysFromLaunch of its end, negative before launch
    * @param beforeLaunch whether it ends by launch
+   * @param ended whether its last day lies before the as-of date
    */
   public record Training(
       String name,
@@ -215,6 +218,7 @@ public record RoleAlignment(
       Optional<LocalDate> by,
       Optional<Integer> workingDaysFromLaunch,
       boolean beforeLaunch,
+      boolean ended,
       Optional<String> trainer,
       Optional<String> place) {
     public Training {
@@ -244,7 +248,7 @@ public record RoleAlignment(
    * @param perManagerNow the same before the change
    * @param needed managers needed at the limit
    */
-  public record Span(
+  public record ReportSpan(
       String manager,
       boolean own,
       long reports,

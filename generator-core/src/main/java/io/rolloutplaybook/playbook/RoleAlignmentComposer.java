@@ -32,10 +32,10 @@ import io.rolloutplaybook.playbook.RoleAlignment.Headcount;
 import io.rolloutplaybook.playbook.RoleAlignment.OpenQuestion;
 import io.rolloutplaybook.playbook.RoleAlignment.Preparation;
 import io.rolloutplaybook.playbook.RoleAlignment.Question;
+import io.rolloutplaybook.playbook.RoleAlignment.ReportSpan;
 import io.rolloutplaybook.playbook.RoleAlignment.Risk;
 import io.rolloutplaybook.playbook.RoleAlignment.RolePage;
 import io.rolloutplaybook.playbook.RoleAlignment.Skill;
-import io.rolloutplaybook.playbook.RoleAlignment.Span;
 import io.rolloutplaybook.playbook.RoleAlignment.Training;
 import io.rolloutplaybook.playbook.RoleAlignment.TrainingLoad;
 import io.rolloutplaybook.playbook.RoleAlignment.Workflow;
@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts a role-alignment worksheet together. One use. */
 final class RoleAlignmentComposer {
@@ -88,6 +89,7 @@ final class RoleAlignmentComposer {
         RolloutFacts.of(analysis),
         figures(pages),
         preparation(),
+        span(),
         Arrays.stream(RoleQuestion.values()).map(this::question).toList(),
         pages,
         bridge(),
@@ -103,6 +105,19 @@ final class RoleAlignmentComposer {
         days,
         rollout.calendar().hoursPerDay().multiply(BigDecimal.valueOf(days)),
         RoleChange.TrainingLoad.LIMIT);
+  }
+
+  private Optional<Span> span() {
+    List<LocalDate> days =
+        changes.stream()
+            .flatMap(c -> c.trainings().stream())
+            .filter(t -> t.by().isPresent())
+            .flatMap(t -> Stream.concat(t.from().stream(), t.by().stream()))
+            .sorted()
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Span.around(analysis, days.get(0), days.get(days.size() - 1)));
   }
 
   private Question question(RoleQuestion question) {
@@ -233,12 +248,13 @@ final class RoleAlignmentComposer {
         t.by(),
         t.by().map(day -> workingDays.between(launch, day)),
         t.beforeLaunch(),
+        t.by().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
         t.training().trainer().map(analysis::name),
         t.training().place());
   }
 
-  private static Span span(Role role, RoleChange.Span s) {
-    return new Span(
+  private static ReportSpan span(Role role, RoleChange.Span s) {
+    return new ReportSpan(
         s.manager().name(),
         s.manager().id().equals(role.id()),
         s.reports(),

@@ -72,8 +72,10 @@ public record TableLayout(List<Slot> slots, double width) {
     double cells;
     double head;
     double below;
+
     /** What all cells would take on one line: how much there is to read. */
     double amount;
+
     boolean fixed;
     boolean text;
 
@@ -227,8 +229,7 @@ public record TableLayout(List<Slot> slots, double width) {
   }
 
   /** Something between two bounds for each column, filling the width. */
-  private static double[] between(
-      double[] low, double[] high, double[] amounts, double available) {
+  private static double[] between(double[] low, double[] high, double[] amounts, double available) {
     double from = 0;
     double to = available;
     for (int step = 0; step < 60; step++) {

@@ -17,9 +17,9 @@ import io.rolloutplaybook.playbook.RoleAlignment.CareerStep;
 import io.rolloutplaybook.playbook.RoleAlignment.Duty;
 import io.rolloutplaybook.playbook.RoleAlignment.Headcount;
 import io.rolloutplaybook.playbook.RoleAlignment.Question;
+import io.rolloutplaybook.playbook.RoleAlignment.ReportSpan;
 import io.rolloutplaybook.playbook.RoleAlignment.RolePage;
 import io.rolloutplaybook.playbook.RoleAlignment.Skill;
-import io.rolloutplaybook.playbook.RoleAlignment.Span;
 import io.rolloutplaybook.playbook.RoleAlignment.Training;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -158,8 +158,8 @@ public class RoleAlignmentTest {
   @Test
   void a_span_is_shown_at_both_ends() {
     // reports: 318 + 6 = 324 after, 318 before; 324 / 22 = 14.7, 318 / 22 = 14.5; 324 / 8 = 40.5
-    Span own =
-        new Span(
+    ReportSpan own =
+        new ReportSpan(
             "Sales operations analyst",
             true,
             324,
@@ -205,6 +205,14 @@ public class RoleAlignmentTest {
 
   private static Optional<BigDecimal> hours(String text) {
     return Optional.of(new BigDecimal(text));
+  }
+
+  @Test
+  void pictures_show_the_weeks_of_the_trainings_and_of_launch() {
+    // the first begins on Monday 25 January, launch week ends on Friday 5 March
+    assertThat(alignment.span().orElseThrow().from()).isEqualTo(LocalDate.of(2027, 1, 25));
+    assertThat(alignment.span().orElseThrow().to()).isEqualTo(LocalDate.of(2027, 3, 7));
+    assertThat(of("rollout: {title: A, launch: 2027-03-01}\nroles: {a: {}}\n").span()).isEmpty();
   }
 
   @Test

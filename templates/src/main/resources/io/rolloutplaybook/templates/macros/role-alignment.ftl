@@ -6,7 +6,7 @@
 </document>
 </#macro>
 
-<#-- The cover: facts and five key figures. -->
+<#-- The cover: facts, one dot a training, five key figures. -->
 
 <#macro roles_cover>
 <cover>
@@ -14,8 +14,23 @@
   <summary>${doc.rollout.summary}</summary>
   </#if>
   <@rollout_facts/>
+  <#if doc.span??>
+  <@roles_dot_strip/>
+  </#if>
   <@roles_key_figures/>
 </cover>
+</#macro>
+
+<#macro roles_dot_strip>
+<#local dated = doc.trainings?filter(t -> t.training.by??)>
+<#local ended = dated?filter(t -> t.training.ended)?size>
+<dot-strip from="${doc.span.from}" to="${doc.span.to}" legend="One dot a training, on its last day<#if ended gt 0>: grey ended</#if>" alt="${count(dated?size, "training")} by their last day, ${digits(ended)} of them ended">
+  <#list dated as t>
+  <dot on="${t.training.by}" mark="${t.training.ended?then("dot-done", "dot")}"/>
+  </#list>
+  <@bands doc.span.bands?filter(band -> band.kind != "blackout")/>
+  <@flags doc.span/>
+</dot-strip>
 </#macro>
 
 <#macro roles_key_figures>
@@ -309,7 +324,7 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 <#local first = r.announcements[0]>
 told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_words(r.announcements?size - 1, "more time")}</#if>
 <#else>
-<status kind="watch">not announced</status>
+<mark kind="triangle"/> not announced yet
 </#if>
 </#macro>
 
