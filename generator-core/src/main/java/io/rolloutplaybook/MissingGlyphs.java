@@ -2,9 +2,12 @@ package io.rolloutplaybook;
 
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells where in the definition the characters stand that no font of the theme has. */
@@ -20,9 +23,23 @@ final class MissingGlyphs {
     this.lines = new String(definition, StandardCharsets.UTF_8).lines().toList();
   }
 
-  /** One warning for each character, at the first place where it stands. */
+  /**
+   * A warning for each character, at the first place where it stands; but for the letters of one
+   * script a single one, because a text in a script that no font has consists of nothing else.
+   */
   void report(Set<Integer> codePoints, Problems problems) {
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    codePoints.forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
     for (int codePoint : codePoints) {
+      UnicodeScript script = UnicodeScript.of(codePoint);
+      int others = counts.getOrDefault(script, 0) - 1;
+      if (script != UnicodeScript.COMMON && counts.remove(script) == null) {
+        continue;
+      }
+      String more =
+          script == UnicodeScript.COMMON || others < 1
+              ? ""
+              : ", nor " + others + " more of its script";
       String code = String.format(Locale.ROOT, "U+%04X", codePoint);
       problems.warning(
           "missing-glyph",
@@ -31,7 +48,9 @@ final class MissingGlyphs {
               + Character.toString(codePoint)
               + "` ("
               + code
-              + "), so that PDF shows ["
+              + ")"
+              + more
+              + ", so that PDF shows ["
               + code
               + "]",
           "Take the character out, or name a font in the theme that has it.");

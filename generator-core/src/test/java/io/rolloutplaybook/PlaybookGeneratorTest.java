@@ -178,6 +178,24 @@ class PlaybookGeneratorTest {
   }
 
   @Test
+  void a_text_in_a_script_that_no_font_has_is_one_warning_and_not_one_for_each_letter()
+      throws IOException {
+    GenerateResult result =
+        generate(
+            request(
+                write(
+                    "rollout.yaml",
+                    ROLLOUT.replace("New travel tool", "\u4E09\u4E8C\u4E00 \uD83D\uDE80"))));
+
+    assertThat(result.warnings())
+        .extracting(Problem::message)
+        .containsExactly(
+            "no font of the theme has `\u4E00` (U+4E00), nor 2 more of its script, so that PDF"
+                + " shows [U+4E00]",
+            "no font of the theme has `\uD83D\uDE80` (U+1F680), so that PDF shows [U+1F680]");
+  }
+
+  @Test
   void a_character_that_no_font_has_is_a_warning_with_its_place() throws IOException {
     GenerateResult result =
         generate(

@@ -76,7 +76,7 @@ final class Ids {
       problems.error(
           "bad-id",
           id.at(),
-          "an id is made of letters, digits and single hyphens between them",
+          "an id is made of the letters a to z, digits and single hyphens between them",
           slug.isEmpty() ? "Write it like `go-live`." : "Write it like `" + slug + "`.");
     } else if (id.text().length() > MAX_LENGTH) {
       problems.error(

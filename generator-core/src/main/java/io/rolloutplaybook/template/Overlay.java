@@ -1,6 +1,9 @@
 package io.rolloutplaybook.template;
 
 import freemarker.cache.TemplateLoader;
+import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
+import io.rolloutplaybook.problem.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds templates by name, in the user's folder first and among the defaults after it, and keeps
@@ -60,6 +64,33 @@ final class Overlay implements TemplateLoader {
       own |= found.get().own();
     }
     return found;
+  }
+
+  /**
+   * Warns of a file in the user's folder that was probably meant to take a template's place, but
+   * has a name of its own and was not read.
+   *
+   * @param document the template that has just run
+   */
+  void misnamed(String document, Problems problems) throws IOException {
+    if (folder.isEmpty() || sources.containsKey(document) && sources.get(document).own()) {
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(folder.get())) {
+      files = listed.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      boolean near = Suggestion.nearest(name, List.of(document)).isPresent();
+      if (near && !sources.containsKey(name)) {
+        problems.warning(
+            "unused-template",
+            SourceLocation.file(shown + "/" + name),
+            "this file takes no template's place and is not used",
+            "Did you mean `" + document + "`?");
+      }
+    }
   }
 
   /** A template that was read before. */

@@ -165,7 +165,8 @@ public final class TemplateEngine {
       env.setTemplateProcessingTracer(trace);
       env.process();
       Overrides.check(overlay.all(), problems);
-      return Optional.of(trace.markup());
+      overlay.misnamed(documentId + ".ftl", problems);
+      return Optional.of(trace.markup(whole(documentId)));
     } catch (ParseException e) {
       problems.add(faults.syntax(e));
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
@@ -178,12 +179,7 @@ public final class TemplateEngine {
                   + documentId
                   + ".ftl into the templates' folder to make one of your own."));
     } catch (Overlay.NotUtf8Exception e) {
-      problems.add(
-          Problem.error(
-              "not-utf-8",
-              SourceLocation.file(e.display()),
-              "this template is not UTF-8",
-              "Save it as UTF-8."));
+      problems.add(TemplateFaults.notUtf8(e));
     } catch (TemplateException e) {
       problems.add(faults.run(e, trace, env));
     } catch (LimitException e) {

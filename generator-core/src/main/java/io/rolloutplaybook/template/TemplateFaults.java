@@ -138,11 +138,24 @@ final class TemplateFaults {
         "template-syntax", at, sentence(message), "Correct the template at this place.");
   }
 
+  /** A template in another encoding, be it the document's own or an included one. */
+  static Problem notUtf8(Overlay.NotUtf8Exception e) {
+    return Problem.error(
+        "not-utf-8",
+        SourceLocation.file(e.display()),
+        "this template is not UTF-8",
+        "In your editor choose \"Save with encoding\" and UTF-8.");
+  }
+
   /** A mistake that shows when the template runs. */
   Problem run(TemplateException e, Trace trace, Environment env) {
     Optional<ParseException> parse = cause(e, ParseException.class);
     if (parse.isPresent()) {
       return syntax(parse.get());
+    }
+    Optional<Overlay.NotUtf8Exception> encoding = cause(e, Overlay.NotUtf8Exception.class);
+    if (encoding.isPresent()) {
+      return notUtf8(encoding.get());
     }
     List<Place> places = trace.places(e);
     Optional<UnknownNameException> unknown = cause(e, UnknownNameException.class);
@@ -181,6 +194,13 @@ final class TemplateFaults {
     Optional<Problem> call = badCall(message, at, trace, env);
     if (call.isPresent()) {
       return call.get();
+    }
+    if (message.contains("doesn't match the expected date")) {
+      return Problem.error(
+          "template-error",
+          at,
+          "dates are written with a macro, not with ?date, ?time or ?datetime",
+          "Write <@day doc.rollout.launch \"long\"/>: the theme says what long dates look like.");
     }
     Matcher kind = WRONG_KIND.matcher(message);
     if (kind.find()) {

@@ -139,7 +139,8 @@ final class Trace extends Writer implements TemplateProcessingTracer {
     if (out.length() + (long) length > limits.characters()) {
       throw stop(Limit.CHARACTERS);
     }
-    if (!stack.isEmpty()) {
+    // the text of an empty template has no place
+    if (length > 0 && !stack.isEmpty()) {
       TracedElement writer = stack.get(stack.size() - 1);
       if (pieces == 0 || writers[pieces - 1] != writer || starts[pieces - 1] != out.length()) {
         note(writer);
@@ -184,11 +185,14 @@ final class Trace extends Writer implements TemplateProcessingTracer {
     // everything stays in memory
   }
 
-  Markup markup() {
-    return new Markup(out.toString(), this::locate);
+  /**
+   * @param whole the place of what no instruction has written
+   */
+  Markup markup(SourceLocation whole) {
+    return new Markup(out.toString(), (offset, length) -> locate(offset, length, whole));
   }
 
-  private SourceLocation locate(int offset, int length) {
+  private SourceLocation locate(int offset, int length, SourceLocation whole) {
     int found = Arrays.binarySearch(starts, 0, pieces, offset);
     // of pieces that begin at one place only the last has content
     int piece = found >= 0 ? found : -found - 2;
@@ -196,7 +200,7 @@ final class Trace extends Writer implements TemplateProcessingTracer {
       piece++;
     }
     if (piece < 0) {
-      return SourceLocation.file("template");
+      return whole;
     }
     Place place = place(writers[piece]).orElseThrow();
     if (!place.source().own() && owners[piece] != null) {

@@ -105,6 +105,15 @@ final class FontReader {
     if (file.isEmpty() || !isTrueType(file.get(), name.get())) {
       return Optional.empty();
     }
+    Optional<String> fault = FontFault.of(ThemeFolder.read(file.get()));
+    if (fault.isPresent()) {
+      section.error(
+          "bad-font",
+          name.get().at(),
+          "`" + name.get().text() + "` " + fault.get(),
+          "Take the file from where the font comes from, or use another font.");
+      return Optional.empty();
+    }
     return Optional.of(new Theme.FontFile(file.get().toString(), false));
   }
 

@@ -11,10 +11,15 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the date patterns and number signs, and tries them. */
 final class FormatReader {
   private static final LocalDate SAMPLE = LocalDate.of(2027, 3, 1);
+
+  /** Pattern letters that have a value for every day and mean what people think they mean. */
+  private static final Pattern LETTERS = Pattern.compile("(?:[dMyE]|[^A-Za-z]|'[^']*')*");
+
   private static final List<String> LANGUAGES = Arrays.asList(Locale.getISOLanguages());
 
   private final ThemeSection section;
@@ -84,20 +89,27 @@ final class FormatReader {
   }
 
   private static boolean works(Fields fields, String key, YamlScalar written) {
+    if (LETTERS.matcher(written.text()).matches() && canWrite(written.text())) {
+      return true;
+    }
+    fields
+        .problems()
+        .error(
+            "bad-format",
+            written.at(),
+            "`" + written.text() + "` is no pattern for a date",
+            "d is the day, M the month (MMM Mar, MMMM March), yyyy the year, EEE or EEEE the"
+                + " weekday, in just these capitals: `"
+                + key
+                + ": d MMM yyyy`. Other letters stand in single quotes.");
+    return false;
+  }
+
+  private static boolean canWrite(String pattern) {
     try {
-      DateTimeFormatter.ofPattern(written.text(), Locale.ROOT).format(SAMPLE);
+      DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(SAMPLE);
       return true;
     } catch (IllegalArgumentException | DateTimeException e) {
-      fields
-          .problems()
-          .error(
-              "bad-format",
-              written.at(),
-              "`" + written.text() + "` is no pattern for a date",
-              "d is the day, M the month (MMM Mar, MMMM March), yyyy the year, EEE or EEEE the"
-                  + " weekday: `"
-                  + key
-                  + ": d MMM yyyy`. Other letters stand in single quotes.");
       return false;
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class LogoReader {
   private static final long MAX_BYTES = 2L * 1024 * 1024;
   private static final int MAX_PIXELS = 4_000;
+  private static final int MIN_HEIGHT = 5;
   private static final double DEFAULT_HEIGHT = 13;
 
   private final ThemeFolder folder;
@@ -27,7 +28,7 @@ final class LogoReader {
   private Optional<Theme.Logo> read(Fields fields, Theme.Page page) {
     fields.require("file", "logo.png").require("alternative", "Northwind Instruments");
     Optional<YamlScalar> name = fields.scalar("file");
-    double height = ThemeSection.number(fields, "height", 5, 60).orElse(DEFAULT_HEIGHT);
+    double height = ThemeSection.number(fields, "height", MIN_HEIGHT, 60).orElse(DEFAULT_HEIGHT);
     Optional<String> alternative = fields.text("alternative");
     fields.done();
     Optional<Path> file = name.flatMap(n -> folder.find(n, MAX_BYTES));
@@ -44,6 +45,15 @@ final class LogoReader {
           "Export the logo as PNG, four times as high as it stands on the page.");
       return Optional.empty();
     }
+    Optional<String> fault = ImageFault.of(bytes);
+    if (fault.isPresent()) {
+      problems.error(
+          "bad-image",
+          name.get().at(),
+          "`" + name.get().text() + "` " + fault.get(),
+          "Export the logo once more, as PNG.");
+      return Optional.empty();
+    }
     if (size.get().width() > MAX_PIXELS || size.get().height() > MAX_PIXELS) {
       problems.error(
           "too-large",
@@ -55,6 +65,7 @@ final class LogoReader {
     double width = height * size.get().width() / size.get().height();
     double room = page.width() - 2 * page.margin();
     if (width > room) {
+      int fitting = (int) Math.floor(height * room / width);
       problems.error(
           "too-wide",
           name.get().at(),
@@ -64,7 +75,9 @@ final class LogoReader {
               + Math.round(width)
               + " mm wide, and the page has room for "
               + Math.round(room),
-          "Lower its height to " + (int) Math.floor(height * room / width) + ".");
+          fitting >= MIN_HEIGHT
+              ? "Lower its height to " + fitting + "."
+              : "Use a version of it that is less wide for its height.");
       return Optional.empty();
     }
     return Optional.of(

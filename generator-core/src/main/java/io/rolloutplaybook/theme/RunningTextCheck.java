@@ -48,6 +48,17 @@ final class RunningTextCheck {
                     "Known are: {" + String.join("}, {", PLACEHOLDERS) + "}."));
       }
     }
+    String rest = PLACEHOLDER.matcher(written.get().text()).replaceAll("");
+    if (known && (rest.contains("{") || rest.contains("}"))) {
+      known = false;
+      fields
+          .problems()
+          .error(
+              "unknown-placeholder",
+              written.get().at(),
+              "a brace is not closed, or stands alone",
+              "Write a placeholder in both braces, and without a `|` between them: {page}.");
+    }
     return known ? Optional.of(written.get().text()) : Optional.empty();
   }
 }

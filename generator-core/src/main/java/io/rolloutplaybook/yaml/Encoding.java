@@ -52,6 +52,14 @@ final class Encoding {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
+    if (result.isError() && isNoText(bytes)) {
+      problems.error(
+          "no-text",
+          SourceLocation.file(file),
+          "this is not a text file",
+          "Name the YAML file; documents, workbooks and pictures cannot be read here.");
+      return Optional.empty();
+    }
     if (result.isError()) {
       invalid(file, text, bytes, in.position(), problems);
       return Optional.empty();
@@ -67,6 +75,16 @@ final class Encoding {
     boolean mark = (b[0] == -1 && b[1] == -2) || (b[0] == -2 && b[1] == -1);
     boolean zeroes = (b[0] == 0) != (b[1] == 0);
     return mark || (b.length >= 4 && zeroes && (b[0] == 0) == (b[2] == 0) && b[2] + b[3] != 0);
+  }
+
+  /** Zero bytes stand in nearly every file that is no text, and in no text in an older encoding. */
+  private static boolean isNoText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void invalid(String file, String before, byte[] bytes, int at, Problems problems) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  * last is reported with what was found, what is expected, and an example. Not thread safe.
  */
 public final class Fields {
+  /** What is left of 1,200 as a key, when the comma divides it. */
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
+
   private final SourceLocation at;
   private final String what;
   private final Problems problems;
@@ -292,6 +296,9 @@ public final class Fields {
           + ": "
           + key.substring(colon + 1)
           + "`.";
+    }
+    if (THOUSANDS.matcher(key).matches()) {
+      return "If it belongs to the number before it, write the number without a comma: 1200.";
     }
     return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", asked) + ".");
   }

@@ -99,6 +99,11 @@ final class SourceText {
     return content.substring(knownUnit, Math.min(content.length(), knownUnit + units));
   }
 
+  /** The code point with which a line begins, both counted from 0. */
+  int offsetOf(int line) {
+    return startInCodePoints[line];
+  }
+
   /** The line, counted from 0, in which a code point stands. */
   int lineOf(int offset) {
     int found = Arrays.binarySearch(startInCodePoints, 0, lines, Math.min(offset, length));

@@ -24,6 +24,13 @@ final class SyntaxError {
 
   private static final Pattern KEY = Pattern.compile("^\\s*(?:- +)*[\\w-]+:(?: .*|)$");
 
+  /** A space that does not count as one, where YAML needs one: it comes with pasted text. */
+  private static final Pattern ODD_SPACE =
+      Pattern.compile("(?:^ *(?:- +)*|[:,-])([\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000])");
+
+  /** A dash without its space, before something that is no number. */
+  private static final Pattern DASH = Pattern.compile("^\\s*-[^\\s\\d-].*");
+
   private final SourceText source;
   private final String problem;
   private final String context;
@@ -45,6 +52,9 @@ final class SyntaxError {
   }
 
   Problem problem() {
+    if (ODD_SPACE.matcher(source.line(line)).find()) {
+      return oddSpace(line);
+    }
     if (problem.contains("cannot start any token")) {
       return badStart();
     }
@@ -102,6 +112,16 @@ final class SyntaxError {
         "Put the text in quotes if it contains any of : # [ ] { } , & * ! | > ' \" % @ `.");
   }
 
+  private Problem oddSpace(int culprit) {
+    String text = source.line(culprit);
+    Matcher space = ODD_SPACE.matcher(text);
+    space.find();
+    return error(
+        source.offsetOf(culprit) + text.codePointCount(0, space.start(1)),
+        "here is a space of another kind, which does not count as one",
+        "Delete it and type a space; it often comes with text pasted from another program.");
+  }
+
   private Problem badStart() {
     String found = characterAt(offset);
     if (found.equals("\t")) {
@@ -153,6 +173,9 @@ final class SyntaxError {
 
   private Problem unexpectedColon() {
     String text = source.line(line);
+    if (DASH.matcher(text).matches()) {
+      return noKey(line);
+    }
     int column = source.columnOf(offset);
     String before = text.substring(0, text.offsetByCodePoints(0, column));
     Matcher colon = COLON_IN_TEXT.matcher(text);
@@ -185,6 +208,9 @@ final class SyntaxError {
   }
 
   private Problem noKey(int culprit) {
+    if (ODD_SPACE.matcher(source.line(culprit)).find()) {
+      return oddSpace(culprit);
+    }
     if (GLUED.matcher(source.line(culprit)).matches()) {
       return glued(culprit);
     }

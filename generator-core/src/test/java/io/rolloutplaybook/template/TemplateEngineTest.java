@@ -72,6 +72,49 @@ class TemplateEngineTest {
   }
 
   @Test
+  void an_empty_template_writes_nothing() throws IOException {
+    Files.writeString(folder.resolve("overrides.ftl"), "");
+
+    assertThat(run("")).isEmpty();
+    assertThat(run("a<#include 'overrides.ftl'>b")).isEqualTo("ab");
+  }
+
+  @Test
+  void a_template_in_another_encoding_is_not_said_to_be_missing() throws IOException {
+    Files.write(
+        folder.resolve("overrides.ftl"), "Einf\u00FChrung".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(run("<#include 'overrides.ftl'>")).isEqualTo("not-utf-8");
+  }
+
+  @Test
+  void a_file_whose_name_is_misspelt_is_not_passed_over_in_silence() throws IOException {
+    Files.writeString(folder.resolve("pgae.ftl"), "");
+    Files.writeString(folder.resolve("notes.txt"), "");
+    Problems problems = new Problems();
+    TemplateEngine engine = new TemplateEngine(Optional.of(folder));
+    engine.markup("communications-plan", SAMPLE, problems);
+    Files.writeString(folder.resolve("comunications-plan.ftl"), "");
+    Files.writeString(folder.resolve("communications-plan.ftl"), "");
+    new TemplateEngine(Optional.of(folder)).markup("communications-plan", SAMPLE, problems);
+
+    assertThat(codes(problems)).doesNotContain("unused-template");
+
+    Files.delete(folder.resolve("communications-plan.ftl"));
+    Files.writeString(folder.resolve("page.ftl"), "");
+    Overlay overlay = new Overlay(Optional.of(folder), "templates");
+    overlay.misnamed("communications-plan.ftl", problems);
+    assertThat(problems.toList())
+        .filteredOn(p -> p.code().equals("unused-template"))
+        .extracting(Problem::format)
+        .containsExactly(
+            """
+            templates/comunications-plan.ftl: warning: this file takes no template's place and is\
+             not used [unused-template]
+              = Did you mean `communications-plan.ftl`?""");
+  }
+
+  @Test
   void values_are_written_as_the_markup_reads_them() throws IOException {
     assertThat(run("${doc.text}")).isEqualTo("a &lt; b &amp; &quot;c&quot;");
     assertThat(run("${doc.given} ${doc.absent!'none'} ${doc.absent???c}"))

@@ -297,6 +297,76 @@ class ThemeReaderTest {
     assertThat(documented).containsExactlyInAnyOrderElementsOf(known);
   }
 
+  @Test
+  void a_pattern_with_letters_that_mean_something_else_is_refused() throws IOException {
+    // D is the day of the year, Y the year of the week: both look right on some days
+    read("formats: {long: DD/MM/YYYY, medium: d MMM yyyy G, full: \"d 'of' MMMM\"}\n");
+
+    assertThat(problems.toList())
+        .extracting(Problem::message)
+        .containsExactly(
+            "`DD/MM/YYYY` is no pattern for a date", "`d MMM yyyy G` is no pattern for a date");
+  }
+
+  @Test
+  void a_brace_that_is_not_closed_is_not_printed() throws IOException {
+    read("footer: {right: \"Page {page\"}\n");
+
+    assertThat(format())
+        .startsWith("theme.yaml:1:17: error: a brace is not closed, or stands alone");
+  }
+
+  @Test
+  void an_image_that_breaks_off_is_found_before_it_is_drawn() throws IOException {
+    String yaml = "logo: {file: logo, alternative: L}\n";
+    for (String format : List.of("png", "jpeg")) {
+      byte[] image = image(format, 60, 40);
+      Files.write(folder.resolve("logo"), image);
+      assertThat(read(yaml).logo()).as(format).isPresent();
+      Files.write(folder.resolve("logo"), java.util.Arrays.copyOf(image, image.length - 30));
+      read(yaml);
+    }
+    assertThat(problems.toList())
+        .extracting(Problem::code)
+        .containsExactly("bad-image", "bad-image");
+    assertThat(format()).contains("theme.yaml:1:14: error: `logo` is damaged");
+  }
+
+  @Test
+  void a_logo_that_no_height_makes_fit_is_not_to_be_lowered() throws IOException {
+    Files.write(folder.resolve("logo.png"), image("png", 1500, 10));
+    read("logo: {file: logo.png, alternative: L}\n");
+
+    assertThat(format()).contains("Use a version of it that is less wide for its height.");
+  }
+
+  @Test
+  void a_font_that_breaks_off_or_must_not_be_embedded_is_found_before_it_is_used()
+      throws IOException {
+    copyFont("Regular");
+    byte[] font = Files.readAllBytes(folder.resolve("Regular.ttf"));
+    Files.write(folder.resolve("short.ttf"), java.util.Arrays.copyOf(font, 5_000));
+    Files.write(folder.resolve("closed.ttf"), withRights(font, (byte) 2));
+    read("fonts: {body: {name: Own, regular: short.ttf, bold: closed.ttf}}\n");
+
+    assertThat(problems.toList())
+        .extracting(Problem::message)
+        .containsExactly(
+            "`short.ttf` is damaged: its part `cmap` is missing or cut off",
+            "`closed.ttf` does not allow that documents contain it, so its maker says in the file");
+  }
+
+  /** The font with another fsType, the tenth byte of its table OS/2. */
+  private static byte[] withRights(byte[] font, byte rights) {
+    java.nio.ByteBuffer in = java.nio.ByteBuffer.wrap(font.clone());
+    for (int at = 12; ; at += 16) {
+      if (in.getInt(at) == 0x4F532F32) {
+        in.put(in.getInt(at + 8) + 9, rights);
+        return in.array();
+      }
+    }
+  }
+
   private Theme read(String yaml) throws IOException {
     return ThemeReader.read(
         "theme.yaml", Files.writeString(folder.resolve("theme.yaml"), yaml), problems);

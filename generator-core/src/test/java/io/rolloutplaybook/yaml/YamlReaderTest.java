@@ -63,6 +63,32 @@ class YamlReaderTest {
   }
 
   @Test
+  void a_file_that_is_no_text_is_not_called_a_text_in_another_encoding() {
+    String noText =
+        """
+        f.yaml: error: this is not a text file [no-text]
+          = Name the YAML file; documents, workbooks and pictures cannot be read here.""";
+    assertThat(problem(new byte[] {'P', 'K', 3, 4, 20, 0, 8, 8, 8, 0, (byte) 0x83, 'p'}))
+        .isEqualTo(noText);
+    assertThat(problem(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
+        .isEqualTo(noText);
+  }
+
+  @Test
+  void a_space_that_does_not_break_is_found_where_it_spoils_a_line() {
+    assertThat(problem(utf8("rollout:\n\u00A0\u00A0title: New\n  launch: 2027-03-01\n")))
+        .startsWith("f.yaml:2:1: error: here is a space of another kind");
+    assertThat(problem(utf8("rollout:\n  title:\u00A0New\n  launch: 2027-03-01\n")))
+        .startsWith("f.yaml:2:9: error: here is a space of another kind");
+  }
+
+  @Test
+  void a_dash_without_a_space_before_braces_is_no_text_with_a_colon() {
+    assertThat(problem(utf8("list:\n  -{id: first, date: launch}\n")))
+        .startsWith("f.yaml:2:3: error: a space is missing after `-`");
+  }
+
+  @Test
   void merged_keys_give_way_to_written_ones() {
     YamlMapping root =
         read(

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The first page. Everything has its height on the page; what is longer than usual pushes down what
- * stands below it.
+ * stands below it, and when the page is too short for it, all below the logo moves up as far as it
+ * can. What then still finds no room follows on pages of its own.
  */
 final class CoverLayout {
   private static final String LOGO = "Logo";
@@ -23,7 +24,17 @@ final class CoverLayout {
   private final StructureElement parent;
   private final List<Placed> placed = new ArrayList<>();
 
-  private record Placed(double y, Piece piece) {}
+  private record Placed(double y, Piece piece) {
+    double end() {
+      return y + piece.height();
+    }
+  }
+
+  /**
+   * @param page the first page, from its upper edge
+   * @param rest what it has no room for
+   */
+  record Laid(Piece page, List<Piece> rest) {}
 
   CoverLayout(LayoutContext context, Frame frame, StructureElement parent) {
     this.context = context;
@@ -31,10 +42,10 @@ final class CoverLayout {
     this.parent = parent.add("Sect");
   }
 
-  /** The whole page as one piece, from its upper edge. */
-  Piece piece(Cover cover) throws IOException {
+  Laid lay(Cover cover) throws IOException {
     double width = frame.textWidth();
     brand(cover);
+    int fixed = placed.size();
     if (context.theme().cover().rule()) {
       put(
           mm(74),
@@ -53,7 +64,7 @@ final class CoverLayout {
     y = put(Math.max(mm(90) - 3, y), title(cover.title(), width));
     if (!cover.summary().isEmpty()) {
       TextBox summary = context.text(cover.summary(), context.type().coverSummary(), mm(112));
-      y = put(Math.max(mm(112), y + mm(3)), TextPieces.whole(summary, parent.add("P")));
+      y = put(Math.max(mm(112), y + mm(3)), TextPieces.of(summary, parent.add("P")));
     }
     y = Math.max(mm(138), y + mm(8));
     for (Piece row :
@@ -72,12 +83,7 @@ final class CoverLayout {
       double own = frame.height() - mm(51);
       put(Math.max(own, y + mm(7)), keyFigures(cover.keyFigures(), width));
     }
-    return Piece.of(
-        frame.height(),
-        (page, x, top) -> {
-          double shift = shift();
-          placed.forEach(p -> p.piece().painter().paint(page, x, p.y() - shift));
-        });
+    return divide(fixed);
   }
 
   private double put(double y, Piece piece) {
@@ -85,10 +91,39 @@ final class CoverLayout {
     return y + piece.height();
   }
 
-  /** How far everything moves up, when the page is too short for it. */
-  private double shift() {
-    double end = placed.stream().mapToDouble(p -> p.y() + p.piece().height()).max().orElse(0);
-    return Math.max(0, end - (frame.height() - mm(12)));
+  private double put(double y, List<Piece> pieces) {
+    double next = y;
+    for (Piece piece : pieces) {
+      next = put(next, piece);
+    }
+    return next;
+  }
+
+  /**
+   * @param fixed how many of those placed stay where they are
+   */
+  private Laid divide(int fixed) {
+    double limit = frame.height() - mm(12);
+    double brand = placed.stream().limit(fixed).mapToDouble(Placed::end).max().orElse(0);
+    double room = Math.max(0, placed.get(fixed).y() - Math.max(mm(20), brand + mm(8)));
+    double end = placed.stream().mapToDouble(Placed::end).max().orElse(0);
+    double shift = Math.min(room, Math.max(0, end - limit));
+
+    List<Placed> page = new ArrayList<>(placed.subList(0, fixed));
+    List<Piece> rest = new ArrayList<>();
+    for (int i = fixed; i < placed.size(); i++) {
+      Placed next = placed.get(i);
+      if (rest.isEmpty() && next.end() - shift <= limit) {
+        page.add(new Placed(next.y() - shift, next.piece()));
+      } else {
+        rest.add(next.piece().after(next.y() - placed.get(i - 1).end()));
+      }
+    }
+    return new Laid(
+        Piece.of(
+            frame.height(),
+            (writer, x, top) -> page.forEach(p -> p.piece().painter().paint(writer, x, p.y()))),
+        rest);
   }
 
   private void brand(Cover cover) throws IOException {
@@ -137,7 +172,7 @@ final class CoverLayout {
   }
 
   /** The title, smaller when it would take more than two lines. */
-  private Piece title(String title, double width) {
+  private List<Piece> title(String title, double width) {
     StructureElement element = parent.add(context.headingTag(1));
     TextStyle usual = context.type().coverTitle();
     TextBox box = context.text(title, usual, width);
@@ -150,11 +185,10 @@ final class CoverLayout {
         break;
       }
     }
-    TextBox chosen = box;
     // The first letter's own margin is cut, so that it stands exactly above the text below.
-    return Piece.of(
-        chosen.height(),
-        (page, x, y) -> chosen.paint(page, x - 1.5, y, TextBox.Align.LEFT, Optional.of(element)));
+    return TextPieces.of(box, element).stream()
+        .map(line -> line.inset(-1.5, (page, x, y) -> {}))
+        .toList();
   }
 
   private Piece keyFigures(List<KeyFigure> figures, double width) {
@@ -165,20 +199,11 @@ final class CoverLayout {
       KeyFigure figure = figures.get(i);
       StructureElement value = parent.add("P");
       StructureElement label = parent.add("P");
-      List<Word> words =
-          new ArrayList<>(context.inline().words(figure.value(), context.type().keyFigure()));
-      List<Fragment> parts = new ArrayList<>();
-      words.forEach(w -> parts.addAll(w.fragments()));
-      context
-          .inline()
-          .words(figure.unit(), context.type().keyFigureUnit())
-          .forEach(w -> parts.addAll(w.fragments()));
+      Word usual = number(figure, 1);
+      Word fitting =
+          usual.width() <= pitch - mm(3) ? usual : number(figure, (pitch - mm(3)) / usual.width());
       TextBox number =
-          TextBox.of(
-              List.of(Word.of(parts, Optional.empty(), false)),
-              context.type().keyFigure(),
-              context.fonts(),
-              pitch);
+          TextBox.of(List.of(fitting), context.type().keyFigure(), context.fonts(), pitch);
       TextBox text =
           TextBox.balanced(
               context.inline().words(figure.label(), context.type().keyFigureLabel()),
@@ -206,5 +231,19 @@ final class CoverLayout {
           page.content().line(x, y, x + width, y, context.colours().accent(), 1.2);
           painters.forEach(p -> p.paint(page, x, y + top));
         });
+  }
+
+  /** A number and its unit as one word, which does not break. */
+  private Word number(KeyFigure figure, double scale) {
+    List<Fragment> parts = new ArrayList<>();
+    context
+        .inline()
+        .words(figure.value(), context.type().keyFigure().scaled(scale))
+        .forEach(w -> parts.addAll(w.fragments()));
+    context
+        .inline()
+        .words(figure.unit(), context.type().keyFigureUnit().scaled(scale))
+        .forEach(w -> parts.addAll(w.fragments()));
+    return Word.of(parts, Optional.empty(), false);
   }
 }

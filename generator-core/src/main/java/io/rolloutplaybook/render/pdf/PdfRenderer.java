@@ -117,8 +117,11 @@ public final class PdfRenderer implements Renderer {
     private void cover(Cover cover) throws IOException {
       flush();
       Frame frame = Frame.of(context.theme().page(), Orientation.PORTRAIT);
-      Piece piece = new CoverLayout(context, frame, context.file().root()).piece(cover);
-      parts.add(new PageFlow.Part(frame, List.of(piece), true));
+      CoverLayout.Laid laid = new CoverLayout(context, frame, context.file().root()).lay(cover);
+      parts.add(new PageFlow.Part(frame, List.of(laid.page()), true));
+      if (!laid.rest().isEmpty()) {
+        parts.add(new PageFlow.Part(frame, laid.rest(), false));
+      }
     }
   }
 }

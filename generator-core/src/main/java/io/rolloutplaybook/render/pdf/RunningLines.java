@@ -84,8 +84,11 @@ final class RunningLines {
     double at = 0;
     for (Fragment fragment : fragments) {
       if (at + fragment.width() > room) {
-        if (parts.isEmpty() && fragment instanceof Fragment.Glyphs glyphs) {
-          parts.add(new Line.Placed(at, shortened(glyphs, room)));
+        if (fragment instanceof Fragment.Glyphs glyphs) {
+          Fragment.Glyphs beginning = shortened(glyphs, room - at);
+          if (beginning.width() <= room - at) {
+            parts.add(new Line.Placed(at, beginning));
+          }
         }
         break;
       }

@@ -44,6 +44,11 @@ record TextStyle(
     return new TextStyle(family, bold, italic, size, leading, other, tracking);
   }
 
+  /** Smaller or larger letters at the same distance of the lines. */
+  TextStyle scaled(double factor) {
+    return new TextStyle(family, bold, italic, size * factor, leading, colour, tracking);
+  }
+
   TextStyle tracked(double ems) {
     return new TextStyle(family, bold, italic, size, leading, colour, ems);
   }

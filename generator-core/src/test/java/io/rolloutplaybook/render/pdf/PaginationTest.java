@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Block.Columns;
+import io.rolloutplaybook.document.Block.Cover;
+import io.rolloutplaybook.document.Block.Fact;
 import io.rolloutplaybook.document.Block.Heading;
+import io.rolloutplaybook.document.Block.KeyFigure;
 import io.rolloutplaybook.document.Block.Orientation;
 import io.rolloutplaybook.document.Block.Paragraph;
 import io.rolloutplaybook.document.Block.ParagraphStyle;
@@ -47,6 +50,26 @@ class PaginationTest {
 
   private static Paragraph paragraph(String text) {
     return new Paragraph(ParagraphStyle.BODY, SampleDocument.text(text));
+  }
+
+  @Test
+  void a_cover_with_more_than_a_page_holds_goes_on_instead_of_leaving_the_page_at_the_top()
+      throws IOException {
+    Cover cover =
+        new Cover(
+            "Communications plan",
+            "A title",
+            Optional.of("Northwind"),
+            SampleDocument.text(words("word", 500)),
+            List.of(new Fact("Launch", SampleDocument.text("1 March 2027"), List.of())),
+            Optional.empty(),
+            List.of(new KeyFigure("1,000,003", "+", SampleDocument.text("people"))));
+    try (PdfText pdf = render(cover, paragraph("Then the first section"))) {
+      assertThat(pdf.pages()).isEqualTo(3);
+      assertThat(pdf.page(1)).contains("Northwind", "A title", "word1 ").doesNotContain("word500");
+      assertThat(pdf.page(2)).contains("word500", "1 March 2027", "1,000,003+");
+      assertThat(pdf.page(3)).contains("Then the first section");
+    }
   }
 
   private static Block[] lines(int count) {
