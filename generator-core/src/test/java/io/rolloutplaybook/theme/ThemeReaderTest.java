@@ -318,18 +318,19 @@ class ThemeReaderTest {
 
   @Test
   void an_image_that_breaks_off_is_found_before_it_is_drawn() throws IOException {
-    String yaml = "logo: {file: logo, alternative: L}\n";
     for (String format : List.of("png", "jpeg")) {
+      String yaml = "logo: {file: logo." + format + ", alternative: L}\n";
       byte[] image = image(format, 60, 40);
-      Files.write(folder.resolve("logo"), image);
+      Files.write(folder.resolve("logo." + format), image);
       assertThat(read(yaml).logo()).as(format).isPresent();
-      Files.write(folder.resolve("logo"), java.util.Arrays.copyOf(image, image.length - 30));
+      Files.write(
+          folder.resolve("logo." + format), java.util.Arrays.copyOf(image, image.length - 30));
       read(yaml);
     }
     assertThat(problems.toList())
         .extracting(Problem::code)
         .containsExactly("bad-image", "bad-image");
-    assertThat(format()).contains("theme.yaml:1:14: error: `logo` is damaged");
+    assertThat(format()).contains("theme.yaml:1:14: error: `logo.png` is damaged");
   }
 
   @Test

@@ -60,14 +60,14 @@ class PaginationTest {
             "Communications plan",
             "A title",
             Optional.of("Northwind"),
-            SampleDocument.text(words("word", 500)),
+            SampleDocument.text(words("word", 300)),
             List.of(new Fact("Launch", SampleDocument.text("1 March 2027"), List.of())),
             Optional.empty(),
             List.of(new KeyFigure("1,000,003", "+", SampleDocument.text("people"))));
     try (PdfText pdf = render(cover, paragraph("Then the first section"))) {
       assertThat(pdf.pages()).isEqualTo(3);
-      assertThat(pdf.page(1)).contains("Northwind", "A title", "word1 ").doesNotContain("word500");
-      assertThat(pdf.page(2)).contains("word500", "1 March 2027", "1,000,003+");
+      assertThat(pdf.page(1)).contains("Northwind", "A title", "word1 ").doesNotContain("word300");
+      assertThat(pdf.page(2)).contains("word300", "1 March 2027", "1,000,003+");
       assertThat(pdf.page(3)).contains("Then the first section");
     }
   }
