@@ -10,6 +10,7 @@ import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.output.Committed;
 import io.rolloutplaybook.output.OutputFolder;
+import io.rolloutplaybook.playbook.CoachingAgenda;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.playbook.MilestoneTimeline;
@@ -71,6 +72,7 @@ public final class PlaybookGenerator {
                       ? Optional.empty()
                       : Optional.of(CommunicationsPlan.of(analysis))),
           new Kind("milestone-timeline", "milestones", MilestoneTimeline::of),
+          new Kind("coaching-agenda", "coaching", CoachingAgenda::of),
           new Kind("metrics-scorecard", "metrics", MetricsScorecard::of),
           new Kind(
               "role-alignment",

@@ -231,6 +231,56 @@ public sealed interface Block {
   }
 
   /**
+   * What is asked, one below the other, each with the fields for its answer beside it.
+   *
+   * @param title a heading of level 3, on the line of the labels where the page is fixed; empty for
+   *     none
+   * @param style how what is asked is set: {@code BODY} or {@code QUESTION}
+   * @param ordered whether what is asked is numbered
+   * @param labels whether the fields' labels, and the words of a rating's scale, stand above the
+   *     first row; if not, they are only for those who cannot see the form
+   * @param share of the width for what is asked, relative to the fields', above 0
+   */
+  record Form(
+      String title,
+      ParagraphStyle style,
+      boolean ordered,
+      boolean labels,
+      double share,
+      List<Ask> asks)
+      implements Block {
+    public Form {
+      asks = List.copyOf(asks);
+      if (share <= 0) {
+        throw new IllegalArgumentException("share " + share);
+      }
+    }
+
+    /** Whether anything is asked in words; if not, the fields take the whole width. */
+    public boolean asksInWords() {
+      return asks.stream().anyMatch(ask -> !ask.text().isEmpty());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.form(this);
+    }
+  }
+
+  /**
+   * @param fields at least one
+   */
+  record Ask(List<Inline> text, List<Field> fields) {
+    public Ask {
+      text = List.copyOf(text);
+      fields = List.copyOf(fields);
+      if (fields.isEmpty()) {
+        throw new IllegalArgumentException("nothing to fill in");
+      }
+    }
+  }
+
+  /**
    * @param caption below the figure; empty for none
    */
   record FigureBlock(Figure figure, List<Inline> caption) implements Block {
@@ -347,6 +397,8 @@ public sealed interface Block {
     R table(Table table);
 
     R fields(Fields fields);
+
+    R form(Form form);
 
     R figure(FigureBlock figure);
 

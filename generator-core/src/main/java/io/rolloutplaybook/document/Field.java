@@ -31,6 +31,18 @@ public record Field(
     }
   }
 
+  /** The same with something in it. */
+  public Field holding(String text) {
+    return new Field(id, label, hint, kind, lines, choices, Optional.of(text), share);
+  }
+
+  /** The same without the words of its scale, where they stand elsewhere. */
+  public Field unlabelled() {
+    return kind == Kind.RATING
+        ? new Field(id, label, hint, kind, lines, List.of(), value, share)
+        : this;
+  }
+
   public enum Kind {
     TEXT,
     DATE,

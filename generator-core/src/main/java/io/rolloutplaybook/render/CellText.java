@@ -2,6 +2,7 @@ package io.rolloutplaybook.render;
 
 import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.DateStyle;
+import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.theme.Theme;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -470,6 +472,19 @@ public final class CellText {
       } else if (inline instanceof Inline.LineBreak) {
         out.append('\n');
       }
+    }
+  }
+
+  /** The field with its value as people write it: a day given as 2027-03-01 in the medium style. */
+  public Field filledIn(Field field) {
+    if (field.kind() != Field.Kind.DATE || field.value().isEmpty()) {
+      return field;
+    }
+    try {
+      LocalDate day = LocalDate.parse(field.value().get());
+      return field.holding(date(day, DateStyle.MEDIUM));
+    } catch (DateTimeParseException e) {
+      return field; // what a template puts in may be no day, and then it stays text
     }
   }
 }

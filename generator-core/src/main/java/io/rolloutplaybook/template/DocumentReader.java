@@ -4,6 +4,7 @@ import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.Document.DefinedName;
+import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.OutputFormat;
@@ -165,6 +166,7 @@ final class DocumentReader {
           case "table" -> tables.table(e).<Block>map(Block.TableBlock::new).orElse(null);
           case "fields" ->
               new Block.Fields(e.elements("field").stream().map(fields::field).toList());
+          case "form" -> form(e);
           case "page-break" -> new Block.PageBreak();
           case "only" -> new Block.FormatScope(values.formats(e), blocks(e));
           case "except" -> {
@@ -175,6 +177,26 @@ final class DocumentReader {
           case "define", "left-out", "deck" -> null;
           default -> throw new IllegalStateException("no block: " + e.name());
         });
+  }
+
+  private Block form(MarkupElement e) {
+    List<Block.Ask> asks = new ArrayList<>();
+    for (MarkupElement ask : e.elements("ask")) {
+      List<Field> answers = ask.elements("field").stream().map(fields::field).toList();
+      if (answers.isEmpty()) {
+        values.error(
+            "missing-element", ask, "this <ask> has no <field>", "Write what is to be filled in.");
+      } else {
+        asks.add(new Block.Ask(inline(ask), answers));
+      }
+    }
+    return new Block.Form(
+        values.text(e, "title"),
+        values.key(e, "style", Block.ParagraphStyle.class, Block.ParagraphStyle.BODY),
+        values.flag(e, "numbered"),
+        !values.text(e, "labels").equals("false"),
+        values.decimal(e, "share", 1),
+        asks);
   }
 
   private Block cover(MarkupElement e) {

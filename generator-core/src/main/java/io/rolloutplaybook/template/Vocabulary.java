@@ -81,7 +81,7 @@ final class Vocabulary {
   static final Set<String> FIGURES = names("timeline chart cascade load steps dot-strip gauge");
   static final Set<String> BLOCKS =
       names(
-          "h2 h3 p ul ol callout facts columns table fields timeline chart cascade load steps"
+          "h2 h3 p ul ol callout facts columns table fields form timeline chart cascade load steps"
               + " dot-strip gauge page-break only except");
 
   /** What to do instead of an element that people know from HTML or a word processor. */
@@ -102,7 +102,6 @@ final class Vocabulary {
           Map.entry("hr", "Write <page-break/>, or start a <section>."),
           Map.entry("style", "Colours and fonts are set in theme.yaml."),
           Map.entry("script", "A document has no scripts."),
-          Map.entry("form", "Write <fields> with a <field> for each box."),
           Map.entry("input", "Write <fields> with a <field> for each box."),
           Map.entry("dl", "Write <facts> with a <fact> for each row."));
 
@@ -305,7 +304,7 @@ final class Vocabulary {
             elements(
                 "callout",
                 "A box that stands out: what to know or do.",
-                names("p ul ol facts table fields only except"),
+                names("p ul ol facts table fields form only except"),
                 optional("kind", ValueType.oneOf(statusKeys()), "due", "Its colour and symbol."),
                 required("title", ValueType.TEXT, "In bold at its top.")),
             elements(
@@ -454,9 +453,37 @@ final class Vocabulary {
         "Fields to fill in",
         List.of(
             elements("fields", "Fields beside each other on one line.", names("field")),
+            elements(
+                "form",
+                "Questions below each other, with the fields for the answer beside each.",
+                names("ask"),
+                optional(
+                    "title", ValueType.TEXT, "none", "Its heading, on the line of the labels."),
+                optional(
+                    "style",
+                    ValueType.oneOf("body", "question"),
+                    "body",
+                    "A question is said aloud."),
+                optional("numbered", ValueType.BOOLEAN, "false", "Whether questions have numbers."),
+                optional(
+                    "labels",
+                    ValueType.BOOLEAN,
+                    "true",
+                    "Whether the labels of the first question's fields stand above it."),
+                optional(
+                    "share",
+                    ValueType.SHARE,
+                    "1",
+                    "The width of the questions, relative to the fields.")),
+            element(
+                "ask",
+                "In a form: what is asked, and then at least one field. Without words, the fields take"
+                    + " the whole width.",
+                Content.INLINE,
+                join(INLINE, names("field"))),
             element(
                 "field",
-                "Something to fill in: in fields, or in a td.",
+                "Something to fill in: in fields, in an ask, or in a td.",
                 Content.EMPTY,
                 Set.of(),
                 required("id", ValueType.ID, "Unique in the document."),

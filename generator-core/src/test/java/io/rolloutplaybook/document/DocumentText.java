@@ -235,6 +235,27 @@ public final class DocumentText implements Block.Visitor<Void> {
   }
 
   @Override
+  public Void form(Block.Form form) {
+    line(
+        "form "
+            + (form.title().isEmpty() ? "" : "\"" + form.title() + "\" ")
+            + form.style()
+            + (form.ordered() ? " numbered" : "")
+            + (form.labels() ? "" : " without labels")
+            + " share "
+            + form.share());
+    depth++;
+    for (Block.Ask ask : form.asks()) {
+      line(inline(ask.text()));
+      depth++;
+      ask.fields().forEach(f -> line(field(f)));
+      depth--;
+    }
+    depth--;
+    return null;
+  }
+
+  @Override
   public Void figure(Block.FigureBlock figure) {
     figure(figure.figure(), inline(figure.caption()));
     return null;

@@ -208,6 +208,20 @@ public final class DocumentTexts implements Block.Visitor<Void> {
   }
 
   @Override
+  public Void form(Block.Form form) {
+    texts.add(form.title());
+    for (Block.Ask ask : form.asks()) {
+      add(ask.text());
+      for (Field field : ask.fields()) {
+        if (field.kind() != Field.Kind.RATING) {
+          field.value().ifPresent(texts::add);
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
   public Void figure(FigureBlock figure) {
     add(figure.caption());
     return null;

@@ -3,6 +3,7 @@ package io.rolloutplaybook.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
+import io.rolloutplaybook.playbook.CoachingAgenda;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.playbook.MilestoneTimeline;
@@ -44,6 +45,7 @@ class TemplatesReadmeTest {
       new TreeMap<>(
           Map.of(
               "communications-plan", CommunicationsPlan.class,
+              "coaching-agenda", CoachingAgenda.class,
               "milestone-timeline", MilestoneTimeline.class,
               "metrics-scorecard", MetricsScorecard.class,
               "role-alignment", RoleAlignment.class));

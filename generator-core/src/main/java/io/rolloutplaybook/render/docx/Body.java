@@ -102,7 +102,7 @@ final class Body implements Block.Visitor<Void> {
             parts.text(),
             parts::link,
             out -> drawings.write(out, first, Mark.FIRST.character()));
-    controls = new ContentControls(xml, runs, theme, parts.language());
+    controls = new ContentControls(xml, runs, theme, parts.text(), parts.language());
     CellWriter cells = new CellWriter(xml, runs, parts.text(), controls, parts.figures(), drawings);
     tables = new TableWriter(xml, runs, cells, theme, parts, styles, document.id() + ".docx");
     page = PageSize.of(theme.page(), false);
@@ -748,6 +748,104 @@ final class Body implements Block.Visitor<Void> {
     xml.end().end();
     afterTable();
     return null;
+  }
+
+  @Override
+  public Void form(Block.Form form) {
+    if (form.asks().isEmpty()) {
+      return null;
+    }
+    if (!form.title().isEmpty()) {
+      heading(new Block.Heading(3, List.of(new Inline.Text(form.title())), List.of()));
+    }
+    beforeTable();
+    Block.Ask first = form.asks().get(0);
+    double asked = form.asksInWords() ? form.share() : 0;
+    double shares = asked + first.fields().stream().mapToDouble(Field::share).sum();
+    List<Double> widths = new ArrayList<>();
+    widths.add(page.textWidth() * asked / shares);
+    first.fields().forEach(f -> widths.add(page.textWidth() * f.share() / shares));
+    table(WordStyle.FORM_ROWS, PLAIN, widths.stream().filter(w -> w > 0).toList());
+    if (form.labels()) {
+      labels(first, widths);
+    }
+    int number = 0;
+    for (Block.Ask ask : form.asks()) {
+      number++;
+      ask(form, ask, form.ordered() ? number + "\u2002" : "", widths);
+    }
+    xml.end();
+    afterTable();
+    return null;
+  }
+
+  /** The labels of the fields, and the words of a scale, above the first row. */
+  private void labels(Block.Ask first, List<Double> widths) {
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
+    pagination.add(0, labelHeight(first.fields(), widths.subList(1, widths.size())), 0, true);
+    if (widths.get(0) > 0) {
+      cell(widths.get(0));
+      text(WordStyle.FIELD_LABEL, "");
+      xml.end();
+    }
+    for (int i = 0; i < first.fields().size(); i++) {
+      Field field = first.fields().get(i);
+      cell(widths.get(i + 1));
+      begin(WordStyle.FIELD_LABEL);
+      if (field.kind() == Field.Kind.RATING && field.choices().size() == 3) {
+        List<String> words = field.choices();
+        runs.run(
+            "1 " + words.get(0) + ", 3 " + words.get(1) + ", 5 " + words.get(2),
+            WordStyle.FIELD_HINT);
+      } else {
+        runs.run(field.label());
+        if (field.hint().isPresent()) {
+          runs.run(EM_SPACE + field.hint().get(), WordStyle.FIELD_HINT);
+        }
+      }
+      xml.end().end();
+    }
+    xml.end();
+  }
+
+  private void ask(Block.Form form, Block.Ask ask, String number, List<Double> widths) {
+    WordStyle style =
+        form.style() == Block.ParagraphStyle.QUESTION ? WordStyle.QUESTION : WordStyle.FIELD;
+    int lines = ask.fields().stream().mapToInt(Field::lines).max().getAsInt();
+    Metrics m = styles.metrics(style);
+    double text =
+        m.lines(
+                number + parts.text().plain(ask.text()),
+                widths.get(0) - 2 * StyleSheet.TABLE_PADDING,
+                parts.measure())
+            * m.line();
+    pagination.add(0, Math.max(height(lines), text) + 4 * StyleSheet.TABLE_AIR, 0, false);
+    xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
+    xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
+    if (widths.get(0) > 0) {
+      cell(widths.get(0));
+      begin(style);
+      if (!number.isEmpty()) {
+        runs.run(number, WordStyle.MUTED);
+      }
+      runs.write(ask.text());
+      xml.end().end();
+    }
+    for (int i = 0; i < ask.fields().size(); i++) {
+      Field field = ask.fields().get(i);
+      boolean box = field.kind() != Field.Kind.RATING && field.kind() != Field.Kind.CHECK;
+      xml.start("w:tc").start("w:tcPr");
+      xml.empty("w:tcW", "w:w", twips(widths.get(i + 1)), "w:type", "dxa");
+      if (box) {
+        String ground = theme.colours().field().hex();
+        xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", ground);
+      }
+      xml.empty("w:vAlign", "w:val", "center").end();
+      begin(WordStyle.FIELD);
+      controls.write(field.unlabelled());
+      xml.end().end();
+    }
+    xml.end();
   }
 
   private double labelHeight(List<Field> fields, List<Double> widths) {

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
 import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
 import java.util.LinkedHashSet;
@@ -19,13 +20,15 @@ final class ContentControls {
   private final Xml xml;
   private final Runs runs;
   private final Theme theme;
+  private final CellText values;
   private final String language;
   private int ids;
 
-  ContentControls(Xml xml, Runs runs, Theme theme, String language) {
+  ContentControls(Xml xml, Runs runs, Theme theme, CellText values, String language) {
     this.xml = xml;
     this.runs = runs;
     this.theme = theme;
+    this.values = values;
     this.language = language;
   }
 
@@ -154,7 +157,8 @@ final class ContentControls {
   }
 
   /** Ends the properties; what is filled in, or blanks to click on, which print as nothing. */
-  private void content(Field field) {
+  private void content(Field given) {
+    Field field = values.filledIn(given);
     xml.end().start("w:sdtContent");
     if (field.value().isPresent()) {
       runs.run(field.value().get());

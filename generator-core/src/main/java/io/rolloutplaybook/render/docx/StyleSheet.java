@@ -461,6 +461,14 @@ final class StyleSheet {
     cellMargins(0, 0, 3 * mm);
     xml.end().end();
 
+    table(WordStyle.FORM_ROWS);
+    xml.start("w:tblPr").start("w:tblBorders");
+    Look.rule(xml, "w:insideH", Colour.WHITE, 4, 0);
+    Look.rule(xml, "w:insideV", Colour.WHITE, 6, 0);
+    xml.end();
+    margins(1.8 * mm, TABLE_AIR);
+    xml.end().end();
+
     table(WordStyle.FORM);
     xml.start("w:tblPr").start("w:tblBorders");
     Look.rule(xml, "w:insideV", Colour.WHITE, 6, 0);

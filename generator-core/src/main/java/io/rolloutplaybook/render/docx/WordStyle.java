@@ -109,7 +109,8 @@ enum WordStyle {
   FACTS_STRIP("FactsStrip", "Facts Strip"),
   COVER_FACTS("CoverFacts", "Cover Facts"),
   KEY_FIGURES("KeyFigures", "Key Figures"),
-  FORM("Form", "Form");
+  FORM("Form", "Form"),
+  FORM_ROWS("FormRows", "Form Rows");
 
   private final String id;
   private final String title;

@@ -299,6 +299,11 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
   }
 
   @Override
+  public List<Piece> form(Block.Form form) {
+    return new FieldLayout(context, parent).form(form, width);
+  }
+
+  @Override
   public List<Piece> figure(FigureBlock figure) {
     List<Piece> pieces =
         new FigureLayout(context).pieces(figure.figure(), width, pageHeight * 0.88, parent);

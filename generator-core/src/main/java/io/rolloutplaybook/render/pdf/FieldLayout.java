@@ -2,6 +2,7 @@ package io.rolloutplaybook.render.pdf;
 
 import static io.rolloutplaybook.render.pdf.Lengths.mm;
 
+import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.theme.Theme;
 import java.util.ArrayList;
@@ -59,6 +60,165 @@ final class FieldLayout {
         boxTop + tallest,
         (page, left, top) ->
             measured.forEach(m -> m.drawn().paint(page, left + m.x(), top, top + boxTop)));
+  }
+
+  /** Where a field of a form stands in its row. */
+  private record Column(double x, double width) {}
+
+  /** What is asked, one below the other, with the fields beside it. */
+  List<Piece> form(Block.Form form, double width) {
+    List<Piece> pieces = new ArrayList<>();
+    boolean spoken = form.style() == Block.ParagraphStyle.QUESTION;
+    for (int i = 0; i < form.asks().size(); i++) {
+      Block.Ask ask = form.asks().get(i);
+      boolean words = form.asksInWords();
+      double shares =
+          (words ? form.share() : 0) + ask.fields().stream().mapToDouble(Field::share).sum();
+      int gutters = ask.fields().size() - (words ? 0 : 1);
+      double unit = (width - GUTTER * gutters) / shares;
+      double asked = words ? form.share() * unit : 0;
+      List<Column> columns = new ArrayList<>();
+      double x = words ? asked + GUTTER : 0;
+      for (Field field : ask.fields()) {
+        columns.add(new Column(x, field.share() * unit));
+        x += field.share() * unit + GUTTER;
+      }
+      if (i == 0) {
+        head(form, columns, asked).ifPresent(pieces::add);
+      }
+      Piece row = ask(form, i, asked, columns);
+      boolean rule = !spoken && i > 0;
+      double space = pieces.isEmpty() ? 0 : i == 0 ? mm(0.9) : rule ? mm(2.4) : mm(1.5);
+      pieces.add(
+          row.inset(
+                  0,
+                  (page, left, top) -> {
+                    if (rule) {
+                      page.artifact();
+                      double y = top - space / 2;
+                      page.content().line(left, y, left + width, y, context.colours().rule(), 0.5);
+                    }
+                  })
+              .after(space));
+    }
+    return pieces;
+  }
+
+  /** The heading, the labels of the fields and the words of a scale, above the first row. */
+  private Optional<Piece> head(Block.Form form, List<Column> columns, double asked) {
+    if (!form.labels() && form.title().isEmpty()) {
+      return Optional.empty();
+    }
+    Block.Ask ask = form.asks().get(0);
+    List<Piece.Painter> painters = new ArrayList<>();
+    double height = 0;
+    if (!form.title().isEmpty()) {
+      StructureElement heading = parent.add(context.headingTag(3));
+      TextBox title = context.text(form.title(), context.type().heading(3), asked);
+      height = title.height();
+      painters.add(
+          (page, x, y) -> title.paint(page, x, y, TextBox.Align.LEFT, Optional.of(heading)));
+    }
+    double above = height;
+    StructureElement element = parent.add("P");
+    for (int i = 0; form.labels() && i < columns.size(); i++) {
+      Field field = ask.fields().get(i);
+      Column column = columns.get(i);
+      if (field.kind() == Field.Kind.RATING && !field.choices().isEmpty()) {
+        double scale = scaleWidth(column.width());
+        List<TextBox> words =
+            field.choices().stream()
+                .map(c -> context.text(c, context.type().note(), scale))
+                .toList();
+        double foot = words.get(0).height();
+        height = Math.max(height, foot);
+        double down = Math.max(0, above - foot);
+        painters.add((page, x, y) -> words(page, words, x + column.x(), y + down, scale, element));
+      } else {
+        TextBox label =
+            TextBox.of(
+                label(field, column.width()),
+                context.type().fieldLabel(),
+                context.fonts(),
+                column.width());
+        height = Math.max(height, label.height());
+        double down = Math.max(0, above - label.height());
+        painters.add(
+            (page, x, y) ->
+                label.paint(
+                    page, x + column.x(), y + down, TextBox.Align.LEFT, Optional.of(element)));
+      }
+    }
+    return Optional.of(
+        Piece.of(height, (page, x, y) -> painters.forEach(p -> p.paint(page, x, y)))
+            .keptWithNext());
+  }
+
+  /** How wide the circles of a rating are together. */
+  private static double scaleWidth(double width) {
+    return Math.min(width, CIRCLE_PITCH * (RATINGS - 1) + CIRCLE);
+  }
+
+  private Piece ask(Block.Form form, int index, double asked, List<Column> columns) {
+    Block.Ask ask = form.asks().get(index);
+    boolean spoken = form.style() == Block.ParagraphStyle.QUESTION;
+    TextStyle style = spoken ? context.type().question() : context.type().body();
+    double indent = form.ordered() ? mm(form.asks().size() > 9 ? 6.5 : 5) : 0;
+    StructureElement element = parent.add("P");
+    TextBox number =
+        context.text(
+            form.ordered() ? Integer.toString(index + 1) : "",
+            context.type().body().in(context.colours().ink3()),
+            mm(6.5));
+    TextBox text = context.text(ask.text(), style, asked - indent);
+    String question = context.values().plain(ask.text());
+    double boxes = 0;
+    for (Field field : ask.fields()) {
+      boxes = Math.max(boxes, field.kind() == Field.Kind.RATING ? CIRCLE : height(field));
+    }
+    double box = boxes;
+    double height = Math.max(box, text.height());
+    return Piece.of(
+        height,
+        (page, x, y) -> {
+          double top = y + (height - text.height()) / 2;
+          number.paint(
+              page,
+              x,
+              top + text.ascent() - number.ascent(),
+              TextBox.Align.LEFT,
+              Optional.of(element));
+          text.paint(page, x + indent, top, TextBox.Align.LEFT, Optional.of(element));
+          for (int i = 0; i < columns.size(); i++) {
+            answer(page, ask.fields().get(i), question, columns.get(i), x, y, height);
+          }
+        });
+  }
+
+  /** A field beside what is asked, in the middle of its row. */
+  private void answer(
+      PageWriter page,
+      Field field,
+      String question,
+      Column column,
+      double left,
+      double top,
+      double rowHeight) {
+    String label = question.isBlank() ? field.label() : question + " " + field.label();
+    double x = left + column.x();
+    double middle = top + rowHeight / 2;
+    switch (field.kind()) {
+      case CHECK -> checkBox(page, x, middle - CHECK_BOX / 2, field);
+      case RATING ->
+          circles(
+              page, x, middle, (scaleWidth(column.width()) - CIRCLE) / (RATINGS - 1), field, label);
+      case TEXT, DATE, NUMBER, CHOICE -> {
+        double height = height(field);
+        FormFields.Box box = new FormFields.Box(x, middle - height / 2, column.width(), height);
+        paintBox(page, box, field);
+        fill(page, box, field, label);
+      }
+    }
   }
 
   private Measured measure(Field field, double x, double width) {
@@ -158,11 +318,18 @@ final class FieldLayout {
   }
 
   private void fill(PageWriter page, FormFields.Box box, Field field) {
+    fill(page, box, field, field.label());
+  }
+
+  private void fill(PageWriter page, FormFields.Box box, Field field, String label) {
     double end = field.kind() == Field.Kind.CHOICE ? mm(4.6) : mm(0.5);
     FormFields.Box inner =
         new FormFields.Box(
             box.x() + mm(0.7), box.y() + 1, box.width() - mm(0.7) - end, box.height() - 2);
-    page.file().fields().text(page, inner, field, field.label(), context.colours().ink(), parent);
+    page.file()
+        .fields()
+        .text(
+            page, inner, context.values().filledIn(field), label, context.colours().ink(), parent);
   }
 
   private Measured check(Field field, double x, double width) {
@@ -261,6 +428,11 @@ final class FieldLayout {
   }
 
   private void circles(PageWriter page, double x, double middle, double pitch, Field field) {
+    circles(page, x, middle, pitch, field, field.label());
+  }
+
+  private void circles(
+      PageWriter page, double x, double middle, double pitch, Field field, String label) {
     Theme.Colours colours = context.colours();
     double diameter = Math.min(CIRCLE, pitch * 0.9);
     double radius = diameter / 2;
@@ -284,7 +456,7 @@ final class FieldLayout {
               middle + style.size() * 0.36);
       boxes.add(new FormFields.Box(cx - radius, middle - radius, diameter, diameter));
     }
-    page.file().fields().rating(page, boxes, field, field.label(), colours.accent(), parent);
+    page.file().fields().rating(page, boxes, field, label, colours.accent(), parent);
   }
 
   /**

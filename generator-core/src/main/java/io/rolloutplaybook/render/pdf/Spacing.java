@@ -52,8 +52,10 @@ final class Spacing {
       return paragraph.style() == ParagraphStyle.NOTE ? mm(1.8) : mm(2.2);
     } else if (block instanceof Block.ListBlock) {
       return mm(1.8);
-    } else if (block instanceof Block.Fields) {
-      return mm(3.4);
+    } else if (block instanceof Block.Fields || block instanceof Block.Form) {
+      return block instanceof Block.Form form && !form.title().isEmpty()
+          ? ABOVE_HEADING_3
+          : mm(3.4);
     } else if (block instanceof Block.Columns columns) {
       return columns.columns().stream()
           .filter(c -> !c.blocks().isEmpty())

@@ -70,6 +70,7 @@ final class SheetWriter implements Block.Visitor<Void> {
   private int widestTable;
   private boolean inputs;
   private boolean labels;
+  private boolean asks;
   private boolean ownWidths;
   private boolean alone;
 
@@ -225,7 +226,7 @@ final class SheetWriter implements Block.Visitor<Void> {
   /** Places what waited for the columns' widths, and sets the sheet up. */
   void finish() {
     if (labels && !ownWidths) {
-      sheet.width(0, tables == 0 ? 30 : 18);
+      sheet.width(0, asks ? 46 : tables == 0 ? 30 : 18);
     }
     int last = lastColumn();
     for (Spread s : spreads) {
@@ -496,6 +497,73 @@ final class SheetWriter implements Block.Visitor<Void> {
       }
     }
     return null;
+  }
+
+  @Override
+  public Void form(Block.Form form) {
+    if (form.title().isEmpty()) {
+      gap();
+    } else {
+      heading(new Heading(3, List.of(new Inline.Text(form.title())), List.of()));
+    }
+    inputs = true;
+    asks = true;
+    for (int i = 0; i < form.asks().size(); i++) {
+      Block.Ask ask = form.asks().get(i);
+      if (i == 0 && form.labels()) {
+        labels(ask);
+      }
+      ask(form, ask, form.ordered() ? i + 1 + "   " : "");
+    }
+    return null;
+  }
+
+  private void labels(Block.Ask ask) {
+    for (int i = 0; i < ask.fields().size(); i++) {
+      Field field = ask.fields().get(i);
+      List<String> words = field.choices();
+      RichText label =
+          field.kind() == Field.Kind.RATING && words.size() == 3
+              ? RichText.plain("1 " + words.get(0) + ", 3 " + words.get(1) + ", 5 " + words.get(2))
+              : RichText.plain(field.label());
+      sheet.text(
+          row,
+          1 + i,
+          label,
+          base.size(9).ink(colours.ink3()).asWrapped().align(Style.Align.LEFT).indent(1));
+    }
+    sheet.height(row++, 28);
+  }
+
+  private void ask(Block.Form form, Block.Ask ask, String number) {
+    Style style =
+        form.style() == Block.ParagraphStyle.QUESTION
+            ? base.font(workbook.theme().fonts().spoken().name()).size(11).asItalic()
+            : base;
+    RichText text = RichText.plain(number).then(inlines.rich(ask.text()));
+    label(text, style);
+    int at = row++;
+    int lines = ask.fields().stream().mapToInt(Field::lines).max().orElseThrow();
+    double least = Math.max(19, lines * 13.5 + 6);
+    sheet.height(at, least);
+    later.add(() -> sheet.height(at, Math.max(least, sheet.height(at))));
+    for (int i = 0; i < ask.fields().size(); i++) {
+      Field field = ask.fields().get(i);
+      int column = 1 + i;
+      boolean words = field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.CHOICE;
+      Style box =
+          base.fill(colours.field())
+              .edge(Style.Edge.FIELD)
+              .asUnlocked()
+              .align(Style.Align.LEFT)
+              .indent(1);
+      Style filled = words ? box.asWrapped() : box;
+      input(workbook, sheet, at, column, field, filled);
+      sheet.width(column, field.kind() == Field.Kind.RATING ? 16 : 14);
+      if (words && i == ask.fields().size() - 1) {
+        later.add(() -> sheet.merge(at, column, at, Math.max(column, lastColumn()), filled));
+      }
+    }
   }
 
   /** A cell to be filled in: its value so far and what it takes. */
