@@ -263,7 +263,6 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <table id="critical_path" title="The chain of milestones with the least float">
     <col id="number" title="No." type="number"/>
     <col id="milestone" title="Milestone" strong="true"/>
-    <col id="owner" title="Owner"/>
     <col id="start" title="Start" type="date"/>
     <col id="date" title="Date now" type="date"/>
     <col id="earliest" title="Earliest" type="date"/>
@@ -274,7 +273,6 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <tr>
       <td>${m.number}</td>
       <td>${m.name}</td>
-      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
       <td><#if m.effectiveStart??>${m.effectiveStart}<#else><none/></#if></td>
       <td>${m.date}</td>
       <td><#if m.earliest??>${m.earliest}<#else><none/></#if></td>
@@ -315,7 +313,7 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from â€œ${first.name}â€
     <col id="planned" title="Planned" type="date"/>
     <col id="date" title="Date now" type="date"/>
     <col id="days" title="Days late" type="number"/>
-    <col id="effect" title="Effect on launch"/>
+    <col id="effect" title="Effect on launch" width="42"/>
     <col id="waiting" title="What waits for it"/>
     <#list doc.slips as s>
     <tr>
@@ -335,20 +333,18 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from â€œ${first.name}â€
   <table id="pushed" title="Milestones that cannot be reached on their day any more">
     <col id="number" title="No." type="number"/>
     <col id="milestone" title="Milestone" strong="true"/>
-    <col id="owner" title="Owner"/>
     <col id="date" title="Date now" type="date"/>
     <col id="earliest" title="Earliest possible" type="date"/>
-    <col id="latest" title="Latest" type="date"/>
     <col id="float" title="Float" type="number"/>
+    <col id="owner" title="Owner"/>
     <#list doc.pushed as m>
     <tr>
       <td>${m.number}</td>
       <td>${m.name}</td>
-      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
       <td>${m.date}</td>
       <td><#if m.earliest??>${m.earliest}<#else><none/></#if></td>
-      <td><#if m.latest??>${m.latest}<#else><none/></#if></td>
       <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
+      <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
     </tr>
     </#list>
   </table>
@@ -379,7 +375,7 @@ Launch on <@day l.planned "day"/> can be held.
 
 <#macro timeline_effect s>
 <#switch s.effect>
-<#case "done">None any more: reached<#break>
+<#case "done">Reached, none any more<#break>
 <#case "none">None: launch does not wait for it<#break>
 <#case "moves-launch"><status kind="bad">Moves launch</status> by ${count(s.launchDays!0, "working day")}<#if s.launch??> to <@day s.launch "day"/></#if><#break>
 <#case "no-float"><status kind="watch">No float left</status><#break>
