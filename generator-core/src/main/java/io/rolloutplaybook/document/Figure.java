@@ -102,6 +102,8 @@ public sealed interface Figure {
    * @param lines labelled values across the plot: baseline, target
    * @param expectedLabel names the expected path
    * @param unit after values on the axis
+   * @param source the rows of a table that Excel takes the readings from, so that the chart follows
+   *     what people enter; absent for the chart's own readings
    */
   record Chart(
       String alternative,
@@ -112,8 +114,33 @@ public sealed interface Figure {
       List<Flag> flags,
       String readingsLabel,
       String expectedLabel,
-      String unit)
+      String unit,
+      Optional<ChartSource> source)
       implements Figure {
+    /** A chart of its own readings in every format. */
+    public Chart(
+        String alternative,
+        List<Cell.Point> readings,
+        List<Cell.Point> expected,
+        List<ChartLine> lines,
+        List<Band> bands,
+        List<Flag> flags,
+        String readingsLabel,
+        String expectedLabel,
+        String unit) {
+      this(
+          alternative,
+          readings,
+          expected,
+          lines,
+          bands,
+          flags,
+          readingsLabel,
+          expectedLabel,
+          unit,
+          Optional.empty());
+    }
+
     public Chart {
       readings = List.copyOf(readings);
       expected = List.copyOf(expected);
@@ -127,6 +154,14 @@ public sealed interface Figure {
       return visitor.chart(this);
     }
   }
+
+  /**
+   * Rows of a table: their days are in its first column of dates, their readings in its first
+   * column to be filled in.
+   *
+   * @param row the text in the rows' first cell; empty for all rows
+   */
+  record ChartSource(String table, String row) {}
 
   record ChartLine(BigDecimal value, String label, String note) {}
 

@@ -45,7 +45,10 @@ final class FigureReader {
               flags(e),
               values.text(e, "readings-label"),
               values.text(e, "expected-label"),
-              values.text(e, "unit"));
+              values.text(e, "unit"),
+              values
+                  .optional(e, "table")
+                  .map(table -> new Figure.ChartSource(table, values.text(e, "row"))));
       case "cascade" ->
           new Figure.Cascade(
               alt, e.elements("tier").stream().map(this::tier).toList(), bands(e), flags(e));

@@ -572,7 +572,18 @@ final class Vocabulary {
                 alt,
                 required("readings-label", ValueType.TEXT, "Names the readings."),
                 required("expected-label", ValueType.TEXT, "Names the expected path."),
-                optional("unit", ValueType.TEXT, "none", "After the values.")),
+                optional("unit", ValueType.TEXT, "none", "After the values."),
+                optional(
+                    "table",
+                    ValueType.NAME,
+                    "the chart's own readings",
+                    "In Excel: a table whose first column of dates and first column to be filled in"
+                        + " are the readings, so that the chart follows what people enter."),
+                optional(
+                    "row",
+                    ValueType.TEXT,
+                    "all of the table's rows",
+                    "The text in the first cell of the rows meant.")),
             element(
                 "reading",
                 "In a chart or a sparkline: a value on a day, oldest first.",

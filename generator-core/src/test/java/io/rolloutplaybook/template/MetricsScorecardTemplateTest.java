@@ -20,13 +20,19 @@ import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.render.xlsx.XlsxRenderer;
+import io.rolloutplaybook.theme.Themes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What the default scorecard says, for rollouts from one metric to many. */
@@ -106,6 +112,25 @@ class MetricsScorecardTemplateTest {
     }
     // seven metrics, seven columns that follow
     assertThat(compared).isEqualTo(49);
+  }
+
+  @Test
+  void charts_follow_what_is_entered_into_the_readings() throws IOException {
+    byte[] file = new XlsxRenderer().render(document(full()), Themes.standard()).bytes();
+    StringBuilder charts = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().startsWith("xl/charts/")) {
+          charts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    assertThat(charts.toString())
+        // nine weeks of the first metric below the head in row 4, then sixteen of the second
+        .contains("'Weekly readings'!$B$5:$B$13", "'Weekly readings'!$D$5:$D$13")
+        .contains("'Weekly readings'!$D$14:$D$29")
+        // twelve months of the sales cycle, then nine of the pipeline
+        .contains("'Monthly readings'!$D$5:$D$16", "'Monthly readings'!$D$17:$D$25");
   }
 
   private static Table scorecardTable(Document document) {

@@ -17,6 +17,7 @@ final class ChartXml {
    *
    * @param days the area of its days, {@code values} that of its values, with the sheet's name
    * @param points the same values; days without one are left out
+   * @param rows rows of the areas
    * @param marked whether points have discs, and the last one its value
    */
   record Series(
@@ -25,6 +26,7 @@ final class ChartXml {
       String days,
       String values,
       List<Point> points,
+      int rows,
       Colour colour,
       double width,
       boolean dashed,
@@ -42,12 +44,8 @@ final class ChartXml {
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-  /**
-   * @param rows rows of the areas
-   */
   static String of(
       List<Series> series,
-      int rows,
       LocalDate from,
       LocalDate to,
       String dayFormat,
@@ -66,7 +64,7 @@ final class ChartXml {
             + "<c:w val=\"0.7\"/><c:h val=\"0.7\"/></c:manualLayout></c:layout><c:scatterChart>");
     out.append("<c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
     for (int i = 0; i < series.size(); i++) {
-      append(out, series.get(i), i, rows);
+      append(out, series.get(i), i);
     }
     out.append("<c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:scatterChart>");
     out.append("<c:valAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/>");
@@ -119,7 +117,7 @@ final class ChartXml {
     out.append(dashed ? "<a:prstDash val=\"dash\"/>" : "").append("<a:round/></a:ln>");
   }
 
-  private static void append(StringBuilder out, Series s, int i, int rows) {
+  private static void append(StringBuilder out, Series s, int i) {
     out.append("<c:ser><c:idx val=\"").append(i).append("\"/><c:order val=\"").append(i);
     out.append("\"/><c:tx><c:strRef><c:f>").append(Xml.escaped(s.nameArea()));
     out.append("</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
@@ -153,15 +151,16 @@ final class ChartXml {
       out.append("</c:dLbls>");
     }
     out.append("<c:xVal><c:numRef><c:f>").append(Xml.escaped(s.days())).append("</c:f>");
-    cache(out, s, rows, true);
+    cache(out, s, true);
     out.append("</c:numRef></c:xVal><c:yVal><c:numRef><c:f>").append(Xml.escaped(s.values()));
     out.append("</c:f>");
-    cache(out, s, rows, false);
+    cache(out, s, false);
     out.append("</c:numRef></c:yVal><c:smooth val=\"0\"/></c:ser>");
   }
 
-  private static void cache(StringBuilder out, Series s, int rows, boolean days) {
-    out.append("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"").append(rows);
+  private static void cache(StringBuilder out, Series s, boolean days) {
+    out.append("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"")
+        .append(s.rows());
     out.append("\"/>");
     for (Point p : s.points()) {
       out.append("<c:pt idx=\"").append(p.index()).append("\"><c:v>");

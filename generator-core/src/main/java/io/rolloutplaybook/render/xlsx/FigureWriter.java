@@ -262,7 +262,9 @@ final class FigureWriter implements Figure.Visitor<Void> {
     }
     int names = writer.row();
     TreeSet<LocalDate> days = new TreeSet<>();
-    f.readings().forEach(p -> days.add(p.date()));
+    if (f.source().isEmpty()) {
+      f.readings().forEach(p -> days.add(p.date()));
+    }
     f.expected().forEach(p -> days.add(p.date()));
     if (days.isEmpty()) {
       return null;
@@ -298,7 +300,9 @@ final class FigureWriter implements Figure.Visitor<Void> {
     String axis = sheet.absolute(names + 1, 0, last, 0);
     int column = 1;
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(f.readingsLabel(), f.readings(), colours.accent(), 2.25, false, true));
+    if (f.source().isEmpty()) {
+      columns.add(new Column(f.readingsLabel(), f.readings(), colours.accent(), 2.25, false, true));
+    }
     if (!f.expected().isEmpty()) {
       columns.add(new Column(f.expectedLabel(), f.expected(), colours.ink3(), 1.25, true, false));
     }
@@ -331,6 +335,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
               axis,
               sheet.absolute(names + 1, column, last, column),
               points,
+              all.size(),
               c.colour(),
               c.width(),
               c.dashed(),
@@ -358,19 +363,20 @@ final class FigureWriter implements Figure.Visitor<Void> {
       writer.advance();
     }
     legend(f.bands(), f.flags());
-    String xml =
-        ChartXml.of(
-            series,
-            all.size(),
-            from,
-            to,
-            cellText.excelDate(DateStyle.SHORT),
-            format,
-            workbook.theme().fonts().body().name(),
-            colours.rule(),
-            colours.ink2());
     writer.later(
         () -> {
+          // The table may stand on a later sheet.
+          f.source().ifPresent(source -> series.add(0, readings(source, f.readingsLabel())));
+          String xml =
+              ChartXml.of(
+                  series,
+                  from,
+                  to,
+                  cellText.excelDate(DateStyle.SHORT),
+                  format,
+                  workbook.theme().fonts().body().name(),
+                  colours.rule(),
+                  colours.ink2());
           double width = sheet.width(0);
           int end = 0;
           while (width < 70 && end < writer.lastColumn()) {
@@ -380,6 +386,57 @@ final class FigureWriter implements Figure.Visitor<Void> {
               new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + CHART_ROWS - 2, end));
         });
     return null;
+  }
+
+  /** The readings that people enter into a table. */
+  private ChartXml.Series readings(Figure.ChartSource source, String name) {
+    List<Workbook.Reading> rows =
+        workbook.placed(source.table()).map(Workbook.Readings::rows).orElse(List.of());
+    int first = 0;
+    while (first < rows.size() && !belongs(rows.get(first), source)) {
+      first++;
+    }
+    int end = first;
+    List<ChartXml.Point> points = new ArrayList<>();
+    for (; end < rows.size() && belongs(rows.get(end), source); end++) {
+      Workbook.Reading row = rows.get(end);
+      int at = end - first;
+      row.value().ifPresent(value -> points.add(new ChartXml.Point(at, row.day(), value)));
+    }
+    if (first == end) {
+      throw workbook.limit(
+          "unknown-table",
+          "a chart takes its readings from the table `"
+              + source.table()
+              + "`, which has no rows `"
+              + source.row()
+              + "` with days and readings to be filled in",
+          "Name a table with a column of dates and one to be filled in, and the text in the first"
+              + " cell of its rows");
+    }
+    Workbook.Readings table = workbook.placed(source.table()).orElseThrow();
+    Worksheet from = table.sheet();
+    int top = table.first() + first;
+    int last = table.first() + end - 1;
+    return new ChartXml.Series(
+        from.absolute(table.first() - 1, table.value(), table.first() - 1, table.value()),
+        name,
+        from.absolute(top, table.day(), last, table.day()),
+        from.absolute(top, table.value(), last, table.value()),
+        points,
+        end - first,
+        colours.accent(),
+        2.25,
+        false,
+        true);
+  }
+
+  private static String words(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static boolean belongs(Workbook.Reading row, Figure.ChartSource source) {
+    return source.row().isBlank() || words(source.row()).equals(words(row.key()));
   }
 
   private record Column(

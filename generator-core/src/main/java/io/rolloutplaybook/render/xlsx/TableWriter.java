@@ -208,7 +208,33 @@ final class TableWriter {
                 .flatMap(r -> r.cells().stream())
                 .anyMatch(Cell.Input.class::isInstance);
     fitRows(lastData);
+    readings();
     return new Placed(notes(row), titles.size(), inputs);
+  }
+
+  /** Makes the readings that people enter known to charts. */
+  private void readings() {
+    int day = -1;
+    int value = -1;
+    for (int c = table.columns().size() - 1; c >= 0; c--) {
+      day = table.columns().get(c).type() == Type.DATE ? c : day;
+      value = table.columns().get(c).input() ? c : value;
+    }
+    if (day < 0 || value < 0) {
+      return;
+    }
+    List<Workbook.Reading> rows = new ArrayList<>();
+    for (Group group : table.groups()) {
+      for (Table.Row row : group.rows()) {
+        if (!(row.cells().get(day) instanceof Cell.Date date)) {
+          return;
+        }
+        String key = cellText.text(table.columns().get(0), row.cells().get(0));
+        rows.add(new Workbook.Reading(key, date.date(), number(row.cells().get(value))));
+      }
+    }
+    workbook.place(
+        table.id(), new Workbook.Readings(sheet, top + 1, place(day), place(value), rows));
   }
 
   private void head(int place) {

@@ -14,9 +14,12 @@ import io.rolloutplaybook.render.office.OfficePackage;
 import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +62,7 @@ final class Workbook {
   private final Map<List<String>, String> lists = new LinkedHashMap<>();
   private final Set<Integer> missing = new TreeSet<>();
   private Optional<Worksheet> listSheet = Optional.empty();
+  private final Map<String, Readings> readings = new HashMap<>();
   private Optional<Worksheet> readingSheet = Optional.empty();
   private Optional<Worksheet> opened = Optional.empty();
   private int readingColumns;
@@ -206,6 +210,30 @@ final class Workbook {
     return free;
   }
 
+  /**
+   * Rows in which people enter readings.
+   *
+   * @param first the row of the first of them
+   * @param day the column of their days
+   * @param value the column of the readings
+   */
+  record Readings(Worksheet sheet, int first, int day, int value, List<Reading> rows) {}
+
+  /**
+   * @param key the text in the row's first cell
+   * @param value empty until it is read
+   */
+  record Reading(String key, LocalDate day, Optional<BigDecimal> value) {}
+
+  void place(String table, Readings rows) {
+    readings.put(table, rows);
+  }
+
+  /** Where a table's readings stand, once it has been written. */
+  Optional<Readings> placed(String table) {
+    return Optional.ofNullable(readings.get(table));
+  }
+
   void define(String name, String area) {
     definedNames.put(name, area);
   }
@@ -236,7 +264,7 @@ final class Workbook {
   }
 
   /** Puts readings where a sparkline finds them. */
-  String readings(List<java.math.BigDecimal> values) {
+  String readings(List<BigDecimal> values) {
     if (readingSheet.isEmpty()) {
       readingSheet = Optional.of(hidden("Readings behind trends"));
     }

@@ -403,7 +403,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#macro score_chart m>
-<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if>>
+<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.periods?has_content && m.cadence??> table="readings_${m.cadence}" row="${m.name}"</#if>>
   <#if m.latest?? || m.path?size gt 1>
   <#list m.path as p>
   <reading on="${p.date}" value="${p.value}"/>
@@ -547,6 +547,7 @@ ${count_in_words(r.rows?size, "metric")?cap_first} ${form(r.rows?size, "is", "ar
 <#if due?has_content>
 The next ${form(due?filter(m -> m.nextDue == due[0].nextDue)?size, "reading is", "readings are")} due on <@day due[0].nextDue "long"/>.
 </#if>
+What is entered here shows in the charts at once; on the scorecard, enter it as the latest reading.
 </#macro>
 
 <#-- Definitions and sources. -->
