@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record Edition(String folder, Analysis analysis) {
 
-  /** How messages tell this edition from others: "{@code for Account executives}", or nothing. */
+  /** How messages tell this edition from others; empty for everybody. */
   String suffix() {
     return analysis.reader().map(audience -> " for " + audience.name()).orElse("");
   }
