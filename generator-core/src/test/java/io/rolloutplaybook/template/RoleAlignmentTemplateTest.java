@@ -3,13 +3,25 @@ package io.rolloutplaybook.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
+import io.rolloutplaybook.document.Block;
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.DocumentText;
+import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.OutputFormat;
+import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.playbook.RoleAlignmentTest;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What the default role-alignment worksheet says, for rollouts from tiny to full. */
@@ -17,11 +29,15 @@ class RoleAlignmentTemplateTest {
   private static final TemplateEngine ENGINE = new TemplateEngine(Optional.empty());
 
   private static String text(String definition) throws IOException {
+    return DocumentText.of(document(definition));
+  }
+
+  private static Document document(String definition) throws IOException {
     Problems problems = new Problems();
     Optional<Document> document =
         ENGINE.render("role-alignment", RoleAlignmentTest.of(definition), problems);
     assertThat(problems.toList().stream().map(Problem::format)).isEmpty();
-    return DocumentText.of(document.orElseThrow());
+    return document.orElseThrow();
   }
 
   private static void check(String name, String text) throws IOException {
@@ -83,5 +99,59 @@ class RoleAlignmentTemplateTest {
                   - {name: Files course, skills: [files], hours: 1, by: launch + 1w}
                 open-questions: [{question: Who stays}]
             """));
+  }
+
+  /** Excel works gaps, priorities, changes and hours out again: as the page says them. */
+  @Test
+  void the_formulas_give_what_is_printed() throws IOException {
+    List<Block> blocks = document(RoleAlignmentTest.full()).in(OutputFormat.XLSX).blocks();
+    int compared = 0;
+    for (Table table : tables(blocks)) {
+      for (Table.Row row : table.groups().stream().flatMap(g -> g.rows().stream()).toList()) {
+        Map<String, Optional<Object>> values = new HashMap<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+          values.put(table.columns().get(i).id(), value(row.cells().get(i)));
+        }
+        for (Table.Column column : table.columns()) {
+          if (column.formula().isPresent()) {
+            assertThat(new FormulaEvaluator(values).evaluate(column.formula().get()).map(BARE))
+                .as(table.id() + " " + column.id() + " in " + values)
+                .isEqualTo(values.get(column.id()).map(BARE));
+            compared++;
+          }
+        }
+      }
+    }
+    // gap and priority of 4 + 1 skills; three headcounts; four trainings; gap and priority of
+    // twelve people with 4 skills and of one with 1 in the worksheet
+    assertThat(compared).isEqualTo(10 + 3 + 4 + 98);
+  }
+
+  private static final UnaryOperator<Object> BARE =
+      value -> value instanceof BigDecimal n ? n.stripTrailingZeros() : value;
+
+  private static Optional<Object> value(Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return text.content().get(0) instanceof Inline.Text words
+          ? Optional.of(words.text())
+          : Optional.empty();
+    }
+    return FormulaEvaluator.value(cell);
+  }
+
+  private static List<Table> tables(List<Block> blocks) {
+    List<Table> tables = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.TableBlock t) {
+        tables.add(t.table());
+      } else if (block instanceof Block.Section s) {
+        tables.addAll(tables(s.blocks()));
+      } else if (block instanceof Block.Sheet s) {
+        tables.addAll(tables(s.blocks()));
+      } else if (block instanceof Block.Columns c) {
+        c.columns().forEach(column -> tables.addAll(tables(column.blocks())));
+      }
+    }
+    return tables;
   }
 }
