@@ -349,16 +349,15 @@ final class ChartFigure {
   private void labelNow(Point p) {
     BigDecimal value = expectedOn(today().orElseThrow()).orElseThrow();
     String words = canvas.text.number(shown(value), chart.unit(), "#,##0" + decimals(shown(value)));
-    for (double dy : new double[] {-1.2, -2.4, 3.6}) {
-      if (canvas.writeIfFree(
-          p.x() - 1.9 * MM,
-          p.y() + dy * MM,
-          words,
-          false,
-          Canvas.SMALL,
-          canvas.colours.ink2(),
-          Anchor.END)) {
-        return;
+    // Left of the path's point, but not among the axis's numbers.
+    boolean fits = p.x() - 1.9 * MM - canvas.width(words, false, Canvas.SMALL) >= left;
+    for (Anchor side : fits ? List.of(Anchor.END, Anchor.START) : List.of(Anchor.START)) {
+      double x = p.x() + (side == Anchor.END ? -1.9 : 1.9) * MM;
+      for (double dy : new double[] {-1.2, -2.4, 3.6}) {
+        if (canvas.writeIfFree(
+            x, p.y() + dy * MM, words, false, Canvas.SMALL, canvas.colours.ink2(), side)) {
+          return;
+        }
       }
     }
   }

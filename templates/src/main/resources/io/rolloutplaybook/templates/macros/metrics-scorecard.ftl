@@ -590,7 +590,13 @@ No metric is read any longer.
 <#elseif !open?has_content>
 <#if doc.tracked?size == 1>The metric<#else>Each of the ${in_words(doc.tracked?size)} metrics</#if> that <#if doc.tracked?size == 1>is<#else>are</#if> tracked has a definition, a source, a cadence and an owner.
 <#elseif doc.tracked?size == 1>
-The metric lacks a definition, a source, a cadence or an owner.
+<#local m = doc.tracked[0]>
+<#local lacks = []>
+<#if !(m.definition??)><#local lacks = lacks + ["a definition"]></#if>
+<#if !(m.source??)><#local lacks = lacks + ["a source"]></#if>
+<#if !(m.cadence??)><#local lacks = lacks + ["a cadence"]></#if>
+<#if !(m.owner??)><#local lacks = lacks + ["an owner"]></#if>
+The metric lacks ${listing(lacks)}.
 <#else>
 ${alike(open?size, doc.tracked?size)?cap_first} of ${alike(doc.tracked?size, open?size)} metrics ${form(open?size, "lacks", "lack")} a definition, a source, a cadence or an owner.
 </#if>
