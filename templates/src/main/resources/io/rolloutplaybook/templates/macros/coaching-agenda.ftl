@@ -253,7 +253,7 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
 
 <#macro coaching_sessions_deck>
 <#local f = doc.figures>
-${in_words(f.meetings)?cap_first} ${form(f.meetings, "session")}<#if f.meetings gt f.sessions> in ${in_words(f.sessions)} ${form(f.sessions, "agenda")}</#if>: <#if f.held == 0>none held yet<#elseif f.held == f.meetings>all held<#else>${in_words(f.held)} held</#if><#if f.overdue gt 0>, ${in_words(f.overdue)} overdue</#if><#if f.due gt 0>, ${in_words(f.due)} due by <@day f.dueUntil "day"/></#if>.
+${in_words(f.meetings)?cap_first} ${form(f.meetings, "session")}<#if f.meetings gt f.sessions> in ${in_words(f.sessions)} ${form(f.sessions, "agenda")}</#if>: <#if f.held == 0>${(f.meetings == 1)?then("not held yet", "none held yet")}<#elseif f.held == f.meetings>${(f.meetings == 1)?then("held", "all held")}<#else>${in_words(f.held)} held</#if><#if f.overdue gt 0>, ${in_words(f.overdue)} overdue</#if><#if f.due gt 0>, ${in_words(f.due)} due by <@day f.dueUntil "day"/></#if>.
 <#if f.clashes gt 0>
 ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on a day that is better avoided.
 </#if>
@@ -488,7 +488,7 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
     <tr>
       <td>${f.day}</td>
       <td>${f.date}</td>
-      <td>${f.what}<#if f.clashes?has_content><br/><muted>The day is a ${clash_words(f.clashes)}</muted></#if></td>
+      <td>${f.what}<#if f.clashes?has_content><br/><muted>Day better avoided: ${clash_words(f.clashes)}</muted></#if></td>
       <td><#if f.owner??>${f.owner}<#else><status kind="watch">Gap</status></#if></td>
       <td><#if f.evidence??>${f.evidence}<#else><status kind="watch">Gap</status></#if></td>
       <td><field id="follow-${f?counter}" label="Seen on day ${f.day}" lines="2"/></td>
@@ -507,7 +507,7 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
 <#if ahead?size == 0>
 ${(all?size == 1)?then("The date has", "All " + in_words(all?size) + " dates have")} passed.
 <#elseif ahead?size == all?size>
-${in_words(all?size)?cap_first} ${form(all?size, "look", "looks")} back after launch, <#if all?size == 1>on<#else>the first on</#if> <@day all[0].date "long"/>.
+<#if all?size == 1>One day after launch shows<#else>${in_words(all?size)?cap_first} days after launch show</#if> whether the change holds<#if all?size == 1>,<#else>, the first of them</#if> <@day all[0].date "long"/>.
 <#else>
 ${in_words(ahead?size)?cap_first} of ${in_words(all?size)} still to come, the next on <@day ahead[0].date "long"/>.
 </#if>
@@ -553,7 +553,7 @@ Nobody coaches ${listing_short(doc.coverage.uncoached)}.
 <#local over = known?filter(h -> !h.within)>
 <#local worst = over?sort_by("needed")?reverse>
 <#if over?has_content>
-<#if over?size == 1 && over[0].needed?? && over[0].available??>${over[0].coach} would each need ${decimal(over[0].needed)} hours a month and have ${decimal(over[0].available)}.<#else>${in_words(over?size)?cap_first} of ${in_words(known?size)} groups of coaches would need more hours than they have.</#if>
+<#if over?size == 1 && over[0].needed?? && over[0].available??>${over[0].coach} would<#if !(over[0].coaches??) || over[0].coaches gt 1> each</#if> need ${decimal(over[0].needed)} hours a month, and there are ${decimal(over[0].available)}.<#else>${in_words(over?size)?cap_first} of ${in_words(known?size)} groups of coaches would need more hours than they have.</#if>
 <#elseif known?has_content && known?size == doc.hours?size>
 <#if known?size == 1>The hours needed fit into the hours that a coach has.<#else>For all coaches the hours needed fit into the hours that they have.</#if>
 </#if>
