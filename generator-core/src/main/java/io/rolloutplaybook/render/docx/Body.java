@@ -49,6 +49,9 @@ final class Body implements Block.Visitor<Void> {
 
   private static final int STRIP = 7;
 
+  /** Between facts of a strip, in points. */
+  private static final double STRIP_GAP = 6;
+
   /** How much of a page one drawing takes at most: headings stand above it. */
   private static final double FIGURE_SHARE = 0.8;
 
@@ -663,10 +666,28 @@ final class Body implements Block.Visitor<Void> {
           StyleSheet.FACT_AIR);
       return null;
     }
-    for (int i = 0; i < facts.facts().size(); i += STRIP) {
-      strip(facts.facts().subList(i, Math.min(facts.facts().size(), i + STRIP)));
+    int perRow = perRow(facts.facts());
+    for (int i = 0; i < facts.facts().size(); i += perRow) {
+      strip(facts.facts().subList(i, Math.min(facts.facts().size(), i + perRow)));
     }
     return null;
+  }
+
+  /** As many as keep their words whole, spread over rows of about the same length. */
+  private int perRow(List<Fact> facts) {
+    double longest = 0;
+    Metrics value = styles.metrics(WordStyle.FACT_VALUE);
+    for (Fact fact : facts) {
+      for (String word : parts.text().plain(fact.value()).split("[ \n]")) {
+        longest = Math.max(longest, parts.measure().width(word, value.bold(), value.size()));
+      }
+    }
+    int most = Math.max(1, Math.min(STRIP, facts.size()));
+    while (most > 2 && longest + STRIP_GAP > page.textWidth() / most) {
+      most--;
+    }
+    int rows = Math.max(1, (facts.size() + most - 1) / most);
+    return Math.max(1, (facts.size() + rows - 1) / rows);
   }
 
   /** Labels as a header row, values below them. */
