@@ -61,6 +61,7 @@ class FormatScopesTest {
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
           Map.entry("timeline_picture: except", "on a page the table stands below the picture"),
           Map.entry("timeline_picture: only", "in Excel the table has a sheet of its own"),
+          Map.entry("timeline_break: only", "Word's rows are higher, and fewer fit below"),
           Map.entry("timeline_table: col now", COMBINED),
           Map.entry("timeline_table: col forecast", OWN_COLUMN),
           Map.entry("timeline_table: col actual", OWN_COLUMN),

@@ -64,10 +64,7 @@
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <#-- A page holds the picture and the table of twelve milestones. -->
-  <#if doc.figures.total + doc.dropped?size gt 12>
-  <page-break/>
-  </#if>
+  <@timeline_break doc.figures.total + doc.dropped?size/>
   <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
   </except>
@@ -79,6 +76,15 @@
   <@timeline_legend false/>
 </section>
 </only>
+</#macro>
+
+<#-- A page holds the picture and the table of twelve milestones; Word's rows are higher. -->
+<#macro timeline_break rows>
+<#if rows gt 12>
+<page-break/>
+<#elseif rows gt 9>
+<only formats="docx"><page-break/></only>
+</#if>
 </#macro>
 
 <#-- "'Pilot' slipped 6 working days and used up all float. Closing it today would still move launch to 5 March." -->
@@ -386,7 +392,9 @@ Launch on <@day l.planned "day"/> can be held.
 <#-- Communications by milestone. -->
 
 <#macro timeline_communications>
-<#if doc.supported?filter(m -> m.support?has_content)?has_content>
+<#local rows = doc.supported?filter(m -> m.support?has_content)>
+<#local series = rows?filter(m -> m.support?filter(s -> s.count gt 1)?has_content)?has_content>
+<#if rows?has_content>
 <section id="communications" title="Communications by milestone" running="Communications">
   <deck><@timeline_communications_deck/></deck>
   <table id="communications" title="Which communications support each milestone" groups="Milestone">
@@ -397,9 +405,11 @@ Launch on <@day l.planned "day"/> can be held.
     <col id="audience" title="Audience"/>
     <col id="sender" title="Sender"/>
     <col id="channel" title="Channel"/>
+    <#if series>
     <col id="sent" title="Sent"/>
+    </#if>
     <col id="status" title="Status" type="status"/>
-    <#list doc.supported?filter(m -> m.support?has_content) as m>
+    <#list rows as m>
     <group title="${m.row.number} ${m.row.name}">
       <note><@day m.row.date "day"/>, ${m.sent} of ${count(m.row.communications, "communication")} sent</note>
       <#list m.support as s>
@@ -411,7 +421,9 @@ Launch on <@day l.planned "day"/> can be held.
         <td>${listing_short(s.audiences)}</td>
         <td><#if s.sender??>${s.sender}<#else><status kind="watch">Gap</status></#if></td>
         <td><#if s.channel??>${s.channel}<#else><none/></#if></td>
-        <td>${s.sent} of ${s.count}</td>
+        <#if series>
+        <td><#if s.count gt 1>${s.sent} of ${s.count}</#if></td>
+        </#if>
         <td><@communication_status s.status/></td>
       </tr>
       </#list>
