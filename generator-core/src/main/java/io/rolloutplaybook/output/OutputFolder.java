@@ -7,7 +7,9 @@ import io.rolloutplaybook.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -310,22 +312,34 @@ public final class OutputFolder {
 
   private Problem inTheWay(String name, boolean known) {
     String advice =
-        "Move it or rename it, or generate with onEdited `keep` to leave it as it is"
-            + " or `overwrite` to replace it.";
+        "Move it or rename it, or add -Dplaybook.onEdited=keep to leave it as it is,"
+            + " -Dplaybook.onEdited=overwrite to replace it.";
     return Problem.error(
         known ? "edited-file" : "foreign-file",
         SourceLocation.file(shown + "/" + name),
         known
             ? "this file was edited since it was generated and is not overwritten"
-            : "this file was not written by an earlier run and is not overwritten",
+            : "this file was not written by the run before and is not overwritten",
         advice);
   }
 
   private static String reason(IOException e) {
     if (e instanceof FileSystemException f) {
-      String why = f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
-      return f.getFile() + ": " + why.replace("Exception", "");
+      return f.getFile() + ": " + inWords(f);
     }
     return String.valueOf(e.getMessage());
+  }
+
+  private static String inWords(FileSystemException e) {
+    if (e.getReason() != null) {
+      return e.getReason();
+    } else if (e instanceof FileAlreadyExistsException) {
+      return "a file of this name is in the way";
+    } else if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    } else if (e instanceof NoSuchFileException) {
+      return "it cannot be made here";
+    }
+    return e.getClass().getSimpleName().replace("Exception", "");
   }
 }

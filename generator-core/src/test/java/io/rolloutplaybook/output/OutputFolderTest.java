@@ -113,7 +113,7 @@ class OutputFolderTest {
                   .containsExactly(
                       org.assertj.core.groups.Tuple.tuple("out/plan.docx", "foreign-file"),
                       org.assertj.core.groups.Tuple.tuple("out/plan.xlsx", "edited-file"));
-              assertThat(e).hasMessageContaining("onEdited `keep`");
+              assertThat(e).hasMessageContaining("-Dplaybook.onEdited=keep");
             });
 
     assertThat(listing())
@@ -220,6 +220,16 @@ class OutputFolderTest {
     assertThat(done.removed()).containsExactly("managers/plan.pdf", "reps/plan.pdf");
     assertThat(out.resolve("reps")).doesNotExist();
     assertThat(out.resolve("managers")).isDirectoryContaining("glob:**/notes.txt");
+  }
+
+  @Test
+  void a_file_in_the_way_of_the_folder_is_told_in_words() throws IOException {
+    Files.createDirectories(out.getParent());
+    Files.writeString(out, "a file where the folder is to be");
+
+    assertThatThrownBy(() -> commit(Map.of("plan.pdf", "one"), OnEdited.FAIL))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(": a file of this name is in the way");
   }
 
   @Test

@@ -54,6 +54,7 @@ record Parameters(
     Optional<Path> themeFile = optional(theme, base, THEME, false, problems);
     Optional<LocalDate> date = date(problems);
     OnEdited edited = edited(problems);
+    checkOutput(problems);
     problems.throwIfErrors();
     return new GenerateRequest(
         folder,
@@ -168,6 +169,16 @@ record Parameters(
           "Correct the path, or leave the parameter out for the default look.");
     }
     return Optional.empty();
+  }
+
+  private void checkOutput(Problems problems) {
+    if (outputDirectory != null && Files.isRegularFile(outputDirectory.toPath())) {
+      problems.error(
+          "no-folder",
+          parameter("outputDirectory"),
+          "`" + outputDirectory + "` is a file, and the documents need a folder",
+          "Name a folder; it is made when it does not exist.");
+    }
   }
 
   private Optional<LocalDate> date(Problems problems) {

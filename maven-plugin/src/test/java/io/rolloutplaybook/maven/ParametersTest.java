@@ -143,6 +143,19 @@ class ParametersTest {
         .hasMessageContaining("Did you mean `keep`?");
   }
 
+  @Test
+  void an_output_folder_that_is_a_file_is_a_wrong_parameter_and_no_error_of_the_disk()
+      throws IOException {
+    Path file = write("rollout.yaml");
+    Parameters wrong =
+        new Parameters(
+            null, file.toFile(), List.of(), List.of(), null, List.of(), null, null, null, null);
+
+    assertThatThrownBy(() -> wrong.toRequest(base, temp, TODAY))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageStartingWith("playbook.outputDirectory: error: `" + file + "` is a file");
+  }
+
   private static Parameters nothing() {
     return new Parameters(
         null, null, List.of(), List.of(), null, List.of(), null, null, null, null);
