@@ -2,6 +2,7 @@ package io.rolloutplaybook.render.font;
 
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
+import java.util.HashSet;
 
 /** The faces of a theme. Faces are read when they are first asked for. */
 public final class FontSet {
@@ -47,12 +48,14 @@ public final class FontSet {
   }
 
   /**
-   * How wide a text of the body font comes out; the shape of a {@code TextMeasure}.
+   * How wide a text of the body font comes out, with what stands for characters that the font does
+   * not have; the shape of a {@code TextMeasure}.
    *
    * @param size in points
    * @return points
    */
   public double width(String text, boolean bold, double size) {
-    return body(bold).width(text, size);
+    FontFace face = body(bold);
+    return face.width(face.shown(text, new HashSet<>()), size);
   }
 }
