@@ -831,7 +831,7 @@ final class Body implements Block.Visitor<Void> {
 
   private void ask(Block.Form form, Block.Ask ask, String number, List<Double> widths) {
     WordStyle style =
-        form.style() == Block.ParagraphStyle.QUESTION ? WordStyle.QUESTION : WordStyle.FIELD;
+        form.style() == Block.ParagraphStyle.QUESTION ? WordStyle.FIELD_QUESTION : WordStyle.FIELD;
     int lines = ask.fields().stream().mapToInt(Field::lines).max().getAsInt();
     Metrics m = styles.metrics(style);
     double text =
@@ -883,7 +883,12 @@ final class Body implements Block.Visitor<Void> {
 
   /** A box for some lines of handwriting, in points. */
   private static double height(int lines) {
-    return (lines == 1 ? 7.6 : lines * 5.5 + 1) * MM;
+    return MM
+        * switch (lines) {
+          case 1 -> 7.6;
+          case 2 -> 10.4;
+          default -> lines * 5.5 + 1;
+        };
   }
 
   @Override

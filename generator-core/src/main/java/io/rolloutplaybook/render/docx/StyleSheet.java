@@ -369,6 +369,11 @@ final class StyleSheet {
         null,
         new Look().type(8, 10).bold(true).keepNext());
     paragraph(WordStyle.FIELD, WordStyle.TABLE_TEXT, null, new Look().type(9.5, 12));
+    paragraph(
+        WordStyle.FIELD_QUESTION,
+        WordStyle.TABLE_TEXT,
+        null,
+        new Look().type(11, 13).italic(true).font(theme.fonts().spoken().name()));
   }
 
   private void characters() {
@@ -463,7 +468,7 @@ final class StyleSheet {
 
     table(WordStyle.FORM_ROWS);
     xml.start("w:tblPr").start("w:tblBorders");
-    Look.rule(xml, "w:insideH", Colour.WHITE, 4, 0);
+    Look.rule(xml, "w:insideH", Colour.WHITE, 3, 0);
     Look.rule(xml, "w:insideV", Colour.WHITE, 6, 0);
     xml.end();
     margins(1.8 * mm, TABLE_AIR);

@@ -70,6 +70,7 @@ enum WordStyle {
   COVER_FACT_VALUE("CoverFactValue", "Cover Fact Value"),
   FIELD_LABEL("FieldLabel", "Field Label"),
   FIELD("Field", "Field"),
+  FIELD_QUESTION("FieldQuestion", "Field Question"),
   /** Between two tables, which Word would join, and where a section ends in a table. */
   SEPARATOR("Separator", "Separator"),
 

@@ -405,6 +405,12 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
 <#macro coaching_form_evidence s>
 <#local tough = coaching_tough(doc.toughQuestions)>
 <#if tough?has_content>
+<except formats="pdf">
+  <form title="Tough ${form(tough?size, "question", "questions")}, and evidence seen" labels="false" share="1">
+    <ask><#list tough as q><em>${q.question}</em><br/><muted><#if q.answer??>${q.answer}<#else><status kind="watch">No answer yet</status></#if></muted><#sep><br/></#list><field id="s${s.number}-seen" label="Evidence seen" lines="3" share="1.1"/></ask>
+  </form>
+</except>
+<only formats="pdf">
 <columns>
   <column>
     <h3>Tough ${form(tough?size, "question", "questions")}, with ${form(tough?size, "its answer", "answers")}<#if tough?size lt doc.toughQuestions?size> <note>${doc.toughQuestions?size - tough?size} more at the end</note></#if></h3>
@@ -418,6 +424,7 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
     <form labels="false"><ask><field id="s${s.number}-evidence" label="Evidence seen" lines="4"/></ask></form>
   </column>
 </columns>
+</only>
 <#else>
 <h3>Evidence seen <note>calls, plans, what the customer said</note></h3>
 <form labels="false"><ask><field id="s${s.number}-evidence" label="Evidence seen" lines="4"/></ask></form>
