@@ -451,11 +451,16 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
   <#return skipped?map(m -> short_day(m.date) + ": " + clash_words(m.clashes))?join(", ")>
 </#function>
 
+<#-- A form is a sheet to hand out: what comes first after the forms begins on a page of its own. -->
+<#function coaching_break first>
+  <#return (first && doc.sessions?has_content)?then("page", "none")>
+</#function>
+
 <#-- All tough questions, where the forms have no room for them. -->
 <#macro coaching_questions>
 <#local all = doc.toughQuestions>
 <#if all?size gt coaching_tough(all)?size || (all?has_content && !(doc.sessions?has_content))>
-<section id="tough-questions" title="Tough questions" break="none">
+<section id="tough-questions" title="Tough questions" break="${coaching_break(true)}">
   <deck><@coaching_questions_deck/></deck>
   <table id="tough_questions" title="Tough questions, with answers">
     <col id="question" title="Question" strong="true" width="75"/>
@@ -482,7 +487,7 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
 <#macro coaching_follow_through>
 <#local all = doc.followThrough>
 <#if all?has_content>
-<section id="follow-through" title="${all?map(f -> f.day?c)?join("-")} follow-through" running="Follow-through" break="none">
+<section id="follow-through" title="${all?map(f -> f.day?c)?join("-")} follow-through" running="Follow-through" break="${coaching_break(doc.toughQuestions?size lte coaching_tough(doc.toughQuestions)?size)}">
   <deck><@coaching_follow_through_deck/></deck>
   <table id="follow_through" title="What should be seen after launch">
     <col id="day" title="Day" type="number"/>
@@ -524,7 +529,7 @@ ${in_words(ahead?size)?cap_first} of ${in_words(all?size)} still to come, the ne
 
 <#macro coaching_coverage>
 <#if doc.sessions?has_content>
-<section id="coverage" title="Coverage and load" break="none">
+<section id="coverage" title="Coverage and load" break="${coaching_break(!(doc.followThrough?has_content) && doc.toughQuestions?size lte coaching_tough(doc.toughQuestions)?size)}">
   <deck><@coaching_coverage_deck/> <@coaching_load_deck/></deck>
   <h2>Who is coached in which phase</h2>
   <@coaching_coverage_table/>
