@@ -199,7 +199,7 @@ public final class DocumentTexts implements Block.Visitor<Void> {
       texts.add(field.label());
       field.hint().ifPresent(texts::add);
       if (field.kind() != Field.Kind.RATING) {
-        field.value().ifPresent(texts::add);
+        cellText.filledIn(field).value().ifPresent(texts::add);
       } else {
         texts.addAll(field.choices());
       }
@@ -214,7 +214,7 @@ public final class DocumentTexts implements Block.Visitor<Void> {
       add(ask.text());
       for (Field field : ask.fields()) {
         if (field.kind() != Field.Kind.RATING) {
-          field.value().ifPresent(texts::add);
+          cellText.filledIn(field).value().ifPresent(texts::add);
         }
       }
     }

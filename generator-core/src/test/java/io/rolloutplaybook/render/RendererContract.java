@@ -83,6 +83,21 @@ public abstract class RendererContract {
   }
 
   @Test
+  void every_text_of_the_five_documents_is_found() throws IOException {
+    List<Document> documents = RealDocuments.of("industry-first");
+    assertThat(documents).hasSize(5);
+    for (Document document : documents) {
+      String found = normal(text(renderer().render(document, theme).bytes()));
+      List<String> missing =
+          DocumentTexts.of(document.in(renderer().format()), theme).stream()
+              .filter(
+                  t -> !found.toLowerCase(Locale.ROOT).contains(normal(t).toLowerCase(Locale.ROOT)))
+              .toList();
+      assertThat(missing).as(document.id()).isEmpty();
+    }
+  }
+
+  @Test
   void sections_stand_in_their_order() throws IOException {
     String found = normal(text(sample()));
     Document document = SampleDocument.everything().in(renderer().format());
