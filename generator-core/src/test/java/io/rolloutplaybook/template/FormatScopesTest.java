@@ -114,6 +114,10 @@ class FormatScopesTest {
           Map.entry("score_grid: except", "Excel has the grids as sheets, to be filled in"),
           Map.entry("score_readings: only", "the page has the grids below each metric"),
           Map.entry(
+              "coaching_form_evidence: except",
+              "Word and Excel have no columns beside each other but the rows of a form"),
+          Map.entry("coaching_form_evidence: only", "sets questions and answers apart, in columns"),
+          Map.entry(
               "roles_worksheet: except",
               "a form for one person, copied for each; Excel has a table for all of them"),
           Map.entry(
