@@ -17,6 +17,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.theme.Theme;
 import java.util.ArrayList;
@@ -30,18 +31,18 @@ import java.util.List;
  */
 public final class DocumentTexts implements Block.Visitor<Void> {
   private final CellText cellText;
+  private final OutputFormat format;
   private final List<String> texts = new ArrayList<>();
 
-  private DocumentTexts(Theme theme) {
+  private DocumentTexts(OutputFormat format, Theme theme) {
+    this.format = format;
     cellText = new CellText(theme.formats());
   }
 
-  /**
-   * @param document as one format shows it
-   */
-  public static List<String> of(Document document, Theme theme) {
-    DocumentTexts collector = new DocumentTexts(theme);
-    document.blocks().forEach(b -> b.accept(collector));
+  /** The texts that a format shows. */
+  public static List<String> of(Document document, OutputFormat format, Theme theme) {
+    DocumentTexts collector = new DocumentTexts(format, theme);
+    document.in(format).blocks().forEach(b -> b.accept(collector));
     return collector.texts.stream().filter(t -> !t.isBlank()).distinct().toList();
   }
 
@@ -171,7 +172,11 @@ public final class DocumentTexts implements Block.Visitor<Void> {
         .groups()
         .forEach(
             group -> {
-              texts.add(group.title());
+              // Without a name for its groups, a table says in a column of Excel's own what they
+              // are.
+              if (format != OutputFormat.XLSX || !table.groupTitle().isEmpty()) {
+                texts.add(group.title());
+              }
               group.rows().forEach(row -> cells(table, row.cells()));
             });
     table.total().ifPresent(cells -> cells(table, cells));

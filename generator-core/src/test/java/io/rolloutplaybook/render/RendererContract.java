@@ -76,7 +76,7 @@ public abstract class RendererContract {
     // Labels may be set in capitals.
     String found = normal(text(sample())).toLowerCase(Locale.ROOT);
     List<String> missing =
-        DocumentTexts.of(SampleDocument.everything().in(renderer().format()), theme).stream()
+        DocumentTexts.of(SampleDocument.everything(), renderer().format(), theme).stream()
             .filter(t -> !found.contains(normal(t).toLowerCase(Locale.ROOT)))
             .toList();
     assertThat(missing).isEmpty();
@@ -89,7 +89,7 @@ public abstract class RendererContract {
     for (Document document : documents) {
       String found = normal(text(renderer().render(document, theme).bytes()));
       List<String> missing =
-          DocumentTexts.of(document.in(renderer().format()), theme).stream()
+          DocumentTexts.of(document, renderer().format(), theme).stream()
               .filter(
                   t -> !found.toLowerCase(Locale.ROOT).contains(normal(t).toLowerCase(Locale.ROOT)))
               .toList();

@@ -43,7 +43,14 @@ class XlsxRendererTest extends RendererContract {
           .replaceAll("\\bm\\b(?!i)", Long.toString(minutes % 60))
           .replace("\"", "");
     }
-    DataFormatter formatter = new DataFormatter(Locale.UK);
+    if (format.endsWith("\"%\"") && cell.getCellType() == CellType.NUMERIC) {
+      // POI's formatter takes a quoted % for one that multiplies by a hundred.
+      String number = format.substring(0, format.indexOf('"'));
+      return new DataFormatter(Locale.US)
+              .formatRawCellContents(cell.getNumericCellValue(), -1, number.split(";")[0])
+          + "%";
+    }
+    DataFormatter formatter = new DataFormatter(Locale.US);
     formatter.setUseCachedValuesForFormulaCells(true);
     return formatter.formatCellValue(cell);
   }
