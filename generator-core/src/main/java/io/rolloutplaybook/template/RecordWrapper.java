@@ -10,8 +10,9 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateSequenceModel;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +36,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code PT90M}, an enum its name in lower case with hyphens, a set a sorted list.
  */
 final class RecordWrapper implements ObjectWrapper {
-  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+  /** All handles have one type, so that they share the code that calls them. */
+  private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
+
+  private final Map<Class<?>, Map<String, MethodHandle>> accessors = new ConcurrentHashMap<>();
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
@@ -81,16 +85,35 @@ final class RecordWrapper implements ObjectWrapper {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Map<String, Method> accessors(Class<?> type) {
+  private Map<String, MethodHandle> accessors(Class<?> type) {
     return accessors.computeIfAbsent(
         type,
         t -> {
-          Map<String, Method> methods = new LinkedHashMap<>();
+          Map<String, MethodHandle> handles = new LinkedHashMap<>();
           for (RecordComponent component : t.getRecordComponents()) {
-            methods.put(component.getName(), component.getAccessor());
+            handles.put(component.getName(), handle(component));
           }
-          return Collections.unmodifiableMap(methods);
+          return Collections.unmodifiableMap(handles);
         });
+  }
+
+  /** Reflection would make a class for each accessor once it is called often. */
+  private static MethodHandle handle(RecordComponent component) {
+    try {
+      return MethodHandles.lookup().unreflect(component.getAccessor()).asType(READ);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(component + " is not for templates", e);
+    }
+  }
+
+  private static Object read(MethodHandle accessor, Object record) throws TemplateModelException {
+    try {
+      return accessor.invokeExact(record);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new TemplateModelException("cannot read a component of " + record.getClass(), e);
+    }
   }
 
   /** A template names a component that its record does not have. */
@@ -124,16 +147,12 @@ final class RecordWrapper implements ObjectWrapper {
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
-      Map<String, Method> methods = accessors(record.getClass());
-      Method accessor = methods.get(key);
+      Map<String, MethodHandle> handles = accessors(record.getClass());
+      MethodHandle accessor = handles.get(key);
       if (accessor == null) {
-        throw new UnknownNameException(key, methods.keySet());
+        throw new UnknownNameException(key, handles.keySet());
       }
-      try {
-        return wrap(accessor.invoke(record));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new TemplateModelException("cannot read " + key, e);
-      }
+      return wrap(read(accessor, record));
     }
 
     @Override
