@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -106,21 +107,24 @@ public final class PlaybookGenerator {
     Problems problems = new Problems();
     String name = request.shown(request.definition());
     byte[] source = Files.readAllBytes(request.definition());
-    Theme theme = theme(request, problems);
 
     try (Workers workers = new Workers()) {
-      // every format needs them, and reading them takes as long as reading the definition
-      workers.begin(() -> new FontSet(theme.fonts()));
+      // Starting the libraries takes longest: each starts while another thread reads.
+      Future<TemplateEngine> starting = workers.begin(() -> engine(request));
+      Future<Themed> dressing = workers.begin(() -> themed(request, workers));
       Optional<Analysis> analysis =
           DefinitionReader.read(name, source, problems)
               .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
+      Themed themed = workers.result(dressing);
+      problems.addAll(themed.problems());
       problems.throwIfErrors();
+      TemplateEngine engine = workers.result(starting);
       List<Edition> editions =
           Edition.of(request.readers(), analysis.orElseThrow(), name, problems);
       problems.throwIfErrors();
-      List<Made> documents = documents(request, editions, workers, problems);
+      List<Made> documents = documents(request, editions, engine, workers, problems);
       problems.throwIfErrors();
-      List<Rendered> files = render(request, documents, theme, workers);
+      List<Rendered> files = render(request, documents, themed.theme(), workers);
       Set<Integer> missing = new TreeSet<>();
       files.forEach(file -> missing.addAll(file.missing()));
       new MissingGlyphs(name, source).report(missing, problems);
@@ -131,6 +135,25 @@ public final class PlaybookGenerator {
 
   private static LocalDate asOf(GenerateRequest request, Rollout rollout) {
     return request.asOf().or(rollout::asOf).orElse(request.today());
+  }
+
+  private static TemplateEngine engine(GenerateRequest request) throws IOException {
+    TemplateEngine engine =
+        new TemplateEngine(request.templates(), request.templates().map(request::shown).orElse(""));
+    for (String id : request.documents()) {
+      engine.prepare(id);
+    }
+    return engine;
+  }
+
+  private record Themed(Theme theme, List<Problem> problems) {}
+
+  private static Themed themed(GenerateRequest request, Workers workers) throws IOException {
+    Problems problems = new Problems();
+    Theme theme = theme(request, problems);
+    // Every format needs them. If one cannot be read, whoever needs it fails in the same way.
+    workers.begin(() -> new FontSet(theme.fonts()));
+    return new Themed(theme, problems.toList());
   }
 
   private static Theme theme(GenerateRequest request, Problems problems) throws IOException {
@@ -145,10 +168,12 @@ public final class PlaybookGenerator {
    * The requested documents that have something to show: in the request's order for each edition.
    */
   private static List<Made> documents(
-      GenerateRequest request, List<Edition> editions, Workers workers, Problems problems)
+      GenerateRequest request,
+      List<Edition> editions,
+      TemplateEngine engine,
+      Workers workers,
+      Problems problems)
       throws IOException {
-    TemplateEngine engine =
-        new TemplateEngine(request.templates(), request.templates().map(request::shown).orElse(""));
     List<Callable<Templated>> tasks = new ArrayList<>();
     for (Edition edition : editions) {
       for (String id : request.documents()) {

@@ -26,9 +26,19 @@ final class Workers implements AutoCloseable {
             return thread;
           });
 
-  /** Begins what will be needed soon. If it fails, whoever needs it fails in the same way. */
-  void begin(Callable<?> task) {
-    pool.submit(task);
+  /** Begins what will be needed soon. */
+  <T> Future<T> begin(Callable<T> task) {
+    return pool.submit(task);
+  }
+
+  /**
+   * What was begun, when it is done.
+   *
+   * @throws PlaybookException with the task's problems
+   * @throws IOException the task's
+   */
+  <T> T result(Future<T> begun) throws IOException {
+    return results(List.of(begun)).get(0);
   }
 
   /**
@@ -38,10 +48,14 @@ final class Workers implements AutoCloseable {
    * @throws IOException the first one, in the order of the tasks
    */
   <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+    return results(tasks.stream().map(pool::submit).toList());
+  }
+
+  private static <T> List<T> results(List<Future<T>> begun) throws IOException {
     Problems problems = new Problems();
     List<T> results = new ArrayList<>();
     try {
-      for (Future<T> future : pool.invokeAll(tasks)) {
+      for (Future<T> future : begun) {
         try {
           results.add(future.get());
         } catch (ExecutionException e) {

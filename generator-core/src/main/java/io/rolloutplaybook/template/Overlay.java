@@ -93,6 +93,12 @@ final class Overlay implements TemplateLoader {
     }
   }
 
+  /** Whether there is such a default and the user has nothing in its place. */
+  boolean isDefault(String name) {
+    return folder.map(own -> Files.notExists(own.resolve(name))).orElse(true)
+        && Overlay.class.getResource(DEFAULTS + name) != null;
+  }
+
   /** A template that was read before. */
   Optional<TemplateSource> read(String name) {
     return Optional.ofNullable(sources.get(name));

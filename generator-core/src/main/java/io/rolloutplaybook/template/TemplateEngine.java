@@ -20,6 +20,7 @@ import io.rolloutplaybook.template.Trace.LimitException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,20 @@ public final class TemplateEngine {
           throw exception;
         });
     this.configuration = c;
+  }
+
+  /**
+   * Parses the default templates of a document, so that running them need not wait for it. A user's
+   * own are left to {@link #render}, which says what is wrong with them.
+   *
+   * @throws IOException when a default cannot be read
+   */
+  public void prepare(String documentId) throws IOException {
+    for (String name : List.of(documentId + ".ftl", "macros/" + documentId + ".ftl")) {
+      if (overlay.isDefault(name)) {
+        configuration.getTemplate(name);
+      }
+    }
   }
 
   /**
