@@ -8,11 +8,15 @@ import io.rolloutplaybook.document.DocumentText;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,9 @@ class TemplateFaultsTest {
   private static final Limits SMALL = new Limits(400_000, 300_000, 200, Duration.ofSeconds(3));
   private static final CommunicationsPlan PLAN =
       CommunicationsPlanTemplateTest.plan(CommunicationsPlanTemplateTest.full(), "2027-02-08");
+
+  private static final Pattern DEFAULT_PLACE =
+      Pattern.compile("(?<=default template )(\\S+):(\\d+):\\d+ as (.+?);");
 
   static Stream<String> cases() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -51,6 +58,26 @@ class TemplateFaultsTest {
             + document.map(DocumentText::of).orElse("");
     Golden.check(
         folder.resolve("expected.txt"),
-        told.replace(folder.toString().replace('\\', '/') + "/", "templates/"));
+        withoutPlaces(told.replace(folder.toString().replace('\\', '/') + "/", "templates/")));
+  }
+
+  /**
+   * Places in the default templates move with each change of theirs: what is said of them is looked
+   * up here, and the expected files leave them open.
+   */
+  private static String withoutPlaces(String told) throws IOException {
+    Matcher places = DEFAULT_PLACE.matcher(told);
+    StringBuilder out = new StringBuilder();
+    while (places.find()) {
+      try (InputStream in =
+          TemplateEngine.class.getResourceAsStream(
+              "/io/rolloutplaybook/templates/" + places.group(1))) {
+        List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(Integer.parseInt(places.group(2)) - 1)).contains(places.group(3));
+      }
+      places.appendReplacement(
+          out, Matcher.quoteReplacement(places.group(1) + ":*:* as " + places.group(3) + ";"));
+    }
+    return places.appendTail(out).toString();
   }
 }
