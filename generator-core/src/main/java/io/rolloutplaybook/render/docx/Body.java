@@ -42,6 +42,10 @@ final class Body implements Block.Visitor<Void> {
   private static final double MM = Length.POINTS_PER_MM;
   private static final double COVER_LABEL = 42.5 * MM;
   private static final double FACT_LABEL = 38 * MM;
+
+  /** Of a narrow column: what a fact's label takes at most. */
+  private static final double LABEL_SHARE = 0.45;
+
   private static final double COVER_RULE_WIDTH = 56.7 * MM;
 
   /** Makes the disc that marks a first message as high as a table's capitals and descenders. */
@@ -55,6 +59,15 @@ final class Body implements Block.Visitor<Void> {
   /** How much of a page one drawing takes at most: headings stand above it. */
   private static final double FIGURE_SHARE = 0.8;
 
+  /** Between columns, in points. */
+  private static final double COLUMN_GAP = 7 * MM;
+
+  /** Of a page: what is higher does not stand in columns. */
+  private static final double COLUMN_SHARE = 0.75;
+
+  /** Room left below columns, so that they never run into the next one, in points. */
+  private static final double COLUMN_SPARE = 12;
+
   private static final TableLook PLAIN = new TableLook(false, false, false);
   private static final String EM_SPACE = "\u2003";
 
@@ -65,7 +78,7 @@ final class Body implements Block.Visitor<Void> {
   private final List<Section> sections;
 
   private final StyleSheet styles;
-  private final Pagination pagination;
+  private Pagination pagination;
   private final List<Integer> pageNumbers = new ArrayList<>();
   private final Runs runs;
   private final ContentControls controls;
@@ -73,6 +86,10 @@ final class Body implements Block.Visitor<Void> {
   private final TableWriter tables;
 
   private PageSize page;
+
+  /** Of the text: the page's, or that of the column being written. */
+  private double textWidth;
+
   private String running = "";
   private boolean runningIsHeading;
   private boolean written;
@@ -80,12 +97,26 @@ final class Body implements Block.Visitor<Void> {
   private int sectionEnd = -1;
   private boolean pageBreak;
 
+  /** Whether the current Word section goes on with the page of the one before it. */
+  private boolean continuous;
+
+  /** Where header and footer belong, when sections that go on with a page have been written. */
+  private int headersAt = -1;
+
+  /** Where the first of the headings stands that stay with what follows. */
+  private int keptFrom = -1;
+
+  private boolean inColumn;
+
+  /** Whether nothing stands below the last columns yet. */
+  private boolean belowColumns;
+
   /** Whether a note on the current block stands below it. */
   private boolean noteFollows;
 
   private int headings;
 
-  /** How many headings stand before the current Word section. */
+  /** How many headings stand before the current page's Word sections. */
   private int headingsBefore;
 
   private int depth = -1;
@@ -108,7 +139,7 @@ final class Body implements Block.Visitor<Void> {
     controls = new ContentControls(xml, runs, theme, parts.text(), parts.language());
     CellWriter cells = new CellWriter(xml, runs, parts.text(), controls, parts.figures(), drawings);
     tables = new TableWriter(xml, runs, cells, theme, parts, styles, document.id() + ".docx");
-    page = PageSize.of(theme.page(), false);
+    open(PageSize.of(theme.page(), false));
     pagination = new Pagination(page.textHeight());
     sections = document.sections();
   }
@@ -134,11 +165,11 @@ final class Body implements Block.Visitor<Void> {
         "w14");
     xml.start("w:body");
     each(document.blocks());
-    if (lastIsTable || !written) {
+    if (lastIsTable || belowColumns || !written) {
       // Word wants a paragraph after the last table.
       separator();
     }
-    sectionProperties(xml, false);
+    lastProperties(xml, false);
     xml.end().end();
     for (int i = pageNumbers.size() - 1; i >= 0; i--) {
       Xml number = new Xml();
@@ -183,6 +214,11 @@ final class Body implements Block.Visitor<Void> {
   /** Leaves {@code w:p} open. */
   private void begin(WordStyle style, int numbering, int level, boolean atTop) {
     xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id());
+    if (!styles.metrics(style).keepNext()) {
+      keptFrom = -1;
+    } else if (keptFrom < 0) {
+      keptFrom = xml.position();
+    }
     if (pageBreak) {
       xml.empty("w:pageBreakBefore");
       pageBreak = false;
@@ -204,6 +240,7 @@ final class Body implements Block.Visitor<Void> {
     xml.end();
     runs.in(style);
     written = true;
+    belowColumns = false;
     lastIsTable = false;
   }
 
@@ -236,7 +273,7 @@ final class Body implements Block.Visitor<Void> {
       pagination.newPage(page.textHeight());
     }
     Metrics m = styles.metrics(style);
-    int lines = m.lines(text, page.textWidth(), parts.measure());
+    int lines = m.lines(text, textWidth, parts.measure());
     pagination.lines(lines, m.line(), m.before(), m.after(), m.keepNext());
   }
 
@@ -261,7 +298,14 @@ final class Body implements Block.Visitor<Void> {
 
   private void afterTable() {
     written = true;
+    belowColumns = false;
+    keptFrom = -1;
     lastIsTable = true;
+  }
+
+  private void open(PageSize size) {
+    page = size;
+    textWidth = size.textWidth();
   }
 
   /** Ends the Word section, if it holds anything, so that what follows is on a new page. */
@@ -269,38 +313,86 @@ final class Body implements Block.Visitor<Void> {
     if (!written) {
       return;
     }
-    if (lastIsTable) {
+    if (lastIsTable || belowColumns) {
       separator();
     }
     Xml properties = new Xml();
-    sectionProperties(properties, cover);
-    xml.insert(sectionEnd, properties);
+    lastProperties(properties, cover);
+    insert(sectionEnd, properties);
     pagination.newPage(PageSize.of(theme.page(), false).textHeight());
     written = false;
     pageBreak = false;
-    page = PageSize.of(theme.page(), false);
+    open(PageSize.of(theme.page(), false));
+    continuous = false;
     running = "";
     runningIsHeading = false;
     headingsBefore = headings;
   }
 
-  private void sectionProperties(Xml out, boolean cover) {
-    out.start("w:sectPr");
-    if (!cover) {
-      out.empty(
-          "w:headerReference",
-          "w:type",
-          "default",
-          "r:id",
-          parts.header(page.landscape(), running, runningIsHeading));
-      out.empty(
-          "w:footerReference",
-          "w:type",
-          "default",
-          "r:id",
-          parts.footer(page.landscape(), running, runningIsHeading));
+  /** Ends the Word section, so that one of other columns goes on below it or on a new page. */
+  private void endColumns(List<Double> widths, boolean pageFollows) {
+    if (lastIsTable) {
+      separator();
     }
-    out.empty("w:type", "w:val", "nextPage");
+    Xml properties = new Xml().start("w:sectPr");
+    int opened = properties.position();
+    sectionProperties(properties, false, widths);
+    properties.end();
+    if (headersAt < 0) {
+      // What the header says is known when the last section on these pages ends.
+      headersAt = sectionEnd + opened - Xml.DECLARATION.length();
+    }
+    xml.insert(sectionEnd, properties);
+    continuous = !pageFollows;
+    written = true;
+    lastIsTable = false;
+    keptFrom = -1;
+  }
+
+  /** The properties of the last of those sections that share header and footer. */
+  private void lastProperties(Xml out, boolean cover) {
+    Xml references = new Xml();
+    if (!cover) {
+      references(references);
+    }
+    out.start("w:sectPr");
+    if (headersAt < 0) {
+      out.insert(out.position(), references);
+    }
+    sectionProperties(out, cover, List.of());
+    out.end();
+    if (headersAt >= 0) {
+      insert(headersAt, references);
+      headersAt = -1;
+    }
+  }
+
+  /** Puts markup where it belongs, before places that are remembered. */
+  private void insert(int position, Xml fragment) {
+    int before = xml.position();
+    xml.insert(position, fragment);
+    int length = xml.position() - before;
+    sectionEnd += sectionEnd >= position ? length : 0;
+    pageNumbers.replaceAll(at -> at > position ? at + length : at);
+  }
+
+  private void references(Xml out) {
+    out.empty(
+        "w:headerReference",
+        "w:type",
+        "default",
+        "r:id",
+        parts.header(page.landscape(), running, runningIsHeading));
+    out.empty(
+        "w:footerReference",
+        "w:type",
+        "default",
+        "r:id",
+        parts.footer(page.landscape(), running, runningIsHeading));
+  }
+
+  private void sectionProperties(Xml out, boolean cover, List<Double> columns) {
+    out.empty("w:type", "w:val", continuous ? "continuous" : "nextPage");
     if (page.landscape()) {
       out.empty(
           "w:pgSz",
@@ -329,6 +421,14 @@ final class Body implements Block.Visitor<Void> {
         twips(PageSize.FOOTER),
         "w:gutter",
         "0");
+    if (columns.isEmpty()) {
+      return;
+    }
+    out.start("w:cols", "w:num", Integer.toString(columns.size()), "w:equalWidth", "0");
+    for (int i = 0; i < columns.size(); i++) {
+      String space = i == columns.size() - 1 ? "0" : twips(COLUMN_GAP);
+      out.empty("w:col", "w:w", twips(columns.get(i)), "w:space", space);
+    }
     out.end();
   }
 
@@ -411,7 +511,7 @@ final class Body implements Block.Visitor<Void> {
   }
 
   private void keyFigures(List<KeyFigure> figures) {
-    double width = page.textWidth() / Math.max(5, figures.size());
+    double width = textWidth / Math.max(5, figures.size());
     table(WordStyle.KEY_FIGURES, PLAIN, figures.stream().map(f -> width).toList());
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
     for (KeyFigure figure : figures) {
@@ -448,12 +548,13 @@ final class Body implements Block.Visitor<Void> {
   private void factRows(
       List<Fact> facts,
       WordStyle style,
-      double labelWidth,
+      double wanted,
       WordStyle label,
       WordStyle value,
       double air) {
     beforeTable();
-    double rest = page.textWidth() - labelWidth;
+    double labelWidth = Math.min(wanted, textWidth * LABEL_SHARE);
+    double rest = textWidth - labelWidth;
     table(style, PLAIN, List.of(labelWidth, rest));
     for (Fact fact : facts) {
       xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
@@ -556,7 +657,7 @@ final class Body implements Block.Visitor<Void> {
     }
     boolean first = !written;
     if (first) {
-      page = PageSize.of(theme.page(), landscape);
+      open(PageSize.of(theme.page(), landscape));
       pagination.room(page.textHeight());
     }
     headings++;
@@ -683,7 +784,7 @@ final class Body implements Block.Visitor<Void> {
       }
     }
     int most = Math.max(1, Math.min(STRIP, facts.size()));
-    while (most > 2 && longest + STRIP_GAP > page.textWidth() / most) {
+    while (most > 2 && longest + STRIP_GAP > textWidth / most) {
       most--;
     }
     int rows = Math.max(1, (facts.size() + most - 1) / most);
@@ -693,7 +794,7 @@ final class Body implements Block.Visitor<Void> {
   /** Labels as a header row, values below them. */
   private void strip(List<Fact> facts) {
     beforeTable();
-    double width = page.textWidth() / facts.size();
+    double width = textWidth / facts.size();
     double height =
         facts.stream()
             .mapToDouble(f -> factHeight(f, WordStyle.FACT_VALUE, width))
@@ -720,16 +821,103 @@ final class Body implements Block.Visitor<Void> {
     afterTable();
   }
 
+  /**
+   * Word's own columns, so that what stands in them is edited as all other text is. What would not
+   * fit on a page stands below each other.
+   */
   @Override
-  public Void columns(Columns columns) {
-    columns.columns().forEach(column -> each(column.blocks()));
+  public Void columns(Columns block) {
+    List<Columns.Column> filled =
+        block.columns().stream().filter(c -> !c.blocks().isEmpty()).toList();
+    if (filled.size() < 2 || !stand(filled) || !beside(filled)) {
+      filled.forEach(column -> each(column.blocks()));
+    }
     return null;
+  }
+
+  /** Whether these contents can stand in columns here. */
+  private boolean stand(List<Columns.Column> columns) {
+    return written
+        && !pageBreak
+        && !inColumn
+        && depth < 0
+        && callout.isEmpty()
+        && columns.stream()
+            .flatMap(c -> c.blocks().stream())
+            .noneMatch(
+                b ->
+                    b instanceof Section
+                        || b instanceof Sheet
+                        || b instanceof Cover
+                        || b instanceof TableOfContents
+                        || b instanceof Block.PageBreak);
+  }
+
+  /** Writes them beside each other; nothing when they are too high for that. */
+  private boolean beside(List<Columns.Column> columns) {
+    double room = textWidth - COLUMN_GAP * (columns.size() - 1);
+    double shares = columns.stream().mapToDouble(Columns.Column::share).sum();
+    List<Double> widths = columns.stream().map(c -> room * c.share() / shares).toList();
+    boolean afterTable = lastIsTable;
+    boolean afterColumns = belowColumns;
+    double page = textWidth;
+    Pagination pages = pagination;
+    // Written twice: how high they are decides what ends the section before them.
+    double height = 0;
+    int from = xml.position();
+    int end = sectionEnd;
+    int kept = keptFrom;
+    inColumn = true;
+    lastIsTable = false;
+    for (int i = 0; i < columns.size(); i++) {
+      pagination = Pagination.column();
+      textWidth = widths.get(i);
+      each(columns.get(i).blocks());
+      height = Math.max(height, pagination.height());
+    }
+    xml.rewind(from);
+    sectionEnd = end;
+    keptFrom = kept;
+    lastIsTable = afterTable;
+    textWidth = page;
+    pagination = pages;
+    belowColumns = afterColumns;
+    if (height > this.page.textHeight() * COLUMN_SHARE) {
+      inColumn = false;
+      return false;
+    }
+    boolean turn = !pagination.fits(height + COLUMN_SPARE);
+    if (turn && keptFrom >= 0) {
+      insert(keptFrom, new Xml().empty("w:pageBreakBefore"));
+      turn = false;
+    }
+    if (belowColumns) {
+      continuous = !turn;
+    } else {
+      endColumns(List.of(), turn);
+    }
+    pages.add(0, height, 0, false);
+    pagination = Pagination.column();
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) {
+        begin(WordStyle.COLUMN_BREAK);
+        xml.start("w:r").empty("w:br", "w:type", "column").end().end();
+      }
+      textWidth = widths.get(i);
+      each(columns.get(i).blocks());
+    }
+    endColumns(widths, false);
+    belowColumns = true;
+    textWidth = page;
+    pagination = pages;
+    inColumn = false;
+    return true;
   }
 
   @Override
   public Void table(Table table) {
     beforeTable();
-    tables.write(table, parts.layout(table, page.textWidth()), pagination, noteFollows);
+    tables.write(table, parts.layout(table, textWidth), pagination, noteFollows);
     afterTable();
     return null;
   }
@@ -742,7 +930,7 @@ final class Body implements Block.Visitor<Void> {
     }
     beforeTable();
     double shares = fields.stream().mapToDouble(Field::share).sum();
-    List<Double> widths = fields.stream().map(f -> page.textWidth() * f.share() / shares).toList();
+    List<Double> widths = fields.stream().map(f -> textWidth * f.share() / shares).toList();
     table(WordStyle.FORM, new TableLook(true, true, false), widths);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
     for (int i = 0; i < fields.size(); i++) {
@@ -784,8 +972,8 @@ final class Body implements Block.Visitor<Void> {
     double asked = form.asksInWords() ? form.share() : 0;
     double shares = asked + first.fields().stream().mapToDouble(Field::share).sum();
     List<Double> widths = new ArrayList<>();
-    widths.add(page.textWidth() * asked / shares);
-    first.fields().forEach(f -> widths.add(page.textWidth() * f.share() / shares));
+    widths.add(textWidth * asked / shares);
+    first.fields().forEach(f -> widths.add(textWidth * f.share() / shares));
     table(WordStyle.FORM_ROWS, PLAIN, widths.stream().filter(w -> w > 0).toList());
     if (form.labels()) {
       labels(first, widths);
@@ -904,7 +1092,7 @@ final class Body implements Block.Visitor<Void> {
   /** A figure of many rows comes as several drawings, so that pages can break between them. */
   private void drawings(Figure figure, WordStyle style) {
     double height = page.textHeight() * FIGURE_SHARE;
-    for (Drawing drawing : parts.figures().draw(figure, page.textWidth(), height)) {
+    for (Drawing drawing : parts.figures().draw(figure, textWidth, height)) {
       flow(style, drawing);
       begin(style);
       drawings.write(xml, drawing, figure.alternative());

@@ -26,6 +26,24 @@ final class Pagination {
     this.room = room;
   }
 
+  /** To measure what stands in a column below other text, however high it is. */
+  static Pagination column() {
+    Pagination column = new Pagination(Double.MAX_VALUE);
+    column.y = Double.MIN_VALUE;
+    return column;
+  }
+
+  /** How high everything is so far, on a page without end. */
+  double height() {
+    flush();
+    return y + gap;
+  }
+
+  /** Whether a piece of that height stands on this page, with what stays with it. */
+  boolean fits(double height) {
+    return y == 0 || y + chainHeight() + height <= room;
+  }
+
   /** What follows begins on a new page with so much room. */
   void newPage(double room) {
     flush();
@@ -97,13 +115,7 @@ final class Pagination {
     if (chain.isEmpty()) {
       return;
     }
-    double total = 0;
-    double last = gap;
-    for (Unit unit : chain) {
-      total += Math.max(last, unit.before()) + unit.height();
-      last = unit.after();
-    }
-    if (y > 0 && y + total > room) {
+    if (y > 0 && y + chainHeight() > room) {
       turn();
       y = repeated;
     }
@@ -118,6 +130,16 @@ final class Pagination {
       }
     }
     chain.clear();
+  }
+
+  private double chainHeight() {
+    double total = 0;
+    double last = gap;
+    for (Unit unit : chain) {
+      total += Math.max(last, unit.before()) + unit.height();
+      last = unit.after();
+    }
+    return total;
   }
 
   private void turn() {

@@ -85,6 +85,12 @@ public final class Xml {
     forbidden.addAll(fragment.forbidden);
   }
 
+  /** Takes back what was written since a position; only whole elements. */
+  public void rewind(int position) {
+    finishTag();
+    out.setLength(position);
+  }
+
   /** The code points met that XML does not allow. */
   public Set<Integer> forbidden() {
     return forbidden;
