@@ -60,7 +60,7 @@ final class Body implements Block.Visitor<Void> {
   private static final double FIGURE_SHARE = 0.8;
 
   /** Between columns, in points. */
-  private static final double COLUMN_GAP = 7 * MM;
+  private static final double COLUMN_GAP = 5 * MM;
 
   /** Of a page: what is higher does not stand in columns. */
   private static final double COLUMN_SHARE = 0.75;
@@ -107,9 +107,6 @@ final class Body implements Block.Visitor<Void> {
   private int keptFrom = -1;
 
   private boolean inColumn;
-
-  /** Whether nothing stands below the last columns yet. */
-  private boolean belowColumns;
 
   /** Whether a note on the current block stands below it. */
   private boolean noteFollows;
@@ -165,7 +162,7 @@ final class Body implements Block.Visitor<Void> {
         "w14");
     xml.start("w:body");
     each(document.blocks());
-    if (lastIsTable || belowColumns || !written) {
+    if (lastIsTable || !written) {
       // Word wants a paragraph after the last table.
       separator();
     }
@@ -240,7 +237,6 @@ final class Body implements Block.Visitor<Void> {
     xml.end();
     runs.in(style);
     written = true;
-    belowColumns = false;
     lastIsTable = false;
   }
 
@@ -289,6 +285,12 @@ final class Body implements Block.Visitor<Void> {
     xml.end();
   }
 
+  /** A first paragraph, so that the headings of all columns keep the same space above them. */
+  private void columnEdge() {
+    begin(WordStyle.COLUMN_EDGE);
+    xml.end();
+  }
+
   /** Before a table: two tables in a row would become one. */
   private void beforeTable() {
     if (lastIsTable || pageBreak) {
@@ -298,7 +300,6 @@ final class Body implements Block.Visitor<Void> {
 
   private void afterTable() {
     written = true;
-    belowColumns = false;
     keptFrom = -1;
     lastIsTable = true;
   }
@@ -313,7 +314,7 @@ final class Body implements Block.Visitor<Void> {
     if (!written) {
       return;
     }
-    if (lastIsTable || belowColumns) {
+    if (lastIsTable) {
       separator();
     }
     Xml properties = new Xml();
@@ -332,7 +333,7 @@ final class Body implements Block.Visitor<Void> {
   /** Ends the Word section, so that one of other columns goes on below it or on a new page. */
   private void endColumns(List<Double> widths, boolean pageFollows) {
     if (lastIsTable) {
-      separator();
+      columnEdge();
     }
     Xml properties = new Xml().start("w:sectPr");
     int opened = properties.position();
@@ -859,7 +860,6 @@ final class Body implements Block.Visitor<Void> {
     double shares = columns.stream().mapToDouble(Columns.Column::share).sum();
     List<Double> widths = columns.stream().map(c -> room * c.share() / shares).toList();
     boolean afterTable = lastIsTable;
-    boolean afterColumns = belowColumns;
     double page = textWidth;
     Pagination pages = pagination;
     // Written twice: how high they are decides what ends the section before them.
@@ -881,7 +881,6 @@ final class Body implements Block.Visitor<Void> {
     lastIsTable = afterTable;
     textWidth = page;
     pagination = pages;
-    belowColumns = afterColumns;
     if (height > this.page.textHeight() * COLUMN_SHARE) {
       inColumn = false;
       return false;
@@ -891,23 +890,22 @@ final class Body implements Block.Visitor<Void> {
       insert(keptFrom, new Xml().empty("w:pageBreakBefore"));
       turn = false;
     }
-    if (belowColumns) {
-      continuous = !turn;
-    } else {
-      endColumns(List.of(), turn);
-    }
+    endColumns(List.of(), turn);
     pages.add(0, height, 0, false);
     pagination = Pagination.column();
     for (int i = 0; i < columns.size(); i++) {
-      if (i > 0) {
-        begin(WordStyle.COLUMN_BREAK);
+      if (i == 0) {
+        columnEdge();
+      } else {
+        begin(WordStyle.COLUMN_EDGE);
         xml.start("w:r").empty("w:br", "w:type", "column").end().end();
       }
       textWidth = widths.get(i);
       each(columns.get(i).blocks());
     }
     endColumns(widths, false);
-    belowColumns = true;
+    // A heading that stays with a table must not be the first in its section, for LibreOffice.
+    columnEdge();
     textWidth = page;
     pagination = pages;
     inColumn = false;

@@ -162,7 +162,7 @@ final class StyleSheet {
         new Look().space(6, 4).keepNext());
     paragraph(WordStyle.FIGURE_LABEL, WordStyle.NORMAL, null, new Look().type(8, 1));
     paragraph(WordStyle.SEPARATOR, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(4, 9));
-    paragraph(WordStyle.COLUMN_BREAK, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(1, 1));
+    paragraph(WordStyle.COLUMN_EDGE, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(1, 1));
     paragraph(
         WordStyle.TOC_HEADING,
         WordStyle.NORMAL,

@@ -73,8 +73,8 @@ enum WordStyle {
   FIELD_QUESTION("FieldQuestion", "Field Question"),
   /** Between two tables, which Word would join, and where a section ends in a table. */
   SEPARATOR("Separator", "Separator"),
-  /** What follows it stands in the next column. */
-  COLUMN_BREAK("ColumnBreak", "Column Break"),
+  /** Where a column begins, and where a section ends in a table: no higher than a point. */
+  COLUMN_EDGE("ColumnEdge", "Column Edge"),
 
   DEFAULT_CHARACTER("DefaultParagraphFont", "Default Paragraph Font"),
   STRONG("Strong", "Strong"),

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ class DocxRendererTest extends RendererContract {
   protected boolean takesOtherFonts() {
     return true;
   }
+
+  /** Sections that begin a page, not the columns on one. */
+  private static final String NEW_PAGE = "//w:sectPr[w:type/@w:val = 'nextPage']";
 
   private static XWPFDocument read(byte[] file) throws IOException {
     return new XWPFDocument(new ByteArrayInputStream(file));
@@ -152,14 +156,14 @@ class DocxRendererTest extends RendererContract {
   }
 
   @Test
-  void empty_paragraphs_only_separate_tables() throws IOException {
+  void empty_paragraphs_only_separate_tables_and_columns() throws IOException {
     WordFile file = everything();
     assertThat(
             file.attributes(
                 "word/document.xml",
                 "//w:body//w:p[not(w:r or w:hyperlink or w:sdt) and not(ancestor::w:tc)]"
                     + "/w:pPr/w:pStyle/@w:val"))
-        .containsOnly(WordStyle.SEPARATOR.id());
+        .containsOnly(WordStyle.SEPARATOR.id(), WordStyle.COLUMN_EDGE.id());
     assertThat(file.nodes("word/document.xml", "//w:tbl[following-sibling::*[1][self::w:tbl]]"))
         .isEmpty();
   }
@@ -338,8 +342,8 @@ class DocxRendererTest extends RendererContract {
         .isNotEmpty()
         .containsOnly("16838");
     // The cover alone has neither header nor footer.
-    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:headerReference)]")).hasSize(1);
-    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:footerReference)]")).hasSize(1);
+    assertThat(file.nodes("word/document.xml", NEW_PAGE + "[not(w:headerReference)]")).hasSize(1);
+    assertThat(file.nodes("word/document.xml", NEW_PAGE + "[not(w:footerReference)]")).hasSize(1);
     List<String> headers =
         file.parts().keySet().stream()
             .filter(p -> p.startsWith("word/header"))
@@ -441,7 +445,67 @@ class DocxRendererTest extends RendererContract {
     Theme plain = with(theme.page(), new Theme.Cover(false, false));
     WordFile file = WordFile.of(renderer().render(SampleDocument.everything(), plain).bytes());
     assertThat(normal(file.text())).startsWith("CommunicationsplanIndustry-firstselling");
-    assertThat(file.nodes("word/document.xml", "//w:sectPr[not(w:headerReference)]")).isEmpty();
+    assertThat(file.nodes("word/document.xml", NEW_PAGE + "[not(w:headerReference)]")).isEmpty();
+  }
+
+  @Test
+  void columns_are_word_s_own_and_share_the_page_s_header() throws IOException {
+    Table.Row row = new Table.Row(false, List.of(SampleDocument.cell("cell")));
+    Block table =
+        new TableBlock(
+            new Table(
+                "t",
+                "T",
+                "",
+                List.of(SampleDocument.column("c", "Title", Type.TEXT)),
+                List.of(new Table.Group("", List.of(), List.of(row))),
+                Optional.empty()));
+    WordFile file = rendered(columns(List.of(said("Left"), table)).toArray(Block[]::new));
+    // 170 mm less a gap of 5 mm, shared 2.6 to 1: 119.17 and 45.83 mm. 283 twips are 5 mm.
+    assertThat(file.attributes("word/document.xml", "//w:cols/w:col/@w:w"))
+        .containsExactly("6756", "2598");
+    assertThat(file.attributes("word/document.xml", "//w:cols/w:col/@w:space"))
+        .containsExactly("283", "0");
+    assertThat(file.attributes("word/document.xml", "//w:sectPr/w:type/@w:val"))
+        .containsExactly("nextPage", "continuous", "continuous");
+    assertThat(file.nodes("word/document.xml", "//w:sectPr[w:cols]//w:headerReference")).isEmpty();
+    assertThat(file.nodes("word/document.xml", "//w:br[@w:type='column']")).hasSize(1);
+    assertThat(file.attributes("word/document.xml", "//w:tbl/w:tblPr/w:tblW/@w:w"))
+        .containsExactly("6756");
+    assertThat(normal(file.text())).endsWith("LeftTitlecellRightBelow");
+  }
+
+  @Test
+  void columns_that_do_not_fit_below_their_heading_take_it_to_the_next_page() throws IOException {
+    // 727 points of text: 30 for the section, 34 paragraphs of 18, 36 for the heading, 108 for these.
+    List<Block> blocks = new ArrayList<>(Collections.nCopies(34, said("Above")));
+    blocks.add(new Block.Heading(2, SampleDocument.text("Heading"), List.of()));
+    blocks.addAll(columns(Collections.nCopies(6, said("Left"))));
+    WordFile file = rendered(blocks.toArray(Block[]::new));
+    assertThat(file.attributes("word/document.xml", "//w:pageBreakBefore/../w:pStyle/@w:val"))
+        .containsExactly("Heading2");
+    assertThat(file.nodes("word/document.xml", "//w:cols")).hasSize(1);
+  }
+
+  @Test
+  void columns_higher_than_a_page_stand_below_each_other() throws IOException {
+    WordFile file = rendered(columns(Collections.nCopies(60, said("Left"))).toArray(Block[]::new));
+    assertThat(file.nodes("word/document.xml", "//w:cols | //w:br")).isEmpty();
+    assertThat(file.nodes("word/document.xml", "//w:sectPr")).hasSize(1);
+    assertThat(normal(file.text())).endsWith("LeftLeftRightBelow");
+  }
+
+  private static List<Block> columns(List<Block> left) {
+    return List.of(
+        new Block.Columns(
+            List.of(
+                new Block.Columns.Column(2.6, left),
+                new Block.Columns.Column(1, List.of(said("Right"))))),
+        said("Below"));
+  }
+
+  private static Block said(String text) {
+    return new Paragraph(ParagraphStyle.BODY, SampleDocument.text(text));
   }
 
   private Theme with(Theme.Page page, Theme.Cover cover) {
