@@ -8,6 +8,7 @@ import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 /** Draws figures as spreadsheets do: as grids of cells, and as native charts. */
 final class FigureWriter implements Figure.Visitor<Void> {
   private static final int CHART_ROWS = 16;
+  private static final int ROWS_BESIDE = 13;
 
   private final SheetWriter writer;
   private final Worksheet sheet;
@@ -256,11 +258,15 @@ final class FigureWriter implements Figure.Visitor<Void> {
   @Override
   public Void chart(Figure.Chart f) {
     int top = writer.row();
-    for (int i = 0; i < CHART_ROWS; i++) {
+    int high = writer.isBeside() ? ROWS_BESIDE : CHART_ROWS;
+    for (int i = 0; i < high; i++) {
       sheet.height(writer.row(), 15);
       writer.advance();
     }
-    int names = writer.row();
+    // Readings are there to be changed; lines alone say nothing that the chart does not.
+    boolean apart = f.source().isPresent();
+    Worksheet grid = apart ? workbook.behindCharts() : sheet;
+    int names = apart ? grid.free() : writer.row();
     TreeSet<LocalDate> days = new TreeSet<>();
     if (f.source().isEmpty()) {
       f.readings().forEach(p -> days.add(p.date()));
@@ -280,9 +286,9 @@ final class FigureWriter implements Figure.Visitor<Void> {
     }
     int last = names + all.size();
     Style figures = base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1);
-    sheet.blank(names, 0, head);
+    grid.blank(names, 0, head);
     for (int i = 0; i < all.size(); i++) {
-      sheet.date(
+      grid.date(
           names + 1 + i,
           0,
           all.get(i),
@@ -297,7 +303,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
                 + f.unit().replace("\"", "")
                 + "\"";
     List<ChartXml.Series> series = new ArrayList<>();
-    String axis = sheet.absolute(names + 1, 0, last, 0);
+    String axis = grid.absolute(names + 1, 0, last, 0);
     int column = 1;
     List<Column> columns = new ArrayList<>();
     if (f.source().isEmpty()) {
@@ -317,23 +323,23 @@ final class FigureWriter implements Figure.Visitor<Void> {
               false));
     }
     for (Column c : columns) {
-      sheet.text(names, column, RichText.plain(c.name()), head.align(Style.Align.RIGHT).indent(1));
-      sheet.width(column, 12);
+      grid.text(names, column, RichText.plain(c.name()), head.align(Style.Align.RIGHT).indent(1));
+      grid.width(column, 12);
       for (int i = 0; i < all.size(); i++) {
-        sheet.blank(names + 1 + i, column, figures);
+        grid.blank(names + 1 + i, column, figures);
       }
       List<ChartXml.Point> points = new ArrayList<>();
       for (Cell.Point p : c.points()) {
         int at = index.get(p.date());
-        sheet.number(names + 1 + at, column, p.value(), figures.format(format));
+        grid.number(names + 1 + at, column, p.value(), figures.format(format));
         points.add(new ChartXml.Point(at, p.date(), p.value()));
       }
       series.add(
           new ChartXml.Series(
-              sheet.absolute(names, column, names, column),
+              grid.absolute(names, column, names, column),
               c.name(),
               axis,
-              sheet.absolute(names + 1, column, last, column),
+              grid.absolute(names + 1, column, last, column),
               points,
               all.size(),
               c.colour(),
@@ -355,14 +361,15 @@ final class FigureWriter implements Figure.Visitor<Void> {
                             columns.get(c).name(),
                             true,
                             10,
-                            SheetWriter.points(sheet.width(1 + c)) - 7));
+                            SheetWriter.points(grid.width(1 + c)) - 7));
           }
-          sheet.height(names, lines * 12.8 + 6);
+          grid.height(names, lines * 12.8 + 6);
         });
-    for (int i = names; i <= last; i++) {
+    for (int i = names; !apart && i <= last; i++) {
       writer.advance();
     }
     legend(f.bands(), f.flags());
+    boolean narrow = writer.isBeside();
     writer.later(
         () -> {
           // The table may stand on a later sheet.
@@ -379,11 +386,11 @@ final class FigureWriter implements Figure.Visitor<Void> {
                   colours.ink2());
           double width = sheet.width(0);
           int end = 0;
-          while (width < 70 && end < writer.lastColumn()) {
+          while (width < 70 && end < (narrow ? SheetWriter.BESIDE - 1 : writer.lastColumn())) {
             width += sheet.width(++end);
           }
           sheet.add(
-              new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + CHART_ROWS - 2, end));
+              new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + high - 1, end));
         });
     return null;
   }
@@ -566,7 +573,10 @@ final class FigureWriter implements Figure.Visitor<Void> {
     }
     writer.later(
         () -> {
-          int lines = 1;
+          int lines =
+              workbook
+                  .measure()
+                  .lines(f.axisLabel(), true, 10, SheetWriter.points(sheet.width(0)));
           for (int c = 0; c < rows; c++) {
             lines =
                 Math.max(
@@ -633,15 +643,24 @@ final class FigureWriter implements Figure.Visitor<Void> {
   public Void gauge(Figure.Gauge f) {
     int row = writer.row();
     Mark mark = f.status().mark();
+    Optional<String> format = format(f.value(), f.amount());
+    // A number that cannot be written as the document writes it is there for its bar alone.
     RichText words =
-        RichText.plain(f.value())
-            .then("   ", s -> s)
+        RichText.plain(format.isPresent() ? "" : f.value() + "   ")
             .then(
                 FormulaCompiler.status(f.status(), f.statusWord()),
                 s -> s.asBold().ink(writer.inlines().tones().symbol(mark.tone())))
             .then(f.note().isEmpty() ? "" : "   " + f.note(), s -> s.ink(colours.ink2()));
     sheet.number(
-        row, 1, f.amount(), base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).top());
+        row,
+        1,
+        f.amount(),
+        base.asBold()
+            .edge(Style.Edge.ROW)
+            .align(Style.Align.RIGHT)
+            .indent(1)
+            .top()
+            .format(format.orElse(";;;")));
     sheet.bars(Worksheet.cell(row, 1), Optional.of(f.max()), colours.accent().tint(0.25));
     row(
         RichText.plain(f.label()),
@@ -655,7 +674,12 @@ final class FigureWriter implements Figure.Visitor<Void> {
           at,
           1,
           limit.value(),
-          base.edge(Style.Edge.ROW).align(Style.Align.RIGHT).indent(1).top().bold(limit.strong()));
+          base.edge(Style.Edge.ROW)
+              .align(Style.Align.RIGHT)
+              .indent(1)
+              .top()
+              .bold(limit.strong())
+              .format(format(words(limit.label()).replaceFirst("^\\D+", ""), limit.value()).orElse(";;;")));
       row(
           RichText.plain(limit.label()),
           base.indent(1).align(Style.Align.LEFT).edge(Style.Edge.ROW).bold(limit.strong()),
@@ -664,5 +688,26 @@ final class FigureWriter implements Figure.Visitor<Void> {
           false);
     }
     return null;
+  }
+
+  /**
+   * How Excel writes a number as a text writes it: "5.3%" or "8.7"; nothing where they say different
+   * things.
+   */
+  private static Optional<String> format(String text, BigDecimal amount) {
+    java.util.regex.Matcher m =
+        java.util.regex.Pattern.compile("(\\d{1,12})(?:\\.(\\d{1,6}))?(%?)").matcher(text.strip());
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    int decimals = m.group(2) == null ? 0 : m.group(2).length();
+    boolean share = !m.group(3).isEmpty();
+    BigDecimal shown = new BigDecimal(m.group(1) + (decimals > 0 ? "." + m.group(2) : ""));
+    BigDecimal rounded =
+        (share ? amount.movePointRight(2) : amount).setScale(decimals, RoundingMode.HALF_UP);
+    if (rounded.compareTo(shown) != 0) {
+      return Optional.empty();
+    }
+    return Optional.of("0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") + (share ? "%" : ""));
   }
 }

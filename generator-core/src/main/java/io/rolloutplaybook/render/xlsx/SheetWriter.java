@@ -57,6 +57,21 @@ final class SheetWriter implements Block.Visitor<Void> {
   /** How much of a screen the columns that stay in sight may take, in characters. */
   private static final double MOST_FROZEN_WIDTH = 72;
 
+  /** Where facts stand that have a chart at their left, and what they may take, in characters. */
+  static final int BESIDE = 5;
+
+  private static final int MOST_BESIDE = 11;
+  private static final int LONGEST_BESIDE = 20;
+
+  /** How many key figures stand beside each other. */
+  private static final int KEY_FIGURES = 5;
+
+  /** A sheet that is to be on one page may be so much longer than one at its width. */
+  private static final double MOST_SHRUNK = 1.45;
+
+  /** A sheet of several tables stays upright when it is so much wider than a page. */
+  private static final double MOST_NARROWED = 1.4;
+
   private final Workbook workbook;
   private final Worksheet sheet;
   private final Inlines inlines;
@@ -73,6 +88,14 @@ final class SheetWriter implements Block.Visitor<Void> {
   private boolean asks;
   private boolean ownWidths;
   private boolean alone;
+  private boolean beside;
+  private final List<Integer> starts = new ArrayList<>();
+  private Map<String, Live> live = Map.of();
+
+  /** Puts a value that formulas refer to into a row, where the document shows this text. */
+  interface Live {
+    boolean place(int row, String shown);
+  }
 
   /** A text that runs from a column to the end of the lines. */
   private record Spread(int row, int column, RichText text, Style style, double least) {}
@@ -252,13 +275,14 @@ final class SheetWriter implements Block.Visitor<Void> {
     for (int c = 0; c < sheet.columns(); c++) {
       width += sheet.width(c);
     }
-    if (width > PORTRAIT) {
+    if (width > PORTRAIT * (tables > 1 ? MOST_NARROWED : 1)) {
       sheet.turn();
     }
     if (width > LANDSCAPE) {
       double kept = sheet.frozenWidth();
       sheet.printLarge((int) Math.ceil((width - kept) / (LARGE - kept)));
     }
+    paginate(width);
     if (inputs) {
       sheet.tab(colours.fieldEdge());
     }
@@ -266,6 +290,55 @@ final class SheetWriter implements Block.Visitor<Void> {
     if (inputs || tables == 0) {
       sheet.guard();
     }
+  }
+
+  /** Keeps forms on one page, and what stands below a heading together with it. */
+  private void paginate(double characters) {
+    boolean letter = workbook.paper(false) == 1;
+    double across = letter ? 612 : 595;
+    double down = letter ? 792 : 842;
+    if (sheet.isLarge()) {
+      double once = across;
+      across = down;
+      down = once * 2;
+    }
+    boolean turned = sheet.isLandscape();
+    // Margins as the sheet states them: half an inch at the sides, 0.75 above and 0.7 below.
+    double wide = (turned ? down : across) - 72;
+    double high = (turned ? across : down) - 1.45 * 72;
+    // Programs differ by some per cent in how wide they take a column to be.
+    int percent = (int) Math.min(100, Math.max(10, 92 * wide / (characters * 7 * 0.75)));
+    double page = high * 100 / percent * 0.97;
+    double all = height(0, row);
+    if (tables == 0 && !sheet.isBroken() && all <= page * MOST_SHRUNK) {
+      sheet.printOnOnePage();
+      return;
+    }
+    if (characters > LANDSCAPE || all <= page) {
+      return;
+    }
+    double above = starts.isEmpty() ? 0 : height(0, starts.get(0));
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i);
+      double part = height(from, i + 1 < starts.size() ? starts.get(i + 1) : row);
+      boolean longer = part > page;
+      if (above > 0 && i > 0 && above + part > page && (!longer || above > page / 2)) {
+        sheet.pageBreak(from);
+        above = 0;
+      }
+      above = (above + part) % page;
+    }
+    if (sheet.isBroken()) {
+      sheet.printAt(percent);
+    }
+  }
+
+  private double height(int from, int to) {
+    double sum = 0;
+    for (int r = from; r < to; r++) {
+      sum += sheet.height(r);
+    }
+    return sum;
   }
 
   /** Says that one grid at most will stand on the sheet, whose head can then stay in sight. */
@@ -294,15 +367,58 @@ final class SheetWriter implements Block.Visitor<Void> {
       spread(0, inlines.rich(cover.summary()), base.ink(colours.ink2()), 17);
     }
     gap();
-    cover.facts().forEach(this::fact);
+    for (Fact fact : cover.facts()) {
+      Live value = live.get(fact.label());
+      if (fact.note().isEmpty()
+          && value != null
+          && value.place(row, inlines.rich(fact.value()).text())) {
+        label(RichText.plain(fact.label()), base.ink(colours.ink3()));
+        sheet.height(row++, 18);
+      } else {
+        fact(fact);
+      }
+    }
     gap();
-    for (KeyFigure k : cover.keyFigures()) {
+    keyFigures(cover.keyFigures());
+    return null;
+  }
+
+  /** The values that formulas refer to, by the label of the fact that shows them. */
+  void live(Map<String, Live> values) {
+    live = values;
+  }
+
+  private void keyFigures(List<KeyFigure> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      KeyFigure k = figures.get(i);
+      int column = i % KEY_FIGURES;
+      if (column == 0 && i > 0) {
+        row += 2;
+      }
       RichText value =
           RichText.plain(k.value()).then(k.unit().isEmpty() ? "" : " " + k.unit(), s -> s.size(10));
-      sheet.text(row, 0, value, base.size(16).asBold().ink(colours.accent()));
-      spread(1, inlines.rich(k.label()), base, 24);
+      Style left = base.align(Style.Align.LEFT);
+      sheet.text(row, column, value, left.size(16).asBold().ink(colours.accent()));
+      sheet.height(row, 26);
+      Style words = left.asWrapped().top();
+      RichText label = inlines.rich(k.label());
+      sheet.text(row + 1, column, label, words);
+      sheet.width(column, 16);
+      int at = row + 1;
+      later.add(
+          () ->
+              sheet.height(
+                  at,
+                  workbook.measure().lines(label.text(), false, 10, points(sheet.width(column)))
+                          * 12.8
+                      + 5));
     }
-    return null;
+    row += figures.isEmpty() ? 0 : 2;
+  }
+
+  /** Whether what is drawn leaves room at its right. */
+  boolean isBeside() {
+    return beside;
   }
 
   private void logo(Theme.Logo logo) {
@@ -357,6 +473,9 @@ final class SheetWriter implements Block.Visitor<Void> {
   @Override
   public Void heading(Heading heading) {
     gap();
+    if (heading.level() == 2) {
+      starts.add(row);
+    }
     RichText text = inlines.rich(heading.text());
     if (!heading.note().isEmpty()) {
       text = text.then("   ", s -> s).then(muted(inlines.rich(heading.note())));
@@ -432,8 +551,43 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   @Override
   public Void columns(Columns columns) {
-    columns.columns().forEach(c -> blocks(c.blocks()));
+    List<Block> all = columns.columns().stream().flatMap(c -> c.blocks().stream()).toList();
+    if (all.size() > 1
+        && all.get(0) instanceof FigureBlock f
+        && f.figure() instanceof Figure.Chart
+        && all.get(1) instanceof Facts facts
+        && fitsBeside(facts)) {
+      int top = row + 2;
+      for (int c = 0; c < BESIDE; c++) {
+        sheet.width(c, c == 0 ? 18 : 12);
+      }
+      sheet.width(BESIDE, 19);
+      sheet.width(BESIDE + 1, 20);
+      beside = true;
+      figure(f);
+      beside = false;
+      for (int i = 0; i < facts.facts().size(); i++) {
+        Fact fact = facts.facts().get(i);
+        Style label = base.ink(colours.ink3()).align(Style.Align.LEFT).indent(1);
+        sheet.text(top + i, BESIDE, RichText.plain(fact.label()), label);
+        sheet.text(top + i, BESIDE + 1, inlines.rich(fact.value()), base);
+      }
+      blocks(all.subList(2, all.size()));
+    } else {
+      blocks(all);
+    }
     return null;
+  }
+
+  private boolean fitsBeside(Facts facts) {
+    return facts.facts().size() <= MOST_BESIDE
+        && facts.facts().stream()
+            .allMatch(
+                f ->
+                    f.note().isEmpty()
+                        && f.label().length() <= LONGEST_BESIDE
+                        && inlines.rich(f.value()).text().length() <= LONGEST_BESIDE
+                        && inlines.rich(f.value()).links().isEmpty());
   }
 
   @Override

@@ -295,7 +295,7 @@ final class TableWriter {
     double wanted = characters(width) + 1.2 + style.indent() * 1.3;
     double widest =
         (wanted > LONG_TEXT ? WIDEST_LONG_TEXT : WIDEST_TEXT)
-            * (table.columns().size() > MANY_COLUMNS ? NARROWER : 1);
+            * (place > 0 && table.columns().size() > MANY_COLUMNS ? NARROWER : 1);
     boolean wraps = wanted > widest || text.text().contains("\n");
     sheet.width(place, Math.min(wanted, widest));
     RichText shown = text;

@@ -64,6 +64,7 @@ final class Workbook {
   private Optional<Worksheet> listSheet = Optional.empty();
   private final Map<String, Readings> readings = new HashMap<>();
   private Optional<Worksheet> readingSheet = Optional.empty();
+  private Optional<Worksheet> chartSheet = Optional.empty();
   private Optional<Worksheet> opened = Optional.empty();
   private int readingColumns;
   private int textUses;
@@ -261,6 +262,14 @@ final class Workbook {
           }
           return sheet.absolute(0, column, c.size() - 1, column);
         });
+  }
+
+  /** Where the lines stand that charts show beside what people enter into tables. */
+  Worksheet behindCharts() {
+    if (chartSheet.isEmpty()) {
+      chartSheet = Optional.of(hidden("Lines of charts"));
+    }
+    return chartSheet.get();
   }
 
   /** Puts readings where a sparkline finds them. */

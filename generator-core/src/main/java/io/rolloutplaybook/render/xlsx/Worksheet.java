@@ -86,6 +86,8 @@ final class Worksheet {
   private boolean landscape;
   private boolean large;
   private int pagesWide = 1;
+  private boolean onePage;
+  private Optional<Integer> scale = Optional.empty();
   private boolean hidden;
   private int priority = 1;
 
@@ -279,6 +281,38 @@ final class Worksheet {
     pagesWide = pagesBeside;
   }
 
+  /** Prints all of it on one page, however small its letters get. */
+  void printOnOnePage() {
+    onePage = true;
+  }
+
+  /**
+   * Prints it at a size of its own. Excel follows page breaks only on sheets that state one instead
+   * of asking to be fitted.
+   *
+   * @param percent of full size
+   */
+  void printAt(int percent) {
+    scale = Optional.of(percent);
+  }
+
+  boolean isLandscape() {
+    return landscape;
+  }
+
+  boolean isLarge() {
+    return large;
+  }
+
+  boolean isBroken() {
+    return !breaks.isEmpty();
+  }
+
+  /** The first row below everything on it, with one left free. */
+  int free() {
+    return rows.isEmpty() ? 0 : ((TreeMap<Integer, ?>) rows).lastKey() + 2;
+  }
+
   /** How wide the columns that stay in sight are together, in characters. */
   double frozenWidth() {
     double sum = 0;
@@ -435,7 +469,10 @@ final class Worksheet {
     out.append("<worksheet xmlns=\"").append(SpreadsheetMl.MAIN);
     out.append("\" xmlns:r=\"").append(OfficePackage.RELATIONSHIPS).append("\"><sheetPr>");
     tab.ifPresent(c -> out.append("<tabColor rgb=\"").append(StyleSheet.argb(c)).append("\"/>"));
-    out.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    if (scale.isEmpty()) {
+      out.append("<pageSetUpPr fitToPage=\"1\"/>");
+    }
+    out.append("</sheetPr>");
     int lastRow = rows.isEmpty() ? 0 : ((TreeMap<Integer, ?>) rows).lastKey();
     int lastColumn = rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
     out.append("<dimension ref=\"").append(area(0, 0, lastRow, lastColumn)).append("\"/>");
@@ -531,7 +568,10 @@ final class Worksheet {
         .append("\" orientation=\"")
         .append(landscape ? "landscape" : "portrait")
         .append(pagesWide > 1 ? "\" fitToWidth=\"" + pagesWide : "")
-        .append("\" fitToHeight=\"0\"/>")
+        .append(scale.map(s -> "\" scale=\"" + s).orElse(""))
+        .append("\" fitToHeight=\"")
+        .append(onePage ? 1 : 0)
+        .append("\"/>")
         .append(workbook.headerFooter(name));
     if (!breaks.isEmpty()) {
       out.append("<rowBreaks count=\"").append(breaks.size()).append("\" manualBreakCount=\"");

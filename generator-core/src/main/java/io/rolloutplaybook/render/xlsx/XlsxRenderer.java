@@ -19,6 +19,7 @@ import io.rolloutplaybook.render.Renderer;
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class XlsxRenderer implements Renderer {
     private final Theme.Colours colours;
     private final Map<String, FormulaCompiler.Target> names = new LinkedHashMap<>();
     private final List<SheetWriter> sheets = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
     private String contents = "";
 
     Drawing(Workbook workbook) {
@@ -82,6 +84,11 @@ public final class XlsxRenderer implements Renderer {
                         ? FormulaCompiler.Kind.STATUS
                         : FormulaCompiler.Kind.NUMERIC));
       }
+      Map<String, SheetWriter.Live> live = new LinkedHashMap<>();
+      for (Document.DefinedName name : document.names()) {
+        live.put(name.label(), (row, shown) -> isShown(overview, name, row, shown));
+      }
+      overview.live(live);
       for (Block block : blocks) {
         if (block instanceof Section section) {
           section(section);
@@ -213,36 +220,65 @@ public final class XlsxRenderer implements Renderer {
 
     /** The document's names with their values, which formulas refer to. */
     private void names(SheetWriter overview) {
-      if (document.names().isEmpty()) {
+      List<Document.DefinedName> rest =
+          document.names().stream().filter(n -> !placed.contains(n.id())).toList();
+      if (rest.isEmpty()) {
         return;
       }
       overview.gap();
       Worksheet sheet = overview.sheet();
-      for (Document.DefinedName name : document.names()) {
+      for (Document.DefinedName name : rest) {
         int row = overview.row();
-        Style style = base.align(Style.Align.LEFT);
-        if (name.input()) {
-          style = style.indent(1).fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
-          overview.inputs();
-        }
         sheet.text(row, 0, RichText.plain(name.label()), base.ink(colours.ink3()));
-        value(sheet, row, name.value(), style);
+        name(overview, name, row, DateStyle.MEDIUM);
         sheet.width(0, 22);
-        sheet.width(1, 16);
         sheet.height(row, 18);
-        workbook.define(names.get(name.id()).text(), sheet.absolute(row, 1, row, 1));
         overview.advance();
       }
     }
 
-    private void value(Worksheet sheet, int row, Cell value, Style style) {
+    /** A name's value, in the second column of a row. */
+    private void name(SheetWriter overview, Document.DefinedName name, int row, DateStyle dates) {
+      Style style = base.align(Style.Align.LEFT);
+      if (name.input()) {
+        style = style.indent(1).fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
+        overview.inputs();
+      }
+      Worksheet sheet = overview.sheet();
+      value(sheet, row, name.value(), style, dates);
+      sheet.width(1, 16);
+      workbook.define(names.get(name.id()).text(), sheet.absolute(row, 1, row, 1));
+    }
+
+    /**
+     * Whether a fact of the cover shows a name's date, which then stands there and not once more
+     * below.
+     */
+    private boolean isShown(
+        SheetWriter overview, Document.DefinedName name, int row, String shown) {
+      if (name.value() instanceof Cell.Date date && !placed.contains(name.id())) {
+        for (DateStyle style : DateStyle.values()) {
+          if (workbook.cellText().date(date.date(), style).equals(shown)) {
+            placed.add(name.id());
+            name(overview, name, row, style);
+            overview
+                .sheet()
+                .width(1, SheetWriter.characters(workbook.width(shown, false, 10)) + 3);
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private void value(Worksheet sheet, int row, Cell value, Style style, DateStyle dates) {
       if (value instanceof Cell.Date d) {
         sheet.date(
             row,
             1,
             d.date(),
-            workbook.cellText().date(d.date(), DateStyle.MEDIUM),
-            style.format(workbook.cellText().excelDate(DateStyle.MEDIUM)));
+            workbook.cellText().date(d.date(), dates),
+            style.format(workbook.cellText().excelDate(dates)));
         return;
       }
       Table.Column column = unformatted();

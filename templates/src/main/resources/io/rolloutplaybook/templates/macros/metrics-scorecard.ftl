@@ -179,7 +179,7 @@ ${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not 
   <deck><@score_card_deck/></deck>
   <@score_table/>
   <only formats="xlsx">
-  <p style="note">Shaded cells are yours. When a metric is read again, move its readings one column to the left and write the new one with its date into Latest; change the as-of date and the tolerance on the Overview. Progress, trend and status follow.</p>
+  <p style="note">Shaded cells are yours. When a metric is read again, copy its Previous into Before previous and its Latest into Previous, and write the new reading into Latest with its date beside it; change the as-of date and the tolerance on the Overview. Progress, trend and status follow.</p>
   </only>
   <p style="note">On track: progress at or above what is expected by <@day doc.rollout.asOf "long"/>. Watch: up to ${count(doc.tolerance, "point")} below it. Behind: further below. Stale: the latest reading is older than one week, month, quarter or year, whichever the metric is read in. The dashed line and the tick show what is expected.</p>
 </section>
@@ -238,13 +238,14 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="cadence" title="Cadence" formats="xlsx"/>
   <col id="baseline" title="Baseline" type="number"/>
   <col id="baseline_date" title="" type="date" format="short" line="2" under="baseline"/>
-  <col id="before" title="Before previous" type="number" input="true" formats="xlsx"/>
-  <col id="previous" title="Previous" type="number" input="true" formats="xlsx"/>
-  <col id="latest" title="Latest" type="number" strong="true" input="true"/>
-  <col id="latest_date" title="" type="date" format="short" line="2" under="latest" input="true"/>
+  <col id="latest_shown" title="Latest" type="number" strong="true" formats="pdf docx"/>
+  <col id="latest_shown_date" title="" type="date" format="short" line="2" under="latest_shown" formats="pdf docx"/>
   <col id="target" title="Target" type="number"/>
   <col id="target_date" title="" type="date" format="short" line="2" under="target"/>
-  <col id="readings" title="Trend" type="sparkline" width="23"/>
+  <col id="previous" title="Previous" type="number" input="true" formats="xlsx"/>
+  <col id="latest" title="Latest" type="number" strong="true" input="true" formats="xlsx"/>
+  <col id="latest_date" title="Read on" type="date" input="true" formats="xlsx"/>
+  <col id="readings" title="Trend" type="sparkline" width="23" formats="pdf docx"/>
   <col id="against" title="vs expected" line="2" under="readings" formats="pdf docx"/>
   <col id="progress_shown" title="Progress" type="percent" formats="pdf docx"/>
   <col id="expected_shown" title="Expected" type="percent" line="2" under="progress_shown" formats="pdf docx"/>
@@ -270,8 +271,10 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#macro score_live_columns>
   <col id="progress" title="Progress" type="progress" formats="xlsx" formula="if(target = baseline, if(direction = 'Down', if(latest lte target, 1, 0), if(latest gte target, 1, 0)), (latest - baseline) / (target - baseline))"/>
   <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(target = baseline, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, (as_of - baseline_date) / (target_date - baseline_date))))"/>
-  <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
   <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
+  <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
+  <col id="line" title="Trend" type="sparkline" width="23" formats="xlsx"/>
+  <col id="before" title="Before previous" type="number" input="true" formats="xlsx"/>
   <col id="last_step" title="Last step" type="number" formats="xlsx" formula="latest - previous"/>
   <col id="change" title="Change per reading" type="number" formats="xlsx" formula="if(isblank(before), latest - previous, (latest - before) / 2)"/>
   <col id="trend" title="Trend in words" formats="xlsx" formula="if(or(change = 0, abs(change) lt abs(target - baseline) / 100), 'Flat', if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))"/>
@@ -293,12 +296,13 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
       <td><#if m.cadence??>${m.cadence?cap_first}</#if></td>
       <@score_value m m.baseline!/>
       <td><#if m.baseline??>${m.baseline.date}</#if></td>
-      <@score_value m m.before!/>
-      <@score_value m m.previous!/>
       <@score_value m m.latest!/>
       <td><#if m.latest??>${m.latest.date}<#else><none/></#if></td>
       <@score_value m m.target!/>
       <td><#if m.target??>${m.target.date}</#if></td>
+      <@score_value m m.previous!/>
+      <@score_value m m.latest!/>
+      <td><#if m.latest??>${m.latest.date}<#else><none/></#if></td>
       <td><@score_sparkline m/></td>
       <td/>
       <td><#if m.progress??>${m.progress}<#else><none/></#if></td>
@@ -311,8 +315,10 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#macro score_live_cells m>
       <td><#if m.progress??><progress value="${m.progress}"/></#if></td>
       <td>${m.expected!}</td>
-      <td>${m.gap!}</td>
       <td><@metric_status m.status/></td>
+      <td>${m.gap!}</td>
+      <td><@score_sparkline m/></td>
+      <@score_value m m.before!/>
       <td><#if m.lastStep??>${plain_value(m.lastStep, m.decimals)}</#if></td>
       <td>${m.slope!}</td>
       <td><#if m.trend??>${trend_name(m.trend)}</#if></td>
