@@ -802,7 +802,7 @@ final class Body implements Block.Visitor<Void> {
             .max()
             .getAsDouble();
     double labels = styles.metrics(WordStyle.FACT_CAPTION).line();
-    pagination.add(0, labels + height + 4 * StyleSheet.FACT_AIR, 0, false);
+    pagination.add(0, labels + height + 4 * StyleSheet.STRIP_AIR, 0, false);
     List<Double> widths = facts.stream().map(f -> width).toList();
     table(WordStyle.FACTS_STRIP, new TableLook(true, false, false), widths);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
@@ -1073,7 +1073,7 @@ final class Body implements Block.Visitor<Void> {
         * switch (lines) {
           case 1 -> 7.6;
           case 2 -> 10.4;
-          default -> lines * 5.5 + 1;
+          default -> lines * 5 + 1;
         };
   }
 

@@ -23,6 +23,9 @@ final class StyleSheet {
   /** Above and below the values of facts, and those on the cover. */
   static final double FACT_AIR = 1.1 * Length.POINTS_PER_MM;
 
+  /** Above and below labels and values of a strip of facts. */
+  static final double STRIP_AIR = 0.6 * Length.POINTS_PER_MM;
+
   static final double COVER_FACT_AIR = 2.1 * Length.POINTS_PER_MM;
 
   /** How far each level of a list stands in from the one before it, in points. */
@@ -106,7 +109,7 @@ final class StyleSheet {
         WordStyle.BODY_TEXT,
         new Look()
             .type(12, 15)
-            .space(16, 5)
+            .space(14, 4)
             .bold(true)
             .colour(c.accent())
             .keepNext()
@@ -118,7 +121,7 @@ final class StyleSheet {
         WordStyle.BODY_TEXT,
         new Look()
             .type(10.5, 13)
-            .space(13, 4)
+            .space(10, 3)
             .bold(true)
             .colour(c.accent())
             .keepNext()
@@ -161,7 +164,7 @@ final class StyleSheet {
         WordStyle.CAPTION,
         new Look().space(6, 4).keepNext());
     paragraph(WordStyle.FIGURE_LABEL, WordStyle.NORMAL, null, new Look().type(8, 1));
-    paragraph(WordStyle.SEPARATOR, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(4, 9));
+    paragraph(WordStyle.SEPARATOR, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(4, 6));
     paragraph(WordStyle.COLUMN_EDGE, WordStyle.NORMAL, WordStyle.BODY_TEXT, new Look().type(1, 1));
     paragraph(
         WordStyle.TOC_HEADING,
@@ -457,7 +460,7 @@ final class StyleSheet {
     Look.rule(xml, "w:top", c.accent(), 0.75, 0);
     Look.rule(xml, "w:bottom", c.rule(), 0.5, 0);
     xml.end();
-    cellMargins(0, FACT_AIR, 3 * mm);
+    cellMargins(0, STRIP_AIR, 3 * mm);
     xml.end().end();
 
     table(WordStyle.KEY_FIGURES);

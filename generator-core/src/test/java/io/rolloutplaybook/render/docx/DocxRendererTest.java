@@ -477,8 +477,7 @@ class DocxRendererTest extends RendererContract {
 
   @Test
   void columns_that_do_not_fit_below_their_heading_take_it_to_the_next_page() throws IOException {
-    // 727 points of text: 30 for the section, 34 paragraphs of 18, 36 for the heading, 108 for
-    // these.
+    // 727 points of text: 30 for the section, 34 times 18, 33 for the heading, 108 for these.
     List<Block> blocks = new ArrayList<>(Collections.nCopies(34, said("Above")));
     blocks.add(new Block.Heading(2, SampleDocument.text("Heading"), List.of()));
     blocks.addAll(columns(Collections.nCopies(6, said("Left"))));
