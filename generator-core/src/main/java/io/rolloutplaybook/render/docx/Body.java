@@ -187,7 +187,9 @@ final class Body implements Block.Visitor<Void> {
       noteFollows =
           i + 1 < blocks.size()
               && blocks.get(i + 1) instanceof Paragraph next
-              && next.style() == ParagraphStyle.NOTE;
+              && next.style() == ParagraphStyle.NOTE
+              // A kept row above a section's last paragraph makes LibreOffice move both for nothing.
+              && !(i + 2 < blocks.size() && blocks.get(i + 2) instanceof Columns);
       blocks.get(i).accept(this);
     }
     return null;
