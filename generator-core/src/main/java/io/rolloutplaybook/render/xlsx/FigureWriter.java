@@ -24,7 +24,7 @@ import java.util.TreeSet;
 /** Draws figures as spreadsheets do: as grids of cells, and as native charts. */
 final class FigureWriter implements Figure.Visitor<Void> {
   private static final int CHART_ROWS = 16;
-  private static final int ROWS_BESIDE = 13;
+  private static final int ROWS_BESIDE = 12;
 
   private final SheetWriter writer;
   private final Worksheet sheet;
@@ -560,7 +560,10 @@ final class FigureWriter implements Figure.Visitor<Void> {
           said.add(audience.label() + ": " + audience.notes().get(w));
         }
       }
-      sheet.text(row, notes, RichText.plain(String.join("; ", said)), quiet);
+      String words = String.join("; ", said);
+      sheet.text(row, notes, RichText.plain(words), quiet.align(Style.Align.LEFT).indent(1));
+      sheet.width(
+          notes, Math.max(10, SheetWriter.characters(workbook.width(words, false, 9)) + 2.5));
       sheet.height(row, 16);
       writer.advance();
     }

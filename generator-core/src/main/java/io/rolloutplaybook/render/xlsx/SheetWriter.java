@@ -60,7 +60,7 @@ final class SheetWriter implements Block.Visitor<Void> {
   /** Where facts stand that have a chart at their left, and what they may take, in characters. */
   static final int BESIDE = 5;
 
-  private static final int MOST_BESIDE = 11;
+  private static final int MOST_BESIDE = 10;
   private static final int LONGEST_BESIDE = 20;
 
   /** How many key figures stand beside each other. */
@@ -68,6 +68,9 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   /** A sheet that is to be on one page may be so much longer than one at its width. */
   private static final double MOST_SHRUNK = 1.45;
+
+  /** The same for tables, whose letters have to stay legible beside those of other sheets. */
+  private static final double MOST_SHRUNK_TABLE = 1.2;
 
   /** A sheet of several tables stays upright when it is so much wider than a page. */
   private static final double MOST_NARROWED = 1.4;
@@ -272,7 +275,7 @@ final class SheetWriter implements Block.Visitor<Void> {
     }
     later.forEach(Runnable::run);
     double width = 0;
-    for (int c = 0; c < sheet.columns(); c++) {
+    for (int c = 0; c < sheet.used(); c++) {
       width += sheet.width(c);
     }
     if (width > PORTRAIT * (tables > 1 ? MOST_NARROWED : 1)) {
@@ -310,11 +313,13 @@ final class SheetWriter implements Block.Visitor<Void> {
     int percent = (int) Math.min(100, Math.max(10, 92 * wide / (characters * 7 * 0.75)));
     double page = high * 100 / percent * 0.97;
     double all = height(0, row);
-    if (tables == 0 && !sheet.isBroken() && all <= page * MOST_SHRUNK) {
-      sheet.printOnOnePage();
+    if (characters > LANDSCAPE || all <= page && !sheet.isBroken()) {
       return;
     }
-    if (characters > LANDSCAPE || all <= page) {
+    // What people add to a list must not make its letters smaller and smaller.
+    double most = tables == 0 ? MOST_SHRUNK : inputs ? 1 : MOST_SHRUNK_TABLE;
+    if (!sheet.isBroken() && all <= page * most) {
+      sheet.printOnOnePage();
       return;
     }
     double above = starts.isEmpty() ? 0 : height(0, starts.get(0));

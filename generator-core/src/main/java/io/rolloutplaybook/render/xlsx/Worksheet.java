@@ -251,6 +251,11 @@ final class Worksheet {
     return widths.isEmpty() ? 1 : widths.lastKey() + 1;
   }
 
+  /** How many columns have a width or content. */
+  int used() {
+    return Math.max(columns(), rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0) + 1);
+  }
+
   /** A link to a cell of this workbook, such as {@code 'The plan'!A1}. */
   void goTo(int row, int column, String place) {
     links.put(cell(row, column), new Link(row, column, place, true));
