@@ -39,6 +39,7 @@ public sealed interface Figure {
    * @param dateHeading above the column of dates
    * @param slipHeading above the column of slips
    * @param weeksLabel names the scale of weeks from launch
+   * @param launchLabel stands for launch on that scale
    */
   record Timeline(
       String alternative,
@@ -49,7 +50,8 @@ public sealed interface Figure {
       List<TimelineGroup> groups,
       String dateHeading,
       String slipHeading,
-      String weeksLabel)
+      String weeksLabel,
+      String launchLabel)
       implements Figure {
     public Timeline {
       bands = List.copyOf(bands);

@@ -63,7 +63,16 @@ final class MetricsScorecardComposer {
         tracked.stream().anyMatch(r -> r.kind().isPresent()),
         tracked,
         rows.stream().filter(r -> r.status() == MetricStatus.RETIRED).toList(),
+        span(tracked),
         readings(tracked));
+  }
+
+  private Optional<Span> span(List<MetricRow> tracked) {
+    List<LocalDate> days =
+        tracked.stream().flatMap(r -> r.target().stream()).map(t -> t.date()).sorted().toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Span.around(analysis, days.get(0), days.get(days.size() - 1)));
   }
 
   /** Rows in the order of what they are grouped by, those without it last; no group is empty. */

@@ -5,6 +5,7 @@ import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.template.MarkupNode.MarkupAttribute;
 import io.rolloutplaybook.template.MarkupNode.MarkupElement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,7 +157,8 @@ final class FigureReader {
             .toList(),
         values.text(e, "date-heading"),
         values.text(e, "slip-heading"),
-        values.text(e, "weeks-label"));
+        values.text(e, "weeks-label"),
+        e.attribute("launch-label").map(MarkupAttribute::value).orElse("0"));
   }
 
   private Figure.TimelineRow bar(MarkupElement b) {

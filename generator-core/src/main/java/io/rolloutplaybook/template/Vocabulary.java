@@ -543,7 +543,8 @@ final class Vocabulary {
                 to,
                 required("date-heading", ValueType.TEXT, "Above the dates."),
                 required("slip-heading", ValueType.TEXT, "Above the slips."),
-                required("weeks-label", ValueType.TEXT, "Names the scale of weeks from launch.")),
+                required("weeks-label", ValueType.TEXT, "Names the scale of weeks from launch."),
+                optional("launch-label", ValueType.TEXT, "0", "Launch on that scale.")),
             elements(
                 "track",
                 "In a timeline: bars below a title.",

@@ -1483,7 +1483,8 @@ public final class SampleDocument {
                         "go-live")))),
         "Date now",
         "Slip",
-        "Weeks from launch");
+        "Weeks from launch",
+        "Launch");
   }
 
   /**

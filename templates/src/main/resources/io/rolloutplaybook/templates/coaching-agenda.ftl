@@ -8,9 +8,9 @@
   <toc/>
   <@coaching_cascade/>
   <@coaching_behaviours/>
+  <@coaching_coverage/>
   <@coaching_sessions/>
   <@coaching_forms/>
   <@coaching_questions/>
   <@coaching_follow_through/>
-  <@coaching_coverage/>
 </@coaching_document>

@@ -276,7 +276,7 @@ final class TimelineFigure {
     canvas.write(
         axis.x(launch.get()),
         baseline,
-        "0",
+        timeline.launchLabel(),
         true,
         Canvas.TINY,
         canvas.colours.accent(),

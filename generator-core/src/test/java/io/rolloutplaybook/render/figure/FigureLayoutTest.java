@@ -422,7 +422,8 @@ class FigureLayoutTest {
                                 false)))),
                 "Date now",
                 "Slip",
-                "Weeks from launch");
+                "Weeks from launch",
+        "Launch");
         for (Drawing drawing : figures.draw(timeline, 261 * MM, 170 * MM)) {
           no_two_labels_touch("generated", drawing);
           everything_stands_within_the_drawing("generated", drawing);

@@ -519,7 +519,8 @@ public final class FigureSamples {
                 "Other milestones", rows.stream().filter(r -> !r.critical()).toList())),
         "Date now",
         "Slip",
-        "Weeks from launch");
+        "Weeks from launch",
+        "Launch");
   }
 
   /** Rows that follow each other, each a step of days later, every third critical. */

@@ -180,7 +180,7 @@ Employees hear on <@day l.announced "day"/>, <#if l.workingDays == 0>on the day 
 <section id="behaviours" title="Expected behaviours" break="none">
   <deck><@coaching_behaviours_deck/></deck>
   <table id="behaviours" title="Expected behaviours, and what good looks like">
-    <col id="behaviour" title="Behaviour" strong="true"/>
+    <col id="behaviour" title="Behaviour" strong="true" width="56"/>
     <#if described?has_content>
     <col id="good" title="What good looks like"/>
     </#if>
@@ -255,7 +255,7 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
 <#local f = doc.figures>
 ${in_words(f.meetings)?cap_first} ${form(f.meetings, "session")}<#if f.meetings gt f.sessions> in ${in_words(f.sessions)} ${form(f.sessions, "agenda")}</#if>: <#if f.held == 0>${(f.meetings == 1)?then("not held yet", "none held yet")}<#elseif f.held == f.meetings>${(f.meetings == 1)?then("held", "all held")}<#else>${in_words(f.held)} held</#if><#if f.overdue gt 0>, ${in_words(f.overdue)} overdue</#if><#if f.due gt 0>, ${in_words(f.due)} due by <@day f.dueUntil "day"/></#if>.
 <#if f.clashes gt 0>
-${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on a day that is better avoided.
+${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_days(f.clashes)}.
 </#if>
 </#macro>
 
@@ -519,7 +519,7 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
 <#if ahead?size == 0>
 ${(all?size == 1)?then("The date has", "All " + in_words(all?size) + " dates have")} passed.
 <#elseif ahead?size == all?size>
-<#if all?size == 1>One day after launch shows<#else>${in_words(all?size)?cap_first} days after launch show</#if> whether the change holds<#if all?size == 1>,<#else>, the first of them</#if> <@day all[0].date "long"/>.
+${count_in_words(all?size, "check")?cap_first} after launch ${form(all?size, "shows", "show")} whether the change holds<#if all?size == 1>,<#else>, the first</#if> on <@day all[0].date "long"/>.
 <#else>
 ${in_words(ahead?size)?cap_first} of ${in_words(all?size)} still to come, the next on <@day ahead[0].date "long"/>.
 </#if>
@@ -529,7 +529,7 @@ ${in_words(ahead?size)?cap_first} of ${in_words(all?size)} still to come, the ne
 
 <#macro coaching_coverage>
 <#if doc.sessions?has_content>
-<section id="coverage" title="Coverage and load" break="${coaching_break(!(doc.followThrough?has_content) && doc.toughQuestions?size lte coaching_tough(doc.toughQuestions)?size)}">
+<section id="coverage" title="Coverage and load">
   <deck><@coaching_coverage_deck/> <@coaching_load_deck/></deck>
   <h2>Who is coached in which phase</h2>
   <@coaching_coverage_table/>
@@ -565,7 +565,7 @@ Nobody coaches ${listing_short(doc.coverage.uncoached)}.
 <#local over = known?filter(h -> !h.within)>
 <#local worst = over?sort_by("needed")?reverse>
 <#if over?has_content>
-<#if over?size == 1 && over[0].needed?? && over[0].available??>${over[0].coach} would<#if !(over[0].coaches??) || over[0].coaches gt 1> each</#if> need ${decimal(over[0].needed)} hours a month, and there are ${decimal(over[0].available)}.<#else>${in_words(over?size)?cap_first} of ${in_words(known?size)} groups of coaches would need more hours than they have.</#if>
+<#if over?size == 1 && over[0].needed?? && over[0].available??>${over[0].coach} would<#if !(over[0].coaches??) || over[0].coaches gt 1> each</#if> need ${decimal(over[0].needed)} hours a month and ${(!(over[0].coaches??) || over[0].coaches gt 1)?then("have", "has")} ${decimal(over[0].available)}.<#else>${in_words(over?size)?cap_first} of ${in_words(known?size)} groups of coaches would need more hours than they have.</#if>
 <#elseif known?has_content && known?size == doc.hours?size>
 <#if known?size == 1>The hours needed fit into the hours that a coach has.<#else>For all coaches the hours needed fit into the hours that they have.</#if>
 </#if>
@@ -623,12 +623,12 @@ Nobody coaches ${listing_short(doc.coverage.uncoached)}.
 
 <#macro coaching_hours_table>
 <table id="hours" title="Hours of coaching needed and available">
-  <col id="coach" title="Coach" strong="true"/>
+  <col id="coach" title="Coach" strong="true" width="34"/>
   <col id="coaches" title="Coaches" type="number" format="#,##0"/>
   <col id="coachees" title="Coachees"/>
   <col id="reports" title="People" type="number" format="#,##0"/>
-  <col id="each" title="For each coach" type="number" format="0.0" formula="reports / coaches"/>
-  <col id="hours" title="Hours for one" type="number" format="0.0"/>
+  <col id="each" title="Each" type="number" format="0.0" formula="reports / coaches"/>
+  <col id="hours" title="Hours" type="number" format="0.0"/>
   <col id="needed" title="Needed" type="number" format="0.0" formula="reports * hours / coaches"/>
   <col id="available" title="Available" type="number" format="0.0"/>
   <col id="status" title="Load" type="status"/>

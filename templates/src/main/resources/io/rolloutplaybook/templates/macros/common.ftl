@@ -83,7 +83,7 @@
 <#case "sent-late"><status kind="done-late">Sent late</status><#break>
 <#case "running"><status kind="good">Running</status><#break>
 <#case "overdue"><status kind="bad">Overdue</status><#break>
-<#case "late"><status kind="watch">Late</status><#break>
+<#case "late"><status kind="bad">Late</status><#break>
 <#case "due"><status kind="due">Due</status><#break>
 <#case "dropped"><status kind="open">Dropped</status><#break>
 <#default><status kind="open">Planned</status>
@@ -95,7 +95,7 @@
 <#case "done"><status kind="done">Done</status><#break>
 <#case "done-late"><status kind="done-late">Done late</status><#break>
 <#case "overdue"><status kind="bad">Overdue</status><#break>
-<#case "late"><status kind="watch">Late</status><#break>
+<#case "late"><status kind="bad">Late</status><#break>
 <#case "at-risk"><status kind="watch">At risk</status><#break>
 <#case "in-progress"><status kind="good">In progress</status><#break>
 <#case "dropped"><status kind="open">Dropped</status><#break>

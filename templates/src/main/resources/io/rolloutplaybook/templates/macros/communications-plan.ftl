@@ -116,11 +116,11 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 <#macro plan_message_table>
 <#local several = doc.figures.audiences gt 1>
 <table id="key_messages" title="Key messages and how often each audience hears them">
-  <col id="message" title="Message" width="62" strong="true"/>
+  <col id="message" title="Message" width="${several?then("48", "90")}" strong="true"/>
   <col id="covers" title="What it says"/>
   <col id="carried" title="Carried by" type="number"/>
   <#if several>
-  <col id="audiences" title="How often each audience hears it"/>
+  <col id="audiences" title="How often each audience hears it" width="60"/>
   <col id="never" title="Never reaches"/>
   </#if>
   <#list doc.messages as m>
@@ -185,7 +185,7 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <col id="messages" title="Messages" type="number"/>
   <col id="first" title="First heard" type="date"/>
   <col id="next" title="Next" type="date"/>
-  <col id="channels" title="Channels"/>
+  <col id="channels" title="Channels" line="2" under="audience" through="whats_in_it"/>
   <#list doc.audiences as a>
   <tr>
     <td>${a.name}</td>
@@ -372,7 +372,7 @@ Something is said in <#if r.activeWeeks == r.weeks>each of the ${in_words(r.week
 </#if>
 </#if>
 <#if doc.clashes?has_content>
-${in_words(doc.clashes?size)?cap_first} ${form(doc.clashes?size, "communication falls", "clashes")} <#if doc.clashes?size == 1>on<#else>with</#if> a day that is better avoided.
+${count_in_words(doc.clashes?size, "communication falls", "communications fall")?cap_first} on ${clash_days(doc.clashes?size)}.
 </#if>
 </#macro>
 
@@ -550,7 +550,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#function plan_audience_names row>
   <#if row.allAudiences && row.audiences?size gt 2><#return "All audiences"></#if>
-  <#return listing_short(row.audiences)>
+  <#return listing_short(row.audiences, 2)>
 </#function>
 
 <#macro plan_approval row>
@@ -591,7 +591,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <col id="communication" title="Communication" strong="true" width="38"/>
     <col id="message" title="Key message" width="54"/>
     <#if feedback>
-    <col id="feedback" title="Feedback loop"/>
+    <col id="feedback" title="Feedback loop" width="30"/>
     </#if>
     <col id="remarks" title="Remarks"/>
     <#list rows as row>
@@ -624,9 +624,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#local c = rows?filter(r -> r.clashes?has_content)?size>
 <#if n == 0>No communication carries<#elseif n == doc.figures.total>Every communication carries<#else>${count_in_words(n, "communication carries", "communications carry")?cap_first}</#if> a key message, and ${(f == 0)?then("none", in_words(f))} ${(f gt 1)?then("collect", "collects")} feedback.
 <#if m gt 0>
-${in_words(m)?cap_first} ${form(m, "has", "have")} moved<#if c gt 0>, and ${in_words(c)} ${form(c, "falls", "fall")} on a day that is better avoided</#if>.
+${in_words(m)?cap_first} ${form(m, "has", "have")} moved<#if c gt 0>, and ${in_words(c)} ${form(c, "falls", "fall")} on ${clash_days(c)}</#if>.
 <#elseif c gt 0>
-${in_words(c)?cap_first} ${form(c, "falls", "fall")} on a day that is better avoided.
+${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
 </#if>
 </#macro>
 
@@ -635,12 +635,12 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on a day that is better avo
   <#if (row.occurrence!1) gt 1>
     <#return row.moved || row.clashes?has_content || row.droppedBecause??>
   </#if>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 3 && !row.allAudiences)>
+  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>
 <#local said = false>
-<#if row.audiences?size gt 3 && !row.allAudiences>To ${listing(row.audiences)}.<#local said = true></#if>
+<#if row.audiences?size gt 2 && !row.allAudiences && (row.occurrence!1) == 1>To ${listing(row.audiences)}.<#local said = true></#if>
 <#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
 <#if row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
 <#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
@@ -737,10 +737,10 @@ ${in_words(doc.overdue?size)?cap_first} ${form(doc.overdue?size, "is", "are")} o
 <section id="milestones" title="Milestones supported">
   <deck><@plan_milestones_deck/></deck>
   <table id="milestones" title="Which communications support which milestone">
-    <col id="milestone" title="Milestone" strong="true" width="44"/>
+    <col id="milestone" title="Milestone" strong="true" width="46"/>
     <col id="date" title="Date" type="date" format="medium"/>
-    <col id="support" title="Supported by" width="62"/>
-    <col id="communications" title="Communications" type="number"/>
+    <col id="support" title="Supported by" width="70"/>
+    <col id="communications" title="In all" type="number"/>
     <col id="status" title="Status" type="status"/>
     <#list doc.coverage.milestones as m>
     <tr>

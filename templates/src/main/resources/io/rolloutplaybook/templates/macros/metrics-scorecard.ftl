@@ -15,9 +15,31 @@
   <summary>${doc.rollout.summary}</summary>
   </#if>
   <@rollout_facts/>
+  <#if doc.span??>
+  <@score_dot_strip/>
+  </#if>
   <@score_key_figures/>
 </cover>
 </#macro>
+
+<#macro score_dot_strip>
+<#local aimed = doc.tracked?filter(m -> m.target??)>
+<dot-strip from="${doc.span.from}" to="${doc.span.to}" legend="One mark a metric, on its target date: filled on track or to watch, open not judged<#if aimed?filter(m -> m.status == "behind")?has_content>, square behind</#if>" alt="${count(aimed?size, "metric")} by target date">
+  <#list aimed as m>
+  <dot on="${m.target.date}" mark="${score_mark(m.status)}"/>
+  </#list>
+  <@bands doc.span.bands?filter(band -> band.kind != "blackout")/>
+  <@flags doc.span/>
+</dot-strip>
+</#macro>
+
+<#function score_mark status>
+  <#switch status>
+    <#case "on-track"><#case "watch"><#return "dot">
+    <#case "behind"><#return "square">
+    <#default><#return "dot-open">
+  </#switch>
+</#function>
 
 <#macro score_key_figures>
 <#local f = doc.figures>
@@ -376,7 +398,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#if all == 1>
 <#if f.improving == 1>The last readings move towards the target.<#elseif f.flat == 1>The last readings stand still.<#elseif f.worsening == 1>The last readings move away from the target.<#else>There are no readings to see a trend in yet.</#if>
 <#elseif parts?has_content>
-Of ${in_words(all)} metrics, ${listing(parts)} by the last readings.
+Of ${in_words(all)} metrics, ${listing(parts)}.
 <#else>
 There are no readings to see a trend in yet.
 </#if>

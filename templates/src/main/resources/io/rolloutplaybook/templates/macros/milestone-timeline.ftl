@@ -121,7 +121,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#macro>
 
 <#macro timeline_figure>
-<timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
+<timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" launch-label="Launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
   <#if doc.critical?has_content>
   <track title="${timeline_path_title()}">
     <#list doc.critical as m><@timeline_bar m/></#list>
@@ -152,8 +152,8 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <#switch status>
     <#case "done"><#return "done">
     <#case "done-late"><#return "done-late">
-    <#case "overdue"><#return "bad">
-    <#case "late"><#case "at-risk"><#return "watch">
+    <#case "overdue"><#case "late"><#return "bad">
+    <#case "at-risk"><#return "watch">
     <#case "in-progress"><#return "good">
     <#default><#return "open">
   </#switch>
@@ -406,7 +406,7 @@ Launch on <@day l.planned "day"/> can be held.
     <col id="sender" title="Sender"/>
     <col id="channel" title="Channel"/>
     <#if series>
-    <col id="sent" title="Sent"/>
+    <col id="sent" title="Sent" formats="xlsx"/>
     </#if>
     <col id="status" title="Status" type="status"/>
     <#list rows as m>
@@ -417,7 +417,7 @@ Launch on <@day l.planned "day"/> can be held.
         <td>${s.first}</td>
         <td><#if s.last != s.first>${s.last}</#if></td>
         <td>${s.title}</td>
-        <td>${s.title}<#if s.last != s.first> <muted>until <@day s.last "short"/></muted></#if></td>
+        <td>${s.title}<#if s.last != s.first> <muted>until <@day s.last "short"/><#if s.count gt 1>, ${s.sent} of ${s.count} sent</#if></muted></#if></td>
         <td>${listing_short(s.audiences)}</td>
         <td><#if s.sender??>${s.sender}<#else><status kind="watch">Gap</status></#if></td>
         <td><#if s.channel??>${s.channel}<#else><none/></#if></td>

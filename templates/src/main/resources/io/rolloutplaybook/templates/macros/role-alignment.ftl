@@ -241,7 +241,7 @@ ${role_changes(r)}.
 </#if>
 <#if r.gaps gt 0>
 <#local hours = r.trainingLoad.hours>
-<#local what = (r.gaps == 1)?then("the one gap", (r.closedBeforeLaunch == r.gaps)?then("all ", "") + in_words(r.gaps) + " gaps")>
+<#local what = (r.gaps == 1)?then("the one gap", (r.closedBeforeLaunch == r.gaps)?then((r.gaps == 2)?then("both", "all " + in_words(r.gaps)), in_words(r.gaps)) + " gaps")>
 <#if r.closedBeforeLaunch == 0>
 No training closes ${(r.gaps == 1)?then("the one gap", "any of the " + in_words(r.gaps) + " gaps")} before launch.
 <#else>
@@ -354,7 +354,7 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 
 <#macro role_skills r>
 <#if r.skills?has_content>
-<h2>Skills gap</h2>
+<h2>Skills gap<note><mark kind="dot"/> level now, <mark kind="ring-watch"/> gap to the level needed; priority: gap times criticality (high 3, medium 2, low 1)</note></h2>
 <table id="${role_table(r, "skills")}" title="Skills of the ${r.name}, with the level now and the level needed">
   <col id="skill" title="Skill"/>
   <col id="level" title="Level, 1 to 5" type="level"/>
@@ -377,7 +377,6 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
   </tr>
   </#list>
 </table>
-<p style="note"><mark kind="dot"/> level now <mark kind="ring-watch"/> gap to the level needed. Priority is gap times criticality: high 3, medium 2, low 1.</p>
 </#if>
 </#macro>
 
@@ -647,7 +646,7 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <td><#if t.training.workingDaysFromLaunch??>${t.training.workingDaysFromLaunch}</#if></td>
       <td>${t.training.name}</td>
       <td>${t.role}</td>
-      <td>${listing(t.training.skills)}</td>
+      <td>${t.training.skills?join(", ")}</td>
       <#if trainers>
       <td>${t.training.trainer!}</td>
       </#if>

@@ -88,6 +88,11 @@
   <#return sign + n + unit?starts_with("%")?then("", "\xA0") + unit>
 </#function>
 
+<#-- Days on which little should happen: "a day that is better avoided", "days that are better avoided". -->
+<#function clash_days n>
+  <#return form(n, "a day that is", "days that are") + " better avoided">
+</#function>
+
 <#-- A text with a full stop, unless it ends a sentence already. -->
 <#function sentence text>
   <#return text?matches(r".*[.!?…]", "s")?then(text, text + ".")>
