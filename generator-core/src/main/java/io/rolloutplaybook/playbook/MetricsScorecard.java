@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param kindsUsed whether any tracked metric has a kind
  * @param tracked all metrics but those retired
  * @param retired those retired
- * @param span the days that a picture of the target dates shows; absent when no tracked metric has a
- *     target
+ * @param span the days that a picture of the target dates shows; absent when no tracked metric has
+ *     a target
  * @param readings the tracked metrics that have a grid, by how often they are read: week, month,
  *     quarter, year; cadences without a metric are left out
  */

@@ -212,15 +212,20 @@ final class CascadeFigure {
         }
       }
     }
-    // No place is clear of lines: the date is told all the same, with words untouched.
-    for (double line : new double[] {0, LINE}) {
-      for (double left : new double[] {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x}) {
-        double baseline = y + 4.4 * MM + line;
-        Box box = Canvas.box(left, baseline, dateWidth, Canvas.SMALL, Anchor.START);
-        if (left >= names && left + dateWidth <= width && canvas.freeOfWords(box)) {
-          canvas.write(
-              left, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START);
-          return;
+    // There is no place for both: the date is told all the same, over a line if need be.
+    double[] places = {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x, x + FIRST + 0.6 * MM};
+    for (boolean overLines : new boolean[] {false, true}) {
+      for (double line : new double[] {0, LINE}) {
+        for (double left : places) {
+          double baseline = y + 4.4 * MM + line;
+          Box box = Canvas.box(left, baseline, dateWidth, Canvas.SMALL, Anchor.START);
+          if (left >= names
+              && left + dateWidth <= width
+              && (overLines ? canvas.freeOfWords(box) : canvas.free(box))) {
+            canvas.write(
+                left, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START);
+            return;
+          }
         }
       }
     }

@@ -423,7 +423,7 @@ class FigureLayoutTest {
                 "Date now",
                 "Slip",
                 "Weeks from launch",
-        "Launch");
+                "Launch");
         for (Drawing drawing : figures.draw(timeline, 261 * MM, 170 * MM)) {
           no_two_labels_touch("generated", drawing);
           everything_stands_within_the_drawing("generated", drawing);

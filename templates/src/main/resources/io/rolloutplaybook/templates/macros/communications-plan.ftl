@@ -131,7 +131,7 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
     <td>${m.communications}</td>
     <#if several>
     <td><#list reached as r>${r.audience} ${r.count}×<#sep>, </#list></td>
-    <td><#if m.communications == 0><status kind="watch">Gap</status><#elseif m.missed?has_content>${listing(m.missed)}</#if></td>
+    <td><#if m.communications == 0><status kind="watch">Gap</status><#elseif reached?has_content && m.missed?size gt 3>everybody else<#elseif m.missed?has_content>${listing(m.missed)}</#if></td>
     </#if>
   </tr>
   </#list>
