@@ -85,6 +85,7 @@ class FormatScopesTest {
           Map.entry("timeline_communications: col until", OWN_COLUMN),
           Map.entry("timeline_communications: col communication", OWN_COLUMN),
           Map.entry("timeline_communications: col communication_until", COMBINED),
+          Map.entry("timeline_communications: col sent", OWN_COLUMN),
           Map.entry(
               "timeline_details: except", "what the page's table lacks; Excel has it as columns"),
           Map.entry("score_table: col kind", "the page has it on the second line, in about"),
