@@ -189,7 +189,7 @@ public sealed interface Block {
     STRIP
   }
 
-  /** Contents beside each other where the page is fixed (PDF), below each other where it flows. */
+  /** Contents beside each other on a page (PDF, Word), below each other in a workbook. */
   record Columns(List<Column> columns) implements Block {
     public Columns {
       columns = List.copyOf(columns);

@@ -324,7 +324,7 @@ final class Vocabulary {
                 required("label", ValueType.TEXT, "What the value is.")),
             elements(
                 "columns",
-                "Contents beside each other in PDF, below each other in Word and Excel.",
+                "Contents beside each other in PDF and Word, below each other in Excel.",
                 names("column")),
             elements(
                 "column",
