@@ -188,7 +188,8 @@ final class Body implements Block.Visitor<Void> {
           i + 1 < blocks.size()
               && blocks.get(i + 1) instanceof Paragraph next
               && next.style() == ParagraphStyle.NOTE
-              // A kept row above a section's last paragraph makes LibreOffice move both for nothing.
+              // A kept row above a section's last paragraph makes LibreOffice move both for
+              // nothing.
               && !(i + 2 < blocks.size() && blocks.get(i + 2) instanceof Columns);
       blocks.get(i).accept(this);
     }

@@ -389,8 +389,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
           while (width < 70 && end < (narrow ? SheetWriter.BESIDE - 1 : writer.lastColumn())) {
             width += sheet.width(++end);
           }
-          sheet.add(
-              new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + high - 1, end));
+          sheet.add(new Worksheet.ChartPart(xml, f.alternative(), top, 0, top + high - 1, end));
         });
     return null;
   }
@@ -577,9 +576,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
     writer.later(
         () -> {
           int lines =
-              workbook
-                  .measure()
-                  .lines(f.axisLabel(), true, 10, SheetWriter.points(sheet.width(0)));
+              workbook.measure().lines(f.axisLabel(), true, 10, SheetWriter.points(sheet.width(0)));
           for (int c = 0; c < rows; c++) {
             lines =
                 Math.max(
@@ -682,7 +679,9 @@ final class FigureWriter implements Figure.Visitor<Void> {
               .indent(1)
               .top()
               .bold(limit.strong())
-              .format(format(words(limit.label()).replaceFirst("^\\D+", ""), limit.value()).orElse(";;;")));
+              .format(
+                  format(words(limit.label()).replaceFirst("^\\D+", ""), limit.value())
+                      .orElse(";;;")));
       row(
           RichText.plain(limit.label()),
           base.indent(1).align(Style.Align.LEFT).edge(Style.Edge.ROW).bold(limit.strong()),
@@ -694,8 +693,8 @@ final class FigureWriter implements Figure.Visitor<Void> {
   }
 
   /**
-   * How Excel writes a number as a text writes it: "5.3%" or "8.7"; nothing where they say different
-   * things.
+   * How Excel writes a number as a text writes it: "5.3%" or "8.7"; nothing where they say
+   * different things.
    */
   private static Optional<String> format(String text, BigDecimal amount) {
     java.util.regex.Matcher m =

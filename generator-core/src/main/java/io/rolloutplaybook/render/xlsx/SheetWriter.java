@@ -718,7 +718,7 @@ final class SheetWriter implements Block.Visitor<Void> {
               .indent(1);
       Style filled = words ? box.asWrapped() : box;
       input(workbook, sheet, at, column, field, filled);
-      sheet.width(column, field.kind() == Field.Kind.RATING ? 27 : 14);
+      sheet.width(column, field.kind() == Field.Kind.RATING ? 35 : 14);
       if (words && i == ask.fields().size() - 1) {
         later.add(() -> sheet.merge(at, column, at, Math.max(column, lastColumn()), filled));
       }

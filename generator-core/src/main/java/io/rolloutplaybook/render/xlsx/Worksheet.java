@@ -253,7 +253,8 @@ final class Worksheet {
 
   /** How many columns have a width or content. */
   int used() {
-    return Math.max(columns(), rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0) + 1);
+    return Math.max(
+        columns(), rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0) + 1);
   }
 
   /** A link to a cell of this workbook, such as {@code 'The plan'!A1}. */

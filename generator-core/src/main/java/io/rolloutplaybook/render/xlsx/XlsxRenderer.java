@@ -261,9 +261,7 @@ public final class XlsxRenderer implements Renderer {
           if (workbook.cellText().date(date.date(), style).equals(shown)) {
             placed.add(name.id());
             name(overview, name, row, style);
-            overview
-                .sheet()
-                .width(1, SheetWriter.characters(workbook.width(shown, false, 10)) + 3);
+            overview.sheet().width(1, SheetWriter.characters(workbook.width(shown, false, 10)) + 3);
             return true;
           }
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
+import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.render.SampleDocument;
 import io.rolloutplaybook.theme.Theme;
@@ -209,6 +211,96 @@ class XlsxWorkbookTest {
                   default -> 0.1;
                 });
       }
+    }
+  }
+
+  @Test
+  void a_date_of_the_cover_that_formulas_refer_to_stands_once() throws IOException {
+    try (XSSFWorkbook workbook = read(sample())) {
+      XSSFSheet overview = workbook.getSheet("Overview");
+      List<XSSFCell> found = new ArrayList<>();
+      for (Row row : overview) {
+        if (row.getCell(0) != null
+            && row.getCell(0).getCellType() == CellType.STRING
+            && List.of("Launch", "As of").contains(row.getCell(0).getStringCellValue())) {
+          found.add((XSSFCell) row.getCell(1));
+        }
+      }
+      assertThat(found)
+          .extracting(XlsxRendererTest::shown)
+          .containsExactly("Monday 1 March 2027", "8 February 2027");
+      assertThat(found).extracting(c -> c.getCellStyle().getLocked()).containsExactly(true, false);
+      assertThat(workbook.getName("as_of").getRefersToFormula())
+          .isEqualTo("'Overview'!$B$" + (found.get(1).getRowIndex() + 1));
+    }
+  }
+
+  private static XSSFSheet only(XSSFWorkbook workbook) {
+    return workbook.getSheet("Parts");
+  }
+
+  private static Document parts(List<Block> blocks) {
+    return SampleDocument.document(
+        "parts",
+        List.of(
+            new Block.Section(
+                "parts",
+                "Parts",
+                Optional.empty(),
+                List.of(),
+                Block.Orientation.PORTRAIT,
+                false,
+                blocks)));
+  }
+
+  @Test
+  void what_stands_below_a_heading_is_printed_on_one_page_with_it() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (int part = 1; part <= 3; part++) {
+      blocks.add(new Block.Heading(2, SampleDocument.text("Part " + part), List.of()));
+      for (int i = 0; i < 25; i++) {
+        blocks.add(
+            new Block.Paragraph(Block.ParagraphStyle.BODY, SampleDocument.text("One more line")));
+      }
+    }
+    Document document = parts(blocks);
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      XSSFSheet sheet = only(workbook);
+      // Two parts of 25 lines of 17 points are more than the 737 that a page of A4 holds.
+      assertThat(sheet.getRowBreaks()).hasSize(2);
+      for (int last : sheet.getRowBreaks()) {
+        assertThat(XlsxRendererTest.shown(sheet.getRow(last + 1).getCell(0))).startsWith("Part");
+      }
+      assertThat(sheet.getFitToPage()).as("Excel would not follow the breaks").isFalse();
+    }
+  }
+
+  @Test
+  void a_gauge_s_number_is_written_as_the_document_writes_it() throws IOException {
+    Figure.Gauge gauge =
+        new Figure.Gauge(
+            "Training is 5.3% of working time.",
+            "Training",
+            "5.3%",
+            new BigDecimal("0.0531"),
+            new BigDecimal("0.08"),
+            List.of(new Figure.GaugeLimit(new BigDecimal("0.05"), "limit 5%", true)),
+            "of working time",
+            StatusKind.WATCH,
+            "Above");
+    Document document = parts(List.of(new Block.FigureBlock(gauge, List.of())));
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      List<String> numbers = new ArrayList<>();
+      for (Row row : only(workbook)) {
+        for (org.apache.poi.ss.usermodel.Cell cell : row) {
+          if (cell.getCellType() == CellType.NUMERIC) {
+            numbers.add(XlsxRendererTest.shown(cell));
+          }
+        }
+      }
+      assertThat(numbers).containsExactly("5.3%", "5%");
     }
   }
 
