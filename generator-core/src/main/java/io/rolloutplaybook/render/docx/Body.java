@@ -946,7 +946,7 @@ final class Body implements Block.Visitor<Void> {
     xml.end();
     int lines = fields.stream().mapToInt(Field::lines).max().getAsInt();
     double labels = labelHeight(fields, widths);
-    pagination.add(0, labels + height(lines) + 4 * StyleSheet.TABLE_AIR, 0, false);
+    pagination.add(0, labels + height(lines) + 2 * StyleSheet.TABLE_AIR, 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
     xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
     for (int i = 0; i < fields.size(); i++) {
@@ -1029,7 +1029,7 @@ final class Body implements Block.Visitor<Void> {
                 widths.get(0) - 2 * StyleSheet.TABLE_PADDING,
                 parts.measure())
             * m.line();
-    pagination.add(0, Math.max(height(lines), text) + 4 * StyleSheet.TABLE_AIR, 0, false);
+    pagination.add(0, Math.max(height(lines), text + 2 * StyleSheet.TABLE_AIR), 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
     xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
     if (widths.get(0) > 0) {
