@@ -193,7 +193,7 @@ Employees hear on <@day l.announced "day"/>, <#if l.workingDays == 0>on the day 
     <col id="trend" title="Trend" type="status"/>
     </#if>
     <#if owned?has_content>
-    <col id="roles" title="Shown by" line="2" under="behaviour"<#if described?has_content> through="good"</#if>/>
+    <col id="roles" title="Shown by" line="2" under="behaviour"<#if described?has_content> through="${doc.sessions?has_content?then("sessions", "good")}"</#if>/>
     </#if>
     <#list doc.behaviours as b>
     <tr>
@@ -627,8 +627,8 @@ Nobody coaches ${listing_short(doc.coverage.uncoached)}.
   <col id="coaches" title="Coaches" type="number" format="#,##0"/>
   <col id="coachees" title="Coachees"/>
   <col id="reports" title="People" type="number" format="#,##0"/>
-  <col id="each" title="Per coach" type="number" format="0.0" formula="reports / coaches"/>
-  <col id="hours" title="Hours each" type="number" format="0.0"/>
+  <col id="each" title="Per coach" type="number" format="0.0" width="18" formula="reports / coaches"/>
+  <col id="hours" title="Hours each" type="number" format="0.0" width="20"/>
   <col id="needed" title="Needed" type="number" format="0.0" formula="reports * hours / coaches"/>
   <col id="available" title="Available" type="number" format="0.0"/>
   <col id="status" title="Load" type="status"/>
