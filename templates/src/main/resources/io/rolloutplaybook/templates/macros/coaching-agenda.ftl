@@ -627,8 +627,8 @@ Nobody coaches ${listing_short(doc.coverage.uncoached)}.
   <col id="coaches" title="Coaches" type="number" format="#,##0"/>
   <col id="coachees" title="Coachees"/>
   <col id="reports" title="People" type="number" format="#,##0"/>
-  <col id="each" title="Per coach" type="number" format="0.0" width="18" formula="reports / coaches"/>
-  <col id="hours" title="Hours each" type="number" format="0.0" width="20"/>
+  <col id="each" title="Each" type="number" format="0.0" formula="reports / coaches"/>
+  <col id="hours" title="Hours" type="number" format="0.0"/>
   <col id="needed" title="Needed" type="number" format="0.0" formula="reports * hours / coaches"/>
   <col id="available" title="Available" type="number" format="0.0"/>
   <col id="status" title="Load" type="status"/>
