@@ -92,7 +92,15 @@ class FormatScopesTest {
           Map.entry("score_table: col state", "the page has it on the second line, in about"),
           Map.entry("score_table: col cadence", "the page has it on the second line, in about"),
           Map.entry("score_table: col about", COMBINED),
-          Map.entry("score_table: col before", "what the trend is worked out from again"),
+          Map.entry(
+              "score_table: col latest_shown", "printed only: there a reading is not entered"),
+          Map.entry("score_table: col latest_shown_date", "goes with latest_shown"),
+          Map.entry("score_table: col latest", "entered in Excel, beside its date"),
+          Map.entry("score_table: col latest_date", "entered in Excel, beside its reading"),
+          Map.entry(
+              "score_table: col readings", "Excel has the trend after what people enter, in line"),
+          Map.entry("score_live_columns: col line", "the page has the trend in readings"),
+          Map.entry("score_live_columns: col before", "what the trend is worked out from again"),
           Map.entry("score_table: col previous", "what the trend is worked out from again"),
           Map.entry("score_table: col against", "says what the dashed line of the page is"),
           Map.entry("score_table: col progress_shown", BAR),
