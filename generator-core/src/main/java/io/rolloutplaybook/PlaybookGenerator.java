@@ -9,6 +9,7 @@ import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.output.Committed;
+import io.rolloutplaybook.output.OutputFile;
 import io.rolloutplaybook.output.OutputFolder;
 import io.rolloutplaybook.playbook.CoachingAgenda;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
@@ -124,9 +125,9 @@ public final class PlaybookGenerator {
       problems.throwIfErrors();
       List<Made> documents = documents(request, editions, engine, workers, problems);
       problems.throwIfErrors();
-      List<Rendered> files = render(request, documents, themed.theme(), workers);
+      List<Drawn> files = render(request, documents, themed.theme(), workers);
       Set<Integer> missing = new TreeSet<>();
-      files.forEach(file -> missing.addAll(file.missing()));
+      files.forEach(file -> missing.addAll(file.rendered().missing()));
       new MissingGlyphs(name, source).report(missing, problems);
       List<LeftOutDocument> leftOut = leftOut(request, editions, documents, name, problems);
       return commit(request, documents, files, leftOut, problems);
@@ -239,14 +240,21 @@ public final class PlaybookGenerator {
     return leftOut;
   }
 
+  /** A document in a format, ready to be put into its file. */
+  private record Drawn(Rendered rendered, OutputFile file) {}
+
   /** Every document in every requested format: all formats of the first, then of the next. */
-  private static List<Rendered> render(
+  private static List<Drawn> render(
       GenerateRequest request, List<Made> documents, Theme theme, Workers workers)
       throws IOException {
-    List<Callable<Rendered>> tasks = new ArrayList<>();
+    List<Callable<Drawn>> tasks = new ArrayList<>();
     for (Made made : documents) {
       for (OutputFormat format : request.formats()) {
-        tasks.add(() -> RENDERERS.get(format).get().render(made.document(), theme));
+        tasks.add(
+            () -> {
+              Rendered rendered = RENDERERS.get(format).get().render(made.document(), theme);
+              return new Drawn(rendered, OutputFile.of(rendered.bytes()));
+            });
       }
     }
     return workers.all(tasks);
@@ -255,20 +263,21 @@ public final class PlaybookGenerator {
   private static GenerateResult commit(
       GenerateRequest request,
       List<Made> documents,
-      List<Rendered> files,
+      List<Drawn> files,
       List<LeftOutDocument> leftOut,
       Problems problems)
       throws IOException {
     List<GeneratedDocument> generated = new ArrayList<>();
-    Map<String, byte[]> bytes = new TreeMap<>();
-    Iterator<Rendered> next = files.iterator();
+    Map<String, OutputFile> contents = new TreeMap<>();
+    Iterator<Drawn> next = files.iterator();
     for (Made made : documents) {
       List<GeneratedFile> formats = new ArrayList<>();
       for (OutputFormat format : request.formats()) {
-        Rendered rendered = next.next();
+        Drawn drawn = next.next();
         String name = made.name() + "." + format.extension();
-        bytes.put(name, rendered.bytes());
-        formats.add(new GeneratedFile(format, name, rendered.pages(), rendered.bytes().length));
+        contents.put(name, drawn.file());
+        formats.add(
+            new GeneratedFile(format, name, drawn.rendered().pages(), drawn.file().bytes().length));
       }
       Document document = made.document();
       generated.add(
@@ -276,7 +285,7 @@ public final class PlaybookGenerator {
     }
     Path folder = request.outputDirectory();
     Committed committed =
-        new OutputFolder(folder, request.shown(folder)).commit(bytes, request.onEdited());
+        new OutputFolder(folder, request.shown(folder)).commit(contents, request.onEdited());
     return new GenerateResult(
         generated, leftOut, committed.kept(), committed.removed(), problems.toList());
   }

@@ -56,13 +56,13 @@ public final class OutputFolder {
   /**
    * Puts the files into the folder and removes what earlier runs wrote and this one does not.
    *
-   * @param files bytes by file name: letters, digits and hyphens with one extension, and such a
-   *     name with a slash before it where it stands in a folder below
+   * @param files by file name: letters, digits and hyphens with one extension, and such a name with
+   *     a slash before it where it stands in a folder below
    * @throws PlaybookException naming all files in the way, if {@code onEdited} is {@link
    *     OnEdited#FAIL}; nothing was changed
    * @throws IOException when the disk is full or access is denied; the files are as they were
    */
-  public Committed commit(Map<String, byte[]> files, OnEdited onEdited) throws IOException {
+  public Committed commit(Map<String, OutputFile> files, OnEdited onEdited) throws IOException {
     for (String name : files.keySet()) {
       if (!name.matches(FILE_NAME)) {
         throw new IllegalArgumentException("file name " + name);
@@ -80,21 +80,16 @@ public final class OutputFolder {
     }
   }
 
-  private Committed commitLocked(TreeMap<String, byte[]> files, OnEdited onEdited)
+  private Committed commitLocked(TreeMap<String, OutputFile> files, OnEdited onEdited)
       throws IOException {
     Manifest before = readManifest();
     Problems edited = new Problems();
     List<String> kept = new ArrayList<>();
     Manifest after = new Manifest();
-    TreeMap<String, byte[]> toWrite = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    TreeMap<String, OutputFile> toWrite = new TreeMap<>();
+    for (Map.Entry<String, OutputFile> file : files.entrySet()) {
       String name = file.getKey();
-      String sum = Manifest.sum(file.getValue());
-      Optional<String> current = currentSum(name);
-      boolean ours =
-          current.isEmpty()
-              || current.get().equals(sum)
-              || before.sums(name).contains(current.get());
+      boolean ours = isOurs(name, file.getValue(), before.sums(name));
       if (!ours && onEdited == OnEdited.KEEP) {
         kept.add(name);
         // still known under the sum that was written, so that it stays recognisable as edited
@@ -105,7 +100,7 @@ public final class OutputFolder {
         edited.add(inTheWay(name, !before.sums(name).isEmpty()));
       }
       toWrite.put(name, file.getValue());
-      after.add(name, sum);
+      after.add(name, file.getValue().sum());
     }
     edited.throwIfErrors();
 
@@ -126,7 +121,7 @@ public final class OutputFolder {
   }
 
   private void replace(
-      TreeMap<String, byte[]> files, List<String> stale, Manifest before, Manifest after)
+      TreeMap<String, OutputFile> files, List<String> stale, Manifest before, Manifest after)
       throws IOException {
     List<String> touched = new ArrayList<>(files.keySet());
     touched.addAll(stale);
@@ -137,8 +132,8 @@ public final class OutputFolder {
     during.addAll(after);
     boolean done = false;
     try {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        write(file.getKey(), file.getValue());
+      for (Map.Entry<String, OutputFile> file : files.entrySet()) {
+        write(file.getKey(), file.getValue().bytes());
       }
       for (String name : touched) {
         backUp(name);
@@ -298,6 +293,19 @@ public final class OutputFolder {
     } catch (NoSuchFileException e) {
       return new Manifest();
     }
+  }
+
+  /** Whether nobody would lose anything if the file were replaced. */
+  private boolean isOurs(String name, OutputFile file, Set<String> known) throws IOException {
+    Path path = folder.resolve(name);
+    if (!Files.exists(path)) {
+      return true;
+    }
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    byte[] current = Files.readAllBytes(path);
+    return file.holds(current) || known.contains(Manifest.sum(current));
   }
 
   /** The sum of what is there now; empty when nothing is. */

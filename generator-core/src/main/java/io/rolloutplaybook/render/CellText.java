@@ -258,7 +258,7 @@ public final class CellText {
 
   /** The column's format where it is one for numbers; columns may hold cells of other types. */
   private static String numberFormat(Table.Column column) {
-    return FORMAT.matcher(column.format()).matches() ? column.format() : "";
+    return isNumberFormat(column.format()) ? column.format() : "";
   }
 
   /**

@@ -13,16 +13,23 @@ public final class Contents {
 
   private Contents() {}
 
-  /** Draws a document and counts its pages. */
+  /** Draws a document up to where its pages can be counted. */
   @FunctionalInterface
   public interface Drawing {
-    Rendered draw(Document document) throws IOException;
+    Draft draw(Document document) throws IOException;
+  }
+
+  /** A document whose pages are known and whose file is not made yet. */
+  public interface Draft {
+    int pages();
+
+    Rendered finish() throws IOException;
   }
 
   /** The document with its list of contents if it is long, and without it if it is short. */
   public static Rendered whereWanted(Document document, Theme theme, Drawing how)
       throws IOException {
-    Rendered whole = how.draw(document);
+    Draft whole = how.draw(document);
     int cover =
         theme.cover().show() && document.blocks().stream().anyMatch(Cover.class::isInstance)
             ? 1
@@ -30,12 +37,12 @@ public final class Contents {
     boolean listed = document.blocks().stream().anyMatch(TableOfContents.class::isInstance);
     // The list may have taken a page of its own.
     if (!listed || whole.pages() - cover > FEW + 1) {
-      return whole;
+      return whole.finish();
     }
-    Rendered without =
+    Draft without =
         how.draw(
             document.with(
                 document.blocks().stream().filter(b -> !(b instanceof TableOfContents)).toList()));
-    return without.pages() - cover > FEW ? whole : without;
+    return (without.pages() - cover > FEW ? whole : without).finish();
   }
 }

@@ -39,7 +39,32 @@ final class RecordWrapper implements ObjectWrapper {
   /** All handles have one type, so that they share the code that calls them. */
   private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
-  private final Map<Class<?>, Map<String, MethodHandle>> accessors = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Components> components = new ConcurrentHashMap<>();
+
+  /** A record type's components; a handle is made for those that a template asks for. */
+  private static final class Components {
+    private final Map<String, RecordComponent> all = new LinkedHashMap<>();
+    private final Map<String, MethodHandle> handles = new ConcurrentHashMap<>();
+
+    Components(Class<?> type) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        all.put(component.getName(), component);
+      }
+    }
+
+    Set<String> names() {
+      return Collections.unmodifiableSet(all.keySet());
+    }
+
+    Optional<MethodHandle> handle(String name) {
+      MethodHandle known = handles.get(name);
+      if (known == null && all.containsKey(name)) {
+        known = RecordWrapper.handle(all.get(name));
+        handles.put(name, known);
+      }
+      return Optional.ofNullable(known);
+    }
+  }
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
@@ -85,16 +110,8 @@ final class RecordWrapper implements ObjectWrapper {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Map<String, MethodHandle> accessors(Class<?> type) {
-    return accessors.computeIfAbsent(
-        type,
-        t -> {
-          Map<String, MethodHandle> handles = new LinkedHashMap<>();
-          for (RecordComponent component : t.getRecordComponents()) {
-            handles.put(component.getName(), handle(component));
-          }
-          return Collections.unmodifiableMap(handles);
-        });
+  private Components components(Record record) {
+    return components.computeIfAbsent(record.getClass(), Components::new);
   }
 
   /** Reflection would make a class for each accessor once it is called often. */
@@ -147,11 +164,9 @@ final class RecordWrapper implements ObjectWrapper {
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
-      Map<String, MethodHandle> handles = accessors(record.getClass());
-      MethodHandle accessor = handles.get(key);
-      if (accessor == null) {
-        throw new UnknownNameException(key, handles.keySet());
-      }
+      Components known = components(record);
+      MethodHandle accessor =
+          known.handle(key).orElseThrow(() -> new UnknownNameException(key, known.names()));
       return wrap(read(accessor, record));
     }
 
@@ -162,18 +177,18 @@ final class RecordWrapper implements ObjectWrapper {
 
     @Override
     public int size() {
-      return accessors(record.getClass()).size();
+      return components(record).names().size();
     }
 
     @Override
     public TemplateCollectionModel keys() {
-      return new ListModel(List.copyOf(accessors(record.getClass()).keySet()));
+      return new ListModel(List.copyOf(components(record).names()));
     }
 
     @Override
     public TemplateCollectionModel values() throws TemplateModelException {
       List<Object> values = new ArrayList<>();
-      for (String key : accessors(record.getClass()).keySet()) {
+      for (String key : components(record).names()) {
         values.add(get(key));
       }
       return new ListModel(values);

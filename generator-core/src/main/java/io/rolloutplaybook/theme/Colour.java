@@ -1,6 +1,6 @@
 package io.rolloutplaybook.theme;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * An opaque sRGB colour.
@@ -8,6 +8,8 @@ import java.util.Locale;
  * @param rgb 0xRRGGBB
  */
 public record Colour(int rgb) {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   public static final Colour WHITE = new Colour(0xFFFFFF);
 
   public Colour {
@@ -30,7 +32,7 @@ public record Colour(int rgb) {
 
   /** Six upper-case hexadecimal digits without a hash. */
   public String hex() {
-    return String.format(Locale.ROOT, "%06X", rgb);
+    return HEX.toHexDigits(rgb, 6);
   }
 
   /**

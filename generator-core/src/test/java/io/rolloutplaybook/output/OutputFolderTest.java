@@ -358,8 +358,8 @@ class OutputFolderTest {
   }
 
   private Committed commit(Map<String, String> files, OnEdited onEdited) throws IOException {
-    TreeMap<String, byte[]> bytes = new TreeMap<>();
-    files.forEach((name, text) -> bytes.put(name, text.getBytes(UTF_8)));
+    TreeMap<String, OutputFile> bytes = new TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, OutputFile.of(text.getBytes(UTF_8))));
     return new OutputFolder(out, "out").commit(bytes, onEdited);
   }
 

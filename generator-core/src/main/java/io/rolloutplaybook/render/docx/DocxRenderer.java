@@ -50,13 +50,12 @@ public final class DocxRenderer implements Renderer {
     return new Rendered(rendered.bytes(), 0, rendered.missing());
   }
 
-  private static Rendered draw(Document document, Theme theme) throws IOException {
+  private static Draft draw(Document document, Theme theme) throws IOException {
     String language = language(document.language());
     FontSet fonts = new FontSet(theme.fonts());
     OfficePackage file = new OfficePackage();
     StyleSheet styles = new StyleSheet(theme, language);
     Parts parts = new Parts(file, document, theme, styles, fonts::width, language);
-    Set<Integer> missing = new TreeSet<>();
 
     file.relate("", OfficePackage.RELATIONSHIPS + "/officeDocument", Parts.DOCUMENT);
     Body text = new Body(document, theme, parts, styles);
@@ -66,20 +65,37 @@ public final class DocxRenderer implements Renderer {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    missing.addAll(body.forbidden());
-    missing.addAll(parts.forbidden());
-    file.add(Parts.DOCUMENT, Names.contentType("document.main"), body.bytes());
-    part(file, "styles", styles.bytes());
-    part(file, "numbering", parts.numbering().write());
-    part(file, "settings", Settings.settings(language, theme.formats()));
-    part(file, "fontTable", Settings.fonts(theme.fonts()));
-    file.add(
-        "word/theme/theme1.xml",
-        "application/vnd.openxmlformats-officedocument.theme+xml",
-        Settings.theme(theme));
-    file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/theme", "theme/theme1.xml");
-    FileProperties.add(file, document, language);
-    return new Rendered(file.bytes(), text.pages(), missing);
+    return new Draft(document, theme, language, file, styles, parts, body, text.pages());
+  }
+
+  /** A written body; the rest of the file is made only for the one that is wanted. */
+  private record Draft(
+      Document document,
+      Theme theme,
+      String language,
+      OfficePackage file,
+      StyleSheet styles,
+      Parts parts,
+      Xml body,
+      int pages)
+      implements Contents.Draft {
+    @Override
+    public Rendered finish() throws IOException {
+      Set<Integer> missing = new TreeSet<>(body.forbidden());
+      missing.addAll(parts.forbidden());
+      file.add(Parts.DOCUMENT, Names.contentType("document.main"), body.bytes());
+      part(file, "styles", styles.bytes());
+      part(file, "numbering", parts.numbering().write());
+      part(file, "settings", Settings.settings(language, theme.formats()));
+      part(file, "fontTable", Settings.fonts(theme.fonts()));
+      file.add(
+          "word/theme/theme1.xml",
+          "application/vnd.openxmlformats-officedocument.theme+xml",
+          Settings.theme(theme));
+      file.relate(Parts.DOCUMENT, OfficePackage.RELATIONSHIPS + "/theme", "theme/theme1.xml");
+      FileProperties.add(file, document, language);
+      return new Rendered(file.bytes(), pages, missing);
+    }
   }
 
   private static void checkSize(Document document, Theme.Page page) {

@@ -1,15 +1,19 @@
 package io.rolloutplaybook.render.pdf;
 
 import io.rolloutplaybook.document.Field;
+import io.rolloutplaybook.render.font.FontFace;
 import io.rolloutplaybook.render.font.FontSet.Family;
 import io.rolloutplaybook.theme.Colour;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,6 +21,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
 /**
@@ -29,6 +34,9 @@ final class FormFields {
   private static final int RADIO = 1 << 15;
   private static final int COMBO = 1 << 17;
   private static final double TEXT_SIZE = 9;
+
+  /** The same in every file; faces live as long as the JVM. */
+  private static final Map<FontFace, byte[]> WESTERN = new ConcurrentHashMap<>();
 
   private final PdfFile file;
   private final COSArray fields = new COSArray();
@@ -242,20 +250,28 @@ final class FormFields {
    * known, so a subset of what is shown will not do, and the whole font is many times larger.
    */
   private COSDictionary typingFont() throws IOException {
-    PdfFont body = file.fonts().of(Family.BODY, false, false);
-    TTFSubsetter subsetter = new TTFSubsetter(body.face().trueType());
+    FontFace body = file.fonts().of(Family.BODY, false, false).face();
+    byte[] western = WESTERN.get(body);
+    if (western == null) {
+      western = western(body);
+      WESTERN.put(body, western);
+    }
+    try (InputStream in = new ByteArrayInputStream(western)) {
+      return PDTrueTypeFont.load(file.document(), in, WinAnsiEncoding.INSTANCE).getCOSObject();
+    }
+  }
+
+  private static byte[] western(FontFace face) throws IOException {
+    TTFSubsetter subsetter = new TTFSubsetter(face.trueType());
     for (int code = 32; code < 256; code++) {
       String name = WinAnsiEncoding.INSTANCE.getName(code);
-      String text =
-          org.apache.pdfbox.pdmodel.font.encoding.GlyphList.getAdobeGlyphList().toUnicode(name);
-      if (text != null && body.face().has(text.codePointAt(0))) {
+      String text = GlyphList.getAdobeGlyphList().toUnicode(name);
+      if (text != null && face.has(text.codePointAt(0))) {
         subsetter.add(text.codePointAt(0));
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     subsetter.writeToStream(bytes);
-    try (InputStream in = new java.io.ByteArrayInputStream(bytes.toByteArray())) {
-      return PDTrueTypeFont.load(file.document(), in, WinAnsiEncoding.INSTANCE).getCOSObject();
-    }
+    return bytes.toByteArray();
   }
 }

@@ -39,21 +39,34 @@ public final class PdfRenderer implements Renderer {
     }
   }
 
-  private static Rendered draw(Document document, Theme theme) throws IOException {
+  private static Draft draw(Document document, Theme theme) throws IOException {
     FontSet fontSet = new FontSet(theme.fonts());
     PdfFonts fonts = new PdfFonts(fontSet);
     PdfFile file = new PdfFile(fonts);
-    try (var pdf = file.document()) {
-      LayoutContext context = new LayoutContext(theme, fontSet, file, document.sections());
-      List<PageFlow.Part> parts = new Parts(context, document).all();
-      new PageFlow(context, document).paint(parts);
-      file.complete();
-      DocumentProperties.write(file, document);
-      pdf.setVersion(1.7f);
-      pdf.setDocumentId(file.identity());
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-      pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
-      return new Rendered(out.toByteArray(), file.pageCount(), fonts.missing());
+    LayoutContext context = new LayoutContext(theme, fontSet, file, document.sections());
+    List<PageFlow.Part> parts = new Parts(context, document).all();
+    new PageFlow(context, document).paint(parts);
+    return new Draft(document, fonts, file);
+  }
+
+  /** Painted pages; fonts are embedded and bytes are written only for those that are wanted. */
+  private record Draft(Document document, PdfFonts fonts, PdfFile file) implements Contents.Draft {
+    @Override
+    public int pages() {
+      return file.pageCount();
+    }
+
+    @Override
+    public Rendered finish() throws IOException {
+      try (var pdf = file.document()) {
+        file.complete();
+        DocumentProperties.write(file, document);
+        pdf.setVersion(1.7f);
+        pdf.setDocumentId(file.identity());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
+        return new Rendered(out.toByteArray(), pages(), fonts.missing());
+      }
     }
   }
 
