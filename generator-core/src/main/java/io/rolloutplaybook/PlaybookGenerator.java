@@ -7,7 +7,6 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
-import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.output.Committed;
 import io.rolloutplaybook.output.OutputFile;
 import io.rolloutplaybook.output.OutputFolder;
@@ -114,8 +113,8 @@ public final class PlaybookGenerator {
       Future<TemplateEngine> starting = workers.begin(() -> engine(request));
       Future<Themed> dressing = workers.begin(() -> themed(request, workers));
       Optional<Analysis> analysis =
-          DefinitionReader.read(name, source, problems)
-              .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
+          DefinitionReader.read(name, source, own -> Optional.of(asOf(request, own)), problems)
+              .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout.asOf()), problems));
       Themed themed = workers.result(dressing);
       problems.addAll(themed.problems());
       problems.throwIfErrors();
@@ -134,8 +133,9 @@ public final class PlaybookGenerator {
     }
   }
 
-  private static LocalDate asOf(GenerateRequest request, Rollout rollout) {
-    return request.asOf().or(rollout::asOf).orElse(request.today());
+  /** What "today" means, given what the definition says. */
+  private static LocalDate asOf(GenerateRequest request, Optional<LocalDate> own) {
+    return request.asOf().or(() -> own).orElse(request.today());
   }
 
   private static TemplateEngine engine(GenerateRequest request) throws IOException {

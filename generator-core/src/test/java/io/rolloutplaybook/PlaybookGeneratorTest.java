@@ -383,6 +383,30 @@ class PlaybookGeneratorTest {
         r.onEdited());
   }
 
+  @Test
+  void done_after_the_as_of_date_was_only_warned_of_when_the_caller_gave_that_date()
+      throws IOException {
+    String done = ROLLOUT.replace("channel: E-mail", "done: 2027-02-08");
+    GenerateRequest request = request(write("rollout.yaml", done));
+
+    generate(request); // today is the day itself
+    assertThatThrownBy(() -> generate(with(request, Optional.of(LocalDate.of(2027, 2, 7)))))
+        .isInstanceOfSatisfying(
+            PlaybookException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::format)
+                    .containsExactly(
+                        """
+                        rollout.yaml:6:71: error: 2027-02-08 lies after the as-of date, \
+                        2027-02-07, and cannot have happened yet [after-as-of]
+                          6 |   - {id: announcement, date: launch - 2w, audience: travellers, \
+                        done: 2027-02-08}
+                            |                                                               \
+                                ^^^^^^^^^^
+                          = Correct the date, or move the as-of date on."""));
+  }
+
   private GenerateRequest own(GenerateRequest r) {
     return new GenerateRequest(
         temp,

@@ -59,7 +59,6 @@ final class CoachingResolver {
   }
 
   private List<SessionDate> days(Coaching.Session session) {
-    series.warnOfFuture(session.at(), session.id(), session.done());
     if (session.when() instanceof Recurrence.Series recurring) {
       List<LocalDate> all = series.days(session.id(), recurring);
       List<SessionDate> days = new ArrayList<>();

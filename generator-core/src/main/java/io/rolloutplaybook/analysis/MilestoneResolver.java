@@ -85,13 +85,6 @@ final class MilestoneResolver {
               + start.get(),
           "Correct one of the two dates.");
     }
-    if (done.isPresent() && done.get().isAfter(asOf)) {
-      problems.warning(
-          "done-after-as-of",
-          m.at(),
-          "`" + m.id() + "` is done on " + done.get() + ", after the as-of date " + asOf,
-          "Write a future day as `forecast`, or move `as-of`.");
-    }
     return Optional.of(
         new Dated(start, planned.get(), done.or(() -> forecast).orElse(planned.get())));
   }

@@ -86,7 +86,6 @@ final class OccurrenceBuilder {
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;
     }
-    warnOfFuture(c.at(), c.id(), c.done());
     LocalDate effective = c.done().or(() -> forecast).orElse(planned.get());
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
@@ -119,7 +118,6 @@ final class OccurrenceBuilder {
         || !inOrder(c.id(), period.until().at(), planned.get(), until.get())) {
       return;
     }
-    warnOfFuture(c.at(), c.id(), c.done());
     LocalDate begin = forecast.orElse(planned.get());
     if (!inOrder(c.id(), period.until().at(), begin, until.get())) {
       return;
@@ -158,7 +156,6 @@ final class OccurrenceBuilder {
           "Change `from`, `until` or `every`, or write the one that moves as a communication.");
     }
     List<LocalDate> days = days(c.id(), series);
-    warnOfFuture(c.at(), c.id(), c.done());
     int number = 0;
     for (LocalDate day : days) {
       number++;
@@ -232,16 +229,6 @@ final class OccurrenceBuilder {
       return false;
     }
     return true;
-  }
-
-  void warnOfFuture(SourceLocation at, String id, Optional<LocalDate> done) {
-    if (done.isPresent() && done.get().isAfter(asOf)) {
-      problems.warning(
-          "done-after-as-of",
-          at,
-          "`" + id + "` is done on " + done.get() + ", after the as-of date " + asOf,
-          "Write a future day as `forecast`, or move `as-of`.");
-    }
   }
 
   private static CommunicationStatus sent(LocalDate planned, LocalDate effective) {

@@ -127,7 +127,7 @@ final class Dates {
         : Optional.empty();
   }
 
-  /** A day that has passed: not after {@code as-of}, if that is given. */
+  /** A day that has passed: not after the as-of date, if that is known. */
   Optional<LocalDate> past(Fields fields, String key) {
     return fields
         .value(key, "a date", "2027-03-01")
@@ -144,8 +144,8 @@ final class Dates {
       problems.error(
           "after-as-of",
           scalar.at(),
-          date + " lies after `as-of`, " + asOf.get() + ", and cannot have happened yet",
-          "Correct the date, or move `as-of` on.");
+          date + " lies after the as-of date, " + asOf.get() + ", and cannot have happened yet",
+          "Correct the date, or move the as-of date on.");
     }
   }
 

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a rollout definition.
@@ -85,8 +86,15 @@ public final class DefinitionReader {
   private final Inventory inventory;
   private final Ids ids;
 
-  private DefinitionReader(YamlMapping mapping, YamlSource source, Problems problems) {
+  private final UnaryOperator<Optional<LocalDate>> asOf;
+
+  private DefinitionReader(
+      YamlMapping mapping,
+      YamlSource source,
+      UnaryOperator<Optional<LocalDate>> asOf,
+      Problems problems) {
     this.source = source;
+    this.asOf = asOf;
     this.problems = problems;
     this.root = new Fields(mapping.at(), mapping, "a definition", problems);
     this.inventory = new Inventory(mapping, problems);
@@ -102,12 +110,23 @@ public final class DefinitionReader {
    * @return empty when the definition has errors, all of which are then among the problems
    */
   public static Optional<Rollout> read(String fileName, byte[] content, Problems problems) {
+    return read(fileName, content, written -> written, problems);
+  }
+
+  /**
+   * As {@link #read(String, byte[], Problems)}, as of a day that the caller decides.
+   *
+   * @param asOf from the definition's own as-of date to the one after which nothing can have
+   *     happened yet; the rollout keeps its own
+   */
+  public static Optional<Rollout> read(
+      String fileName, byte[] content, UnaryOperator<Optional<LocalDate>> asOf, Problems problems) {
     Problems found = new Problems();
     Optional<Rollout> rollout =
         YamlReader.read(fileName, content, found)
             .flatMap(
                 mapping ->
-                    new DefinitionReader(mapping, new YamlSource(fileName, content), found)
+                    new DefinitionReader(mapping, new YamlSource(fileName, content), asOf, found)
                         .checked(mapping));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
@@ -132,8 +151,9 @@ public final class DefinitionReader {
     }
     format();
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
-    Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
-    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems);
+    Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
+    Dates dates = new Dates(ids, asOf.apply(written), problems);
+    Scope scope = new Scope(ids, dates, source, problems);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 
@@ -162,7 +182,7 @@ public final class DefinitionReader {
                 fields,
                 scope,
                 new Parts(
-                    asOf,
+                    written,
                     calendar,
                     persons,
                     audiences.isEmpty() ? inventory.namedAudiences() : audiences,

@@ -8,7 +8,6 @@ import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
-import io.rolloutplaybook.problem.Severity;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -205,23 +204,6 @@ class AnalysisTest {
                         .milestone("d", "launch - 1w", m -> m.dependsOn("b", "c", "a")))
                 .milestones())
         .hasSize(4);
-  }
-
-  @Test
-  void done_after_the_as_of_date_is_a_warning_and_no_error() {
-    Problems problems = new Problems();
-    Rollout rollout =
-        rollout()
-            .milestone("a", "launch", m -> m.done("2027-02-09"))
-            .communication("b", "launch", "reps", c -> c.done("2027-02-08"))
-            .communication("c", "launch", "reps", c -> c.done("2028-02-08"))
-            .build();
-    assertThat(Analysis.of(rollout, AS_OF, problems)).isPresent();
-    assertThat(problems.toList())
-        .extracting(Problem::severity, Problem::code, p -> p.location().line())
-        .containsExactly(
-            tuple(Severity.WARNING, "done-after-as-of", 2),
-            tuple(Severity.WARNING, "done-after-as-of", 4));
   }
 
   // Series
