@@ -100,11 +100,12 @@ public final class Analysis {
     DateResolver dates = new DateResolver(rollout, workingDays, problems);
     List<ResolvedMilestone> milestones =
         new MilestoneResolver(rollout.milestones(), asOf, phases, dates, problems).resolve();
+    SeriesDays series = new SeriesDays(workingDays, dates, problems);
     OccurrenceBuilder builder =
-        new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, problems);
+        new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, series, problems);
     List<Occurrence> occurrences = builder.build();
     List<CoachingSession> sessions =
-        new CoachingResolver(rollout, asOf, workingDays, phases, dates, builder).resolve();
+        new CoachingResolver(rollout, asOf, workingDays, phases, dates, series, builder).resolve();
     Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
         new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)

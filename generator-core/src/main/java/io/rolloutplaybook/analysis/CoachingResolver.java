@@ -20,7 +20,8 @@ final class CoachingResolver {
   private final WorkingDays workingDays;
   private final Phases phases;
   private final DateResolver dates;
-  private final OccurrenceBuilder series;
+  private final SeriesDays series;
+  private final OccurrenceBuilder calendar;
 
   CoachingResolver(
       Rollout rollout,
@@ -28,13 +29,15 @@ final class CoachingResolver {
       WorkingDays workingDays,
       Phases phases,
       DateResolver dates,
-      OccurrenceBuilder series) {
+      SeriesDays series,
+      OccurrenceBuilder calendar) {
     this.rollout = rollout;
     this.asOf = asOf;
     this.workingDays = workingDays;
     this.phases = phases;
     this.dates = dates;
     this.series = series;
+    this.calendar = calendar;
   }
 
   /** All sessions in the definition's order; those with a problem are left out. */
@@ -59,10 +62,11 @@ final class CoachingResolver {
   }
 
   private List<SessionDate> days(Coaching.Session session) {
-    if (session.when() instanceof Recurrence.Series recurring) {
-      List<LocalDate> all = series.days(session.id(), recurring);
+    if (session.when() instanceof Recurrence.Repeated repeated) {
+      List<SeriesDays.Day> all = series.of(session.id(), repeated);
       List<SessionDate> days = new ArrayList<>();
-      for (LocalDate day : all) {
+      for (SeriesDays.Day each : all) {
+        LocalDate day = each.effective();
         boolean held = session.done().filter(done -> !day.isAfter(done)).isPresent();
         days.add(date(days.size() + 1, all.size(), day, Optional.empty(), held));
       }
@@ -72,7 +76,7 @@ final class CoachingResolver {
       Optional<LocalDate> until = dates.planned(period.until());
       if (from.isEmpty()
           || until.isEmpty()
-          || !series.inOrder(session.id(), period.until().at(), from.get(), until.get())) {
+          || !dates.inOrder(session.id(), period.until().at(), from.get(), until.get())) {
         return List.of();
       }
       return List.of(date(1, 1, from.get(), until, session.done().isPresent()));
@@ -97,7 +101,7 @@ final class CoachingResolver {
     } else {
       status = SessionStatus.PLANNED;
     }
-    return new SessionDate(number, of, day, until, phases.of(day), status, series.clashesOn(day));
+    return new SessionDate(number, of, day, until, phases.of(day), status, calendar.clashesOn(day));
   }
 
   private CoachingSession session(

@@ -56,22 +56,11 @@ final class DateResolver {
     for (Communication c : rollout.communications()) {
       boolean once = c.when() instanceof Recurrence.Once;
       items.put(
-          c.id(), new Item(first(c.when()), c.forecast(), once ? c.done() : Optional.empty()));
+          c.id(), new Item(c.when().first(), c.forecast(), once ? c.done() : Optional.empty()));
     }
     for (Coaching.Session s : rollout.coaching().sessions()) {
-      items.put(s.id(), new Item(first(s.when()), Optional.empty(), Optional.empty()));
+      items.put(s.id(), new Item(s.when().first(), Optional.empty(), Optional.empty()));
     }
-  }
-
-  private static DateSpec first(Recurrence when) {
-    if (when instanceof Recurrence.Once once) {
-      return once.date();
-    } else if (when instanceof Recurrence.Period period) {
-      return period.from();
-    } else if (when instanceof Recurrence.Series series) {
-      return series.from();
-    }
-    throw new IllegalStateException("unknown recurrence " + when);
   }
 
   /** A planned date; empty when it cannot be worked out, which is then among the problems. */
@@ -117,6 +106,19 @@ final class DateResolver {
       return Optional.empty();
     }
     return Optional.of(date);
+  }
+
+  /** Whether a stretch of time ends when it begins or later; reported if not. */
+  boolean inOrder(String id, SourceLocation at, LocalDate from, LocalDate until) {
+    if (until.isBefore(from)) {
+      problems.error(
+          "ends-before-start",
+          at,
+          "`" + id + "` ends on " + until + ", before it begins on " + from,
+          "Correct one of the two dates.");
+      return false;
+    }
+    return true;
   }
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {

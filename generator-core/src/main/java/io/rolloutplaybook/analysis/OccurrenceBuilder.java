@@ -2,11 +2,9 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.Communication;
-import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.problem.Problems;
-import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +17,6 @@ import java.util.Set;
 
 /** Puts communications on their days and says how each stands at the as-of date. */
 final class OccurrenceBuilder {
-  /** A longer series is taken for a slip of the pen. */
-  static final int LONGEST_SERIES = 10_000;
-
   /** More than this is no plan that anybody could read. */
   static final int MOST_OCCURRENCES = 100_000;
 
@@ -33,6 +28,7 @@ final class OccurrenceBuilder {
   private final WorkingDays workingDays;
   private final Phases phases;
   private final DateResolver dates;
+  private final SeriesDays series;
   private final Problems problems;
   private final Set<String> ids = new HashSet<>();
   private final Map<LocalDate, List<Occurrence.Clash>> clashes = new HashMap<>();
@@ -44,12 +40,14 @@ final class OccurrenceBuilder {
       WorkingDays workingDays,
       Phases phases,
       DateResolver dates,
+      SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
     this.asOf = asOf;
     this.workingDays = workingDays;
     this.phases = phases;
     this.dates = dates;
+    this.series = series;
     this.problems = problems;
   }
 
@@ -63,8 +61,8 @@ final class OccurrenceBuilder {
         once(c, once, approvalDue);
       } else if (c.when() instanceof Recurrence.Period period) {
         period(c, period, approvalDue);
-      } else if (c.when() instanceof Recurrence.Series series) {
-        series(c, series, approvalDue);
+      } else if (c.when() instanceof Recurrence.Repeated repeated) {
+        series(c, repeated, approvalDue);
       } else {
         throw new IllegalStateException("unknown recurrence " + c.when());
       }
@@ -115,11 +113,11 @@ final class OccurrenceBuilder {
     if (planned.isEmpty()
         || until.isEmpty()
         || (c.forecast().isPresent() && forecast.isEmpty())
-        || !inOrder(c.id(), period.until().at(), planned.get(), until.get())) {
+        || !dates.inOrder(c.id(), period.until().at(), planned.get(), until.get())) {
       return;
     }
     LocalDate begin = forecast.orElse(planned.get());
-    if (!inOrder(c.id(), period.until().at(), begin, until.get())) {
+    if (!dates.inOrder(c.id(), period.until().at(), begin, until.get())) {
       return;
     }
     // The day given as done says how far it went, not when it began, unless that was earlier.
@@ -147,17 +145,12 @@ final class OccurrenceBuilder {
         approvalDue);
   }
 
-  private void series(Communication c, Recurrence.Series series, Optional<LocalDate> approvalDue) {
-    if (c.forecast().isPresent()) {
-      problems.error(
-          "forecast-of-series",
-          c.forecast().get().at(),
-          "a series has no forecast, because it has no single day",
-          "Change `from`, `until` or `every`, or write the one that moves as a communication.");
-    }
-    List<LocalDate> days = days(c.id(), series);
+  private void series(
+      Communication c, Recurrence.Repeated repeated, Optional<LocalDate> approvalDue) {
+    series.refuseForecast(c.forecast());
+    List<SeriesDays.Day> days = series.of(c.id(), repeated);
     int number = 0;
-    for (LocalDate day : days) {
+    for (SeriesDays.Day day : days) {
       number++;
       String id = c.id() + "-" + number;
       if (!ids.add(id)) {
@@ -170,65 +163,23 @@ final class OccurrenceBuilder {
       CommunicationStatus status;
       if (c.dropped().isPresent()) {
         status = CommunicationStatus.DROPPED;
-      } else if (c.done().isPresent() && !day.isAfter(c.done().get())) {
-        status = CommunicationStatus.SENT;
+      } else if (c.done().isPresent() && !day.effective().isAfter(c.done().get())) {
+        status = sent(day.planned(), day.effective());
       } else {
-        status = open(day, day);
+        status = open(day.planned(), day.effective());
       }
       add(
           c,
           id,
           Optional.of(number),
           days.size(),
-          day,
-          day,
+          day.planned(),
+          day.effective(),
           Optional.empty(),
-          status.isSent() ? Optional.of(day) : Optional.empty(),
+          status.isSent() ? Optional.of(day.effective()) : Optional.empty(),
           status,
           approvalDue);
     }
-  }
-
-  /**
-   * The days of a series: every step is counted from the first day, so that a series on the 31st
-   * comes back to the 31st after a shorter month.
-   */
-  List<LocalDate> days(String id, Recurrence.Series series) {
-    Optional<LocalDate> from = dates.planned(series.from());
-    Optional<LocalDate> until = dates.planned(series.until());
-    if (from.isEmpty()
-        || until.isEmpty()
-        || !inOrder(id, series.until().at(), from.get(), until.get())) {
-      return List.of();
-    }
-    List<LocalDate> days = new ArrayList<>();
-    DateUnit unit = series.unit();
-    LocalDate day = from.get();
-    while (!day.isAfter(until.get())) {
-      if (days.size() == LONGEST_SERIES) {
-        problems.error(
-            "series-too-long",
-            series.until().at(),
-            "`" + id + "` comes more than " + LONGEST_SERIES + " times until " + until.get(),
-            "Let it end earlier or come less often.");
-        return List.of();
-      }
-      days.add(day);
-      day = workingDays.plus(from.get(), (long) days.size() * series.every(), unit);
-    }
-    return days;
-  }
-
-  boolean inOrder(String id, SourceLocation at, LocalDate from, LocalDate until) {
-    if (until.isBefore(from)) {
-      problems.error(
-          "ends-before-start",
-          at,
-          "`" + id + "` ends on " + until + ", before it begins on " + from,
-          "Correct one of the two dates.");
-      return false;
-    }
-    return true;
   }
 
   private static CommunicationStatus sent(LocalDate planned, LocalDate effective) {

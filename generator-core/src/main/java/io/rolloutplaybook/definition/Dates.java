@@ -10,13 +10,16 @@ import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Dates, series and durations as they are written; works nothing out. */
 final class Dates {
@@ -173,23 +176,34 @@ final class Dates {
     return step.map(after -> new Due.After(after.amount(), after.unit()));
   }
 
-  /** {@code date}, or {@code from} and {@code until}, or those and {@code every}. */
+  /**
+   * {@code date}, or {@code dates}, or {@code from} and {@code until}, or {@code from} and {@code
+   * every} with or without {@code until}.
+   */
   Optional<Recurrence> recurrence(Fields fields) {
     Optional<DateSpec> date = spec(fields, "date");
+    List<DateSpec> dates = specs(fields, "dates");
     Optional<DateSpec> from = spec(fields, "from");
     Optional<DateSpec> until = spec(fields, "until");
     Optional<Step> every = step(fields);
-    boolean bounds = fields.has("from") || fields.has("until") || fields.has("every");
-    if (fields.has("date") && bounds) {
-      String other = fields.has("from") ? "from" : fields.has("until") ? "until" : "every";
+    List<String> written =
+        Stream.of("date", "dates", "from", "until", "every").filter(fields::has).toList();
+    if (written.size() > 1 && written.get(0).startsWith("date")) {
+      String other = written.get(1);
       problems.error(
           "contradiction",
           fields.keyAt(other).orElse(fields.at()),
-          "`date` and `" + other + "` cannot stand together in " + fields.what(),
-          "Keep `date` for a single day; use `from`, `until` and `every` for a series.");
+          "`" + written.get(0) + "` and `" + other + "` cannot stand together in " + fields.what(),
+          "Keep `date` for a single day, `dates` for several; use `from`, `until` and `every` for a"
+              + " series.");
       return Optional.empty();
     }
-    if (!bounds) {
+    if (fields.has("dates")) {
+      return dates.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Recurrence.Days(dates, Recurrence.Changes.NONE));
+    }
+    if (written.isEmpty() || fields.has("date")) {
       fields.require("date", "launch - 1w");
       return date.map(Recurrence.Once::new);
     }
@@ -208,8 +222,32 @@ final class Dates {
     return Optional.of(
         every.isPresent()
             ? new Recurrence.Series(
-                from.get(), until.get(), every.get().amount(), every.get().unit())
+                from.get(),
+                until,
+                every.get().amount(),
+                every.get().unit(),
+                Recurrence.Changes.NONE)
             : new Recurrence.Period(from.get(), until.get()));
+  }
+
+  /** Dates in order. */
+  private List<DateSpec> specs(Fields fields, String key) {
+    if (fields.has(key) && fields.items(key).isEmpty()) {
+      problems.error(
+          "empty-list",
+          fields.keyAt(key).orElse(fields.at()),
+          fields.what() + " has no day",
+          "Name the days, as in `" + key + ": [2027-03-02, 2027-03-09]`.");
+    }
+    List<DateSpec> specs = new ArrayList<>();
+    for (YamlScalar scalar : fields.scalars(key)) {
+      Optional<DateSpec> spec = spec(scalar, key);
+      if (spec.isEmpty()) {
+        return List.of();
+      }
+      specs.add(spec.get());
+    }
+    return specs;
   }
 
   /** Whether it is certain from the text alone that one date lies before another. */

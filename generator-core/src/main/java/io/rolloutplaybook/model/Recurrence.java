@@ -1,6 +1,10 @@
 package io.rolloutplaybook.model;
 
+import io.rolloutplaybook.problem.SourceLocation;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * When something happens.
@@ -8,10 +12,18 @@ import java.util.Objects;
  * <p>Once, over a stretch of time, or again and again.
  */
 public sealed interface Recurrence {
+  /** The day from which others count: the only one, or the first. */
+  DateSpec first();
+
   /** On one day. */
   record Once(DateSpec date) implements Recurrence {
     public Once {
       Objects.requireNonNull(date);
+    }
+
+    @Override
+    public DateSpec first() {
+      return date;
     }
   }
 
@@ -21,21 +33,92 @@ public sealed interface Recurrence {
       Objects.requireNonNull(from);
       Objects.requireNonNull(until);
     }
+
+    @Override
+    public DateSpec first() {
+      return from;
+    }
+  }
+
+  /** Again and again, on days that have numbers. */
+  sealed interface Repeated extends Recurrence {
+    Changes changes();
   }
 
   /**
    * On {@code from}, then every {@code every} {@code unit}s, up to {@code until} included.
    *
+   * @param until absent when it goes on without an end
    * @param every at least 1
    */
-  record Series(DateSpec from, DateSpec until, int every, DateUnit unit) implements Recurrence {
+  record Series(DateSpec from, Optional<DateSpec> until, int every, DateUnit unit, Changes changes)
+      implements Repeated {
     public Series {
       Objects.requireNonNull(from);
       Objects.requireNonNull(until);
       Objects.requireNonNull(unit);
+      Objects.requireNonNull(changes);
       if (every < 1) {
         throw new IllegalArgumentException("every " + every);
       }
     }
+
+    @Override
+    public DateSpec first() {
+      return from;
+    }
   }
+
+  /**
+   * On these days.
+   *
+   * @param dates in order, at least one
+   */
+  record Days(List<DateSpec> dates, Changes changes) implements Repeated {
+    public Days {
+      dates = List.copyOf(dates);
+      Objects.requireNonNull(changes);
+      if (dates.isEmpty()) {
+        throw new IllegalArgumentException("no day");
+      }
+    }
+
+    @Override
+    public DateSpec first() {
+      return dates.get(0);
+    }
+  }
+
+  /** What a day of a series does that is not worked. */
+  enum DaysOff {
+    KEEP,
+    /** It moves to the last working day before. */
+    BEFORE,
+    /** It moves to the first working day after. */
+    AFTER
+  }
+
+  /** Where a series departs from its rhythm. */
+  record Changes(DaysOff daysOff, List<Moved> moved, List<Skipped> skipped) {
+    /** As it comes. */
+    public static final Changes NONE = new Changes(DaysOff.KEEP, List.of(), List.of());
+
+    public Changes {
+      Objects.requireNonNull(daysOff);
+      moved = List.copyOf(moved);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * @param day of the series
+   * @param to where it takes place as things are
+   */
+  record Moved(SourceLocation at, LocalDate day, DateSpec to) {}
+
+  /**
+   * @param day of the series
+   * @param reason why nothing takes place on it
+   */
+  record Skipped(SourceLocation at, LocalDate day, String reason) {}
 }

@@ -231,7 +231,7 @@ class DefinitionReaderTest {
             Recurrence.Series.class,
             s -> {
               assertThat(written(s.from())).isEqualTo("launch +1w");
-              assertThat(written(s.until())).isEqualTo("launch +12w");
+              assertThat(written(s.until().orElseThrow())).isEqualTo("launch +12w");
               assertThat(s.every()).isEqualTo(2);
               assertThat(s.unit()).isEqualTo(DateUnit.WEEKS);
             });

@@ -209,9 +209,10 @@ public final class RolloutFixture {
     int digits = every.replaceAll("[a-z]", "").length();
     return new Recurrence.Series(
         date(from),
-        date(until),
+        Optional.of(date(until)),
         Integer.parseInt(every.substring(0, digits)),
-        unit(every.substring(digits)));
+        unit(every.substring(digits)),
+        Recurrence.Changes.NONE);
   }
 
   public RolloutFixture metric(MetricFixture metric) {
