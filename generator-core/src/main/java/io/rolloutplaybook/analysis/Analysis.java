@@ -100,7 +100,7 @@ public final class Analysis {
     DateResolver dates = new DateResolver(rollout, workingDays, problems);
     List<ResolvedMilestone> milestones =
         new MilestoneResolver(rollout.milestones(), asOf, phases, dates, problems).resolve();
-    SeriesDays series = new SeriesDays(workingDays, dates, problems);
+    SeriesDays series = new SeriesDays(rollout.launch(), workingDays, dates, problems);
     OccurrenceBuilder builder =
         new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, series, problems);
     List<Occurrence> occurrences = builder.build();

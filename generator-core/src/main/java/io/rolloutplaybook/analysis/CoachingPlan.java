@@ -156,6 +156,7 @@ public final class CoachingPlan {
 
   private final LocalDate asOf;
   private final WorkingDays workingDays;
+  private final List<CoachingSession> all;
   private final List<CoachingSession> sessions;
   private final List<TierCoaching> cascade;
   private final List<Coached> coached;
@@ -203,7 +204,8 @@ public final class CoachingPlan {
     this.whole = whole;
     this.asOf = asOf;
     this.workingDays = workingDays;
-    this.sessions = List.copyOf(sessions);
+    this.all = List.copyOf(sessions);
+    this.sessions = sessions.stream().filter(s -> !s.dates().isEmpty()).toList();
     this.lead = lead;
     this.followThrough = List.copyOf(followThrough);
     cascade = findCascade();
@@ -222,7 +224,7 @@ public final class CoachingPlan {
         whole,
         asOf,
         workingDays,
-        sessions.stream().filter(s -> shown.coaching().sessions().contains(s.session())).toList(),
+        all.stream().filter(s -> shown.coaching().sessions().contains(s.session())).toList(),
         lead,
         shown.coaching().followThrough().isEmpty() ? List.of() : followThrough);
   }
@@ -351,12 +353,15 @@ public final class CoachingPlan {
 
   /** Whether the definition says anything at all about coaching. */
   public boolean isEmpty() {
-    return sessions.isEmpty()
-        && rollout.coaching().behaviours().isEmpty()
-        && followThrough.isEmpty();
+    return all.isEmpty() && rollout.coaching().behaviours().isEmpty() && followThrough.isEmpty();
   }
 
-  /** All sessions, in the definition's order. */
+  /** All sessions, also those that do not take place at all, in the definition's order. */
+  public List<CoachingSession> all() {
+    return all;
+  }
+
+  /** The sessions that take place, in the definition's order. */
   public List<CoachingSession> sessions() {
     return sessions;
   }

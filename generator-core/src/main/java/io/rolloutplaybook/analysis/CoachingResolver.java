@@ -10,6 +10,7 @@ import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,49 +64,77 @@ final class CoachingResolver {
 
   private List<SessionDate> days(Coaching.Session session) {
     if (session.when() instanceof Recurrence.Repeated repeated) {
+      series.refuseForecast(session.forecast());
       List<SeriesDays.Day> all = series.of(session.id(), repeated);
       List<SessionDate> days = new ArrayList<>();
-      for (SeriesDays.Day each : all) {
-        LocalDate day = each.effective();
-        boolean held = session.done().filter(done -> !day.isAfter(done)).isPresent();
-        days.add(date(days.size() + 1, all.size(), day, Optional.empty(), held));
+      for (SeriesDays.Day day : all) {
+        boolean held = session.done().filter(done -> !day.effective().isAfter(done)).isPresent();
+        Optional<String> dropped = session.dropped().or(day::skipped);
+        days.add(
+            date(
+                days.size() + 1,
+                all.size(),
+                day.planned(),
+                day.effective(),
+                Optional.empty(),
+                held,
+                dropped));
       }
       return days;
-    } else if (session.when() instanceof Recurrence.Period period) {
-      Optional<LocalDate> from = dates.planned(period.from());
+    }
+    Optional<LocalDate> planned = dates.planned(session.when().first());
+    Optional<LocalDate> forecast = session.forecast().flatMap(dates::forecast);
+    if (planned.isEmpty() || (session.forecast().isPresent() && forecast.isEmpty())) {
+      return List.of();
+    }
+    LocalDate now = forecast.orElse(planned.get());
+    boolean held = session.done().isPresent();
+    if (session.when() instanceof Recurrence.Period period) {
       Optional<LocalDate> until = dates.planned(period.until());
-      if (from.isEmpty()
-          || until.isEmpty()
-          || !dates.inOrder(session.id(), period.until().at(), from.get(), until.get())) {
+      if (until.isEmpty()
+          || !dates.inOrder(session.id(), period.until().at(), planned.get(), until.get())
+          || !dates.inOrder(session.id(), period.until().at(), now, until.get())) {
         return List.of();
       }
-      return List.of(date(1, 1, from.get(), until, session.done().isPresent()));
-    } else if (session.when() instanceof Recurrence.Once once) {
-      return dates.planned(once.date()).stream()
-          .map(day -> session.done().orElse(day))
-          .map(day -> date(1, 1, day, Optional.empty(), session.done().isPresent()))
-          .toList();
+      return List.of(date(1, 1, planned.get(), now, until, held, session.dropped()));
     }
-    throw new IllegalStateException("unknown recurrence " + session.when());
+    LocalDate day = session.done().orElse(now);
+    return List.of(date(1, 1, planned.get(), day, Optional.empty(), held, session.dropped()));
   }
 
   private SessionDate date(
-      int number, int of, LocalDate day, Optional<LocalDate> until, boolean held) {
+      int number,
+      int of,
+      LocalDate planned,
+      LocalDate day,
+      Optional<LocalDate> until,
+      boolean held,
+      Optional<String> dropped) {
     SessionStatus status;
-    if (held) {
+    if (dropped.isPresent()) {
+      status = SessionStatus.DROPPED;
+    } else if (held) {
       status = SessionStatus.HELD;
     } else if (until.orElse(day).isBefore(asOf)) {
       status = SessionStatus.OVERDUE;
+    } else if (day.isAfter(planned)) {
+      status = SessionStatus.LATE;
     } else if (!day.isAfter(asOf.plusDays(OccurrenceBuilder.DUE_DAYS))) {
       status = SessionStatus.DUE;
     } else {
       status = SessionStatus.PLANNED;
     }
-    return new SessionDate(number, of, day, until, phases.of(day), status, calendar.clashesOn(day));
+    return new SessionDate(
+        number, of, day, until, phases.of(day), status, calendar.clashesOn(day), planned, dropped);
   }
 
   private CoachingSession session(
-      Coaching.Session session, List<SessionDate> days, Optional<LocalDate> fixed) {
+      Coaching.Session session, List<SessionDate> all, Optional<LocalDate> fixed) {
+    List<SessionDate> days =
+        all.stream()
+            .filter(d -> d.dropped().isEmpty())
+            .sorted(Comparator.comparing(SessionDate::date))
+            .toList();
     Optional<SessionDate> lastHeld = days.stream().filter(SessionDate::isHeld).reduce((a, b) -> b);
     Optional<SessionDate> open = days.stream().filter(d -> !d.isHeld()).findFirst();
     Optional<LocalDate> lastDue = lastHeld.flatMap(d -> due(session, d.date(), fixed));
@@ -115,7 +144,8 @@ final class CoachingResolver {
         days,
         commitment(session, lastHeld.map(SessionDate::date), lastDue),
         lastDue,
-        open.flatMap(d -> due(session, d.date(), fixed)));
+        open.flatMap(d -> due(session, d.date(), fixed)),
+        all.stream().filter(d -> d.dropped().isPresent()).toList());
   }
 
   private Optional<LocalDate> due(

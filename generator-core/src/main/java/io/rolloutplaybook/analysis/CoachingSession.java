@@ -10,10 +10,11 @@ import java.util.Optional;
  * A coaching session with its days.
  *
  * @param tier the coachees'
- * @param dates in order, at least one
+ * @param dates those that take place, in order; at least one in a session of a plan
  * @param commitment how the last one stands
  * @param lastDue by when the commitment of the last session that was held is due
  * @param nextDue by when the commitment of {@link #current} will be due
+ * @param dropped those that do not take place, in order
  */
 public record CoachingSession(
     Coaching.Session session,
@@ -21,9 +22,11 @@ public record CoachingSession(
     List<SessionDate> dates,
     CommitmentStatus commitment,
     Optional<LocalDate> lastDue,
-    Optional<LocalDate> nextDue) {
+    Optional<LocalDate> nextDue,
+    List<SessionDate> dropped) {
   public CoachingSession {
     dates = List.copyOf(dates);
+    dropped = List.copyOf(dropped);
   }
 
   /** How many were held. */
@@ -47,14 +50,14 @@ public record CoachingSession(
   /** What comes after {@link #current}: the next on a day that is no bad one. */
   public Optional<SessionDate> next() {
     return dates.stream()
-        .filter(d -> d.number() > current().number() && d.clashes().isEmpty())
+        .filter(d -> d.date().isAfter(current().date()) && d.clashes().isEmpty())
         .findFirst();
   }
 
   /** Those between {@link #current} and {@link #next}, which fall on bad days. */
   public List<SessionDate> skipped() {
-    int from = current().number();
-    int to = next().map(SessionDate::number).orElse(Integer.MAX_VALUE);
-    return dates.stream().filter(d -> d.number() > from && d.number() < to).toList();
+    LocalDate from = current().date();
+    LocalDate to = next().map(SessionDate::date).orElse(LocalDate.MAX);
+    return dates.stream().filter(d -> d.date().isAfter(from) && d.date().isBefore(to)).toList();
   }
 }

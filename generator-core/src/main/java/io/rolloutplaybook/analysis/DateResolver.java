@@ -59,7 +59,9 @@ final class DateResolver {
           c.id(), new Item(c.when().first(), c.forecast(), once ? c.done() : Optional.empty()));
     }
     for (Coaching.Session s : rollout.coaching().sessions()) {
-      items.put(s.id(), new Item(s.when().first(), Optional.empty(), Optional.empty()));
+      boolean once = s.when() instanceof Recurrence.Once;
+      items.put(
+          s.id(), new Item(s.when().first(), s.forecast(), once ? s.done() : Optional.empty()));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Interval;
+import io.rolloutplaybook.model.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param sentOn the day on which it was sent; where a period began; absent if it was not
  * @param phase of the effective day
  * @param clashes why its effective day is a bad one, in the order of {@link ClashKind}
+ * @param dropped why it does not take place
  */
 public record Occurrence(
     Communication communication,
@@ -33,7 +36,8 @@ public record Occurrence(
     Phase phase,
     Optional<LocalDate> approvalDue,
     ApprovalStatus approval,
-    List<Clash> clashes) {
+    List<Clash> clashes,
+    Optional<String> dropped) {
   public Occurrence {
     audiences = List.copyOf(audiences);
     clashes = List.copyOf(clashes);
@@ -56,6 +60,13 @@ public record Occurrence(
   /** Whether it takes place: all but those that were dropped. */
   public boolean isLive() {
     return status != CommunicationStatus.DROPPED;
+  }
+
+  /** How it goes on as one of a series without an end. */
+  public Optional<Interval> endless() {
+    return communication.when() instanceof Recurrence.Series series
+        ? series.endless()
+        : Optional.empty();
   }
 
   /** The last day on which it goes on: the end of a period, else the effective day. */

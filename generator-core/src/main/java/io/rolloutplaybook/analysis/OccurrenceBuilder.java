@@ -103,7 +103,8 @@ final class OccurrenceBuilder {
         Optional.empty(),
         status.isSent() ? c.done() : Optional.empty(),
         status,
-        approvalDue);
+        approvalDue,
+        c.dropped());
   }
 
   private void period(Communication c, Recurrence.Period period, Optional<LocalDate> approvalDue) {
@@ -142,7 +143,8 @@ final class OccurrenceBuilder {
         until,
         status.isBegun() ? Optional.of(effective) : Optional.empty(),
         status,
-        approvalDue);
+        approvalDue,
+        c.dropped());
   }
 
   private void series(
@@ -161,7 +163,8 @@ final class OccurrenceBuilder {
             "Rename one of them.");
       }
       CommunicationStatus status;
-      if (c.dropped().isPresent()) {
+      Optional<String> dropped = c.dropped().or(day::skipped);
+      if (dropped.isPresent()) {
         status = CommunicationStatus.DROPPED;
       } else if (c.done().isPresent() && !day.effective().isAfter(c.done().get())) {
         status = sent(day.planned(), day.effective());
@@ -178,7 +181,8 @@ final class OccurrenceBuilder {
           Optional.empty(),
           status.isSent() ? Optional.of(day.effective()) : Optional.empty(),
           status,
-          approvalDue);
+          approvalDue,
+          dropped);
     }
   }
 
@@ -207,7 +211,8 @@ final class OccurrenceBuilder {
       Optional<LocalDate> until,
       Optional<LocalDate> sentOn,
       CommunicationStatus status,
-      Optional<LocalDate> approvalDue) {
+      Optional<LocalDate> approvalDue,
+      Optional<String> dropped) {
     occurrences.add(
         new Occurrence(
             c,
@@ -223,7 +228,8 @@ final class OccurrenceBuilder {
             phases.of(effective),
             approvalDue,
             approval(c, status, approvalDue),
-            clashesOn(effective)));
+            clashesOn(effective),
+            dropped));
   }
 
   private ApprovalStatus approval(

@@ -3,21 +3,29 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Works out the days of what happens again and again. */
 final class SeriesDays {
   /** A longer series is taken for a slip of the pen. */
   static final int LONGEST_SERIES = 10_000;
 
+  /** A series without an end is shown so long after launch, or after its start if that is later. */
+  static final int YEARS_SHOWN = 1;
+
+  private final LocalDate launch;
   private final WorkingDays workingDays;
   private final DateResolver dates;
   private final Problems problems;
 
-  SeriesDays(WorkingDays workingDays, DateResolver dates, Problems problems) {
+  SeriesDays(LocalDate launch, WorkingDays workingDays, DateResolver dates, Problems problems) {
+    this.launch = launch;
     this.workingDays = workingDays;
     this.dates = dates;
     this.problems = problems;
@@ -25,15 +33,26 @@ final class SeriesDays {
 
   /**
    * @param effective where it takes place as things are
+   * @param skipped why it does not take place
    */
-  record Day(LocalDate planned, LocalDate effective) {}
+  record Day(LocalDate planned, LocalDate effective, Optional<String> skipped) {}
 
-  /** All days in order; none when there is a problem. */
+  /** All days in order, numbered from 1; none when there is a problem. */
   List<Day> of(String id, Recurrence.Repeated repeated) {
-    return planned(id, repeated).stream().map(day -> new Day(day, day)).toList();
+    Recurrence.Changes changes = repeated.changes();
+    NavigableMap<LocalDate, Day> days = new TreeMap<>();
+    for (LocalDate written : written(id, repeated)) {
+      LocalDate day = worked(written, changes.daysOff());
+      days.put(day, new Day(day, day, Optional.empty()));
+    }
+    if (!days.isEmpty()) {
+      changes.skipped().forEach(skipped -> skip(id, skipped, days));
+      changes.moved().forEach(moved -> move(id, moved, days));
+    }
+    return List.copyOf(days.values());
   }
 
-  private List<LocalDate> planned(String id, Recurrence.Repeated repeated) {
+  private List<LocalDate> written(String id, Recurrence.Repeated repeated) {
     if (repeated instanceof Recurrence.Series series) {
       return stepped(id, series);
     } else if (repeated instanceof Recurrence.Days days) {
@@ -42,16 +61,78 @@ final class SeriesDays {
     throw new IllegalStateException("unknown recurrence " + repeated);
   }
 
+  /** Two days that come together are one. */
+  private LocalDate worked(LocalDate day, Recurrence.DaysOff daysOff) {
+    if (workingDays.contains(day)) {
+      return day;
+    }
+    return switch (daysOff) {
+      case KEEP -> day;
+      case BEFORE -> workingDays.plus(day, -1);
+      case AFTER -> workingDays.plus(day, 1);
+    };
+  }
+
+  private void skip(String id, Recurrence.Skipped skipped, NavigableMap<LocalDate, Day> days) {
+    if (isDay(id, skipped.at(), skipped.day(), days)) {
+      days.put(skipped.day(), new Day(skipped.day(), skipped.day(), Optional.of(skipped.reason())));
+    }
+  }
+
+  private void move(String id, Recurrence.Moved moved, NavigableMap<LocalDate, Day> days) {
+    Optional<LocalDate> to = dates.forecast(moved.to());
+    if (to.isEmpty() || !isDay(id, moved.at(), moved.day(), days)) {
+      return;
+    }
+    if (days.get(moved.day()).skipped().isPresent()) {
+      problems.error(
+          "contradiction",
+          moved.at(),
+          "`" + id + "` on " + moved.day() + " cannot be both moved and skipped",
+          "Keep one of the two.");
+    } else if (days.values().stream()
+        .anyMatch(d -> d.skipped().isEmpty() && d.effective().equals(to.get()))) {
+      problems.error(
+          "same-day",
+          moved.to().at(),
+          "`" + id + "` would come twice on " + to.get(),
+          "Choose another day, or write the one that falls away under `skipped`.");
+    } else {
+      days.put(moved.day(), new Day(moved.day(), to.get(), Optional.empty()));
+    }
+  }
+
+  private boolean isDay(
+      String id, SourceLocation at, LocalDate day, NavigableMap<LocalDate, Day> days) {
+    if (days.containsKey(day)) {
+      return true;
+    }
+    LocalDate before = days.floorKey(day);
+    LocalDate after = days.ceilingKey(day);
+    boolean nearer =
+        after == null
+            || before != null
+                && day.toEpochDay() - before.toEpochDay() <= after.toEpochDay() - day.toEpochDay();
+    problems.error(
+        "unknown-day",
+        at,
+        "`" + id + "` has no day " + day,
+        "The nearest is " + (nearer ? before : after) + ".");
+    return false;
+  }
+
   /**
    * Every step is counted from the first day, so that a series on the 31st comes back to the 31st
    * after a shorter month.
    */
   private List<LocalDate> stepped(String id, Recurrence.Series series) {
     Optional<LocalDate> from = dates.planned(series.from());
-    Optional<LocalDate> until = dates.planned(series.until().get());
-    if (from.isEmpty()
-        || until.isEmpty()
-        || !dates.inOrder(id, series.until().get().at(), from.get(), until.get())) {
+    Optional<LocalDate> until =
+        series.until().isPresent()
+            ? dates.planned(series.until().get())
+            : from.map(day -> (day.isAfter(launch) ? day : launch).plusYears(YEARS_SHOWN));
+    SourceLocation end = series.until().orElse(series.from()).at();
+    if (from.isEmpty() || until.isEmpty() || !dates.inOrder(id, end, from.get(), until.get())) {
       return List.of();
     }
     List<LocalDate> days = new ArrayList<>();
@@ -60,7 +141,7 @@ final class SeriesDays {
       if (days.size() == LONGEST_SERIES) {
         problems.error(
             "series-too-long",
-            series.until().get().at(),
+            end,
             "`" + id + "` comes more than " + LONGEST_SERIES + " times until " + until.get(),
             "Let it end earlier or come less often.");
         return List.of();
@@ -99,7 +180,7 @@ final class SeriesDays {
                 "forecast-of-series",
                 spec.at(),
                 "a series has no forecast, because it has no single day",
-                "Change `from`, `until` or `every`, or write the one that moves as a"
-                    + " communication."));
+                "Write the days that move under `moved`, as in `moved: {2027-03-08:"
+                    + " 2027-03-10}`."));
   }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param number in its series, from 1
  * @param of sessions in the series; 1 outside a series
- * @param date where a period begins
+ * @param date held, else forecast, else planned; where a period begins
  * @param until last day of a period
  * @param clashes why its day is a bad one, in the order of {@link ClashKind}
+ * @param dropped why it will not be held
  */
 public record SessionDate(
     int number,
@@ -20,7 +21,9 @@ public record SessionDate(
     Optional<LocalDate> until,
     Phase phase,
     SessionStatus status,
-    List<Occurrence.Clash> clashes) {
+    List<Occurrence.Clash> clashes,
+    LocalDate planned,
+    Optional<String> dropped) {
   public SessionDate {
     clashes = List.copyOf(clashes);
   }

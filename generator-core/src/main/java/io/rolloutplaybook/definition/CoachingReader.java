@@ -6,6 +6,7 @@ import io.rolloutplaybook.model.Coaching.Commitment;
 import io.rolloutplaybook.model.Coaching.Due;
 import io.rolloutplaybook.model.Coaching.FollowThrough;
 import io.rolloutplaybook.model.Coaching.Session;
+import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
@@ -96,7 +97,9 @@ final class CoachingReader {
     Optional<Party> coach = scope.party(fields, "coach");
     Optional<Party> coachee = scope.party(fields, "coachee");
     Optional<Recurrence> when = scope.dates().recurrence(fields);
+    Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> dropped = scope.dropped(fields);
     Optional<Duration> duration = scope.dates().duration(fields, "duration");
     Optional<String> participants = fields.text("participants");
     List<String> behaviours = scope.references(fields, "behaviours", ItemKind.BEHAVIOUR);
@@ -124,7 +127,9 @@ final class CoachingReader {
             behaviours,
             opening,
             questions,
-            commitment));
+            commitment,
+            forecast,
+            dropped));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -186,6 +187,7 @@ final class Dates {
     Optional<DateSpec> from = spec(fields, "from");
     Optional<DateSpec> until = spec(fields, "until");
     Optional<Step> every = step(fields);
+    Recurrence.Changes changes = changes(fields);
     List<String> written =
         Stream.of("date", "dates", "from", "until", "every").filter(fields::has).toList();
     if (written.size() > 1 && written.get(0).startsWith("date")) {
@@ -199,19 +201,21 @@ final class Dates {
       return Optional.empty();
     }
     if (fields.has("dates")) {
-      return dates.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Recurrence.Days(dates, Recurrence.Changes.NONE));
+      return dates.isEmpty() ? Optional.empty() : Optional.of(new Recurrence.Days(dates, changes));
     }
     if (written.isEmpty() || fields.has("date")) {
       fields.require("date", "launch - 1w");
       return date.map(Recurrence.Once::new);
     }
-    fields.require("from", "launch + 1w").require("until", "launch + 12w");
-    if (from.isEmpty() || until.isEmpty() || (fields.has("every") && every.isEmpty())) {
+    fields.require("from", "launch + 1w");
+    if (!fields.has("every")) {
+      fields.require("until", "launch + 12w");
+    }
+    boolean unread = fields.has("until") && until.isEmpty();
+    if (from.isEmpty() || unread || (every.isEmpty() && (fields.has("every") || until.isEmpty()))) {
       return Optional.empty();
     }
-    if (isBefore(until.get(), from.get())) {
+    if (until.isPresent() && isBefore(until.get(), from.get())) {
       problems.error(
           "ends-before-start",
           until.get().at(),
@@ -222,12 +226,46 @@ final class Dates {
     return Optional.of(
         every.isPresent()
             ? new Recurrence.Series(
-                from.get(),
-                until,
-                every.get().amount(),
-                every.get().unit(),
-                Recurrence.Changes.NONE)
+                from.get(), until, every.get().amount(), every.get().unit(), changes)
             : new Recurrence.Period(from.get(), until.get()));
+  }
+
+  private Recurrence.Changes changes(Fields fields) {
+    boolean series = fields.has("dates") || fields.has("every");
+    for (String key : List.of("on-days-off", "moved", "skipped")) {
+      if (fields.has(key) && !series) {
+        problems.error(
+            "contradiction",
+            fields.keyAt(key).orElse(fields.at()),
+            "`" + key + "` is for a series, and " + fields.what() + " is none",
+            key.equals("on-days-off")
+                ? "Choose another `date`, or make a series of it with `every` or `dates`."
+                : "Use `forecast` for a new day, or `dropped` for what does not take place.");
+      }
+    }
+    Recurrence.DaysOff daysOff =
+        fields.choice("on-days-off", Recurrence.DaysOff.class).orElse(Recurrence.DaysOff.KEEP);
+    List<Recurrence.Moved> moved = new ArrayList<>();
+    for (YamlEntry entry : fields.entries("moved")) {
+      String lead = entry.key().text() + ": ";
+      Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
+      Optional<DateSpec> to =
+          Scalars.text(entry.value(), lead, problems)
+              .flatMap(text -> spec(text, entry.key().text()));
+      if (day.isPresent() && to.isPresent()) {
+        moved.add(new Recurrence.Moved(entry.key().at(), day.get(), to.get()));
+      }
+    }
+    List<Recurrence.Skipped> skipped = new ArrayList<>();
+    for (YamlEntry entry : fields.entries("skipped")) {
+      Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
+      Optional<String> reason =
+          Scalars.text(entry.value(), entry.key().text() + ": ", problems).map(YamlScalar::text);
+      if (day.isPresent() && reason.isPresent()) {
+        skipped.add(new Recurrence.Skipped(entry.key().at(), day.get(), reason.get()));
+      }
+    }
+    return new Recurrence.Changes(daysOff, moved, skipped);
   }
 
   /** Dates in order. */

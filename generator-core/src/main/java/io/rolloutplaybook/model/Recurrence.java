@@ -67,6 +67,11 @@ public sealed interface Recurrence {
     public DateSpec first() {
       return from;
     }
+
+    /** How it goes on when it does so without an end. */
+    public Optional<Interval> endless() {
+      return until.isEmpty() ? Optional.of(new Interval(every, unit)) : Optional.empty();
+    }
   }
 
   /**

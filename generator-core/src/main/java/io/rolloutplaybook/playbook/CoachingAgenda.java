@@ -7,6 +7,7 @@ import io.rolloutplaybook.analysis.CommitmentStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.SessionStatus;
 import io.rolloutplaybook.analysis.Trend;
+import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param followThrough what should be seen after launch, earliest first
  * @param lead how long before employees hear their managers are coached; absent when managers are
  *     not coached, or employees hear nothing
+ * @param dropped sessions that do not take place, by planned day; they are in nothing else
  */
 public record CoachingAgenda(
     RolloutFacts rollout,
@@ -39,7 +41,8 @@ public record CoachingAgenda(
     List<ToughQuestion> toughQuestions,
     List<FollowThrough> followThrough,
     Coverage coverage,
-    List<Hours> hours) {
+    List<Hours> hours,
+    List<Dropped> dropped) {
   public CoachingAgenda {
     cascade = List.copyOf(cascade);
     behaviours = List.copyOf(behaviours);
@@ -48,6 +51,7 @@ public record CoachingAgenda(
     toughQuestions = List.copyOf(toughQuestions);
     followThrough = List.copyOf(followThrough);
     hours = List.copyOf(hours);
+    dropped = List.copyOf(dropped);
   }
 
   /** The agenda; empty when nothing is said about coaching. */
@@ -152,6 +156,7 @@ public record CoachingAgenda(
    * @param commitmentDue by when the commitment of {@code current} will be due
    * @param lastCommitment how the commitment of the last session that was held stands
    * @param lastCommitmentDue by when that one is due
+   * @param endless how it goes on, in a series without an end
    */
   public record Session(
       String id,
@@ -177,7 +182,8 @@ public record CoachingAgenda(
       Optional<String> commitment,
       Optional<LocalDate> commitmentDue,
       CommitmentStatus lastCommitment,
-      Optional<LocalDate> lastCommitmentDue) {
+      Optional<LocalDate> lastCommitmentDue,
+      Optional<Interval> endless) {
     public Session {
       meetings = List.copyOf(meetings);
       skipped = List.copyOf(skipped);
@@ -195,6 +201,8 @@ public record CoachingAgenda(
    * @param title absent when the session has none
    * @param number in its series, from 1
    * @param until last day of a session that goes on over a period
+   * @param moved whether it is held on another day than planned
+   * @param slip working days from planned to that day; negative when earlier
    */
   public record Meeting(
       int session,
@@ -209,7 +217,10 @@ public record CoachingAgenda(
       int workingDaysFromLaunch,
       Phase phase,
       SessionStatus status,
-      List<Clash> clashes) {
+      List<Clash> clashes,
+      LocalDate planned,
+      boolean moved,
+      int slip) {
     public Meeting {
       clashes = List.copyOf(clashes);
     }
@@ -221,6 +232,14 @@ public record CoachingAgenda(
    * @param reason the blackout's; absent for other kinds
    */
   public record Clash(ClashKind kind, Optional<String> reason) {}
+
+  /**
+   * A session that does not take place.
+   *
+   * @param title or the id
+   */
+  public record Dropped(
+      String title, String coach, String coachee, LocalDate planned, String reason) {}
 
   public record ToughQuestion(String question, Optional<String> answer) {}
 

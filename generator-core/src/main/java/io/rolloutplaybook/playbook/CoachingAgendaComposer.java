@@ -14,12 +14,14 @@ import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.playbook.CoachingAgenda.Behaviour;
 import io.rolloutplaybook.playbook.CoachingAgenda.BehaviourName;
 import io.rolloutplaybook.playbook.CoachingAgenda.Clash;
 import io.rolloutplaybook.playbook.CoachingAgenda.Coverage;
 import io.rolloutplaybook.playbook.CoachingAgenda.CoverageRow;
+import io.rolloutplaybook.playbook.CoachingAgenda.Dropped;
 import io.rolloutplaybook.playbook.CoachingAgenda.Figures;
 import io.rolloutplaybook.playbook.CoachingAgenda.FollowThrough;
 import io.rolloutplaybook.playbook.CoachingAgenda.Hours;
@@ -100,7 +102,8 @@ final class CoachingAgendaComposer {
                         clashes(f.clashes())))
             .toList(),
         coverage(),
-        plan.hours().stream().map(this::hours).toList());
+        plan.hours().stream().map(this::hours).toList(),
+        dropped());
   }
 
   private Figures figures(List<Meeting> meetings) {
@@ -207,7 +210,8 @@ final class CoachingAgendaComposer {
         session.commitment().map(Coaching.Commitment::text),
         s.nextDue(),
         s.commitment(),
-        s.lastDue());
+        s.lastDue(),
+        session.when() instanceof Recurrence.Series series ? series.endless() : Optional.empty());
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {
@@ -224,7 +228,27 @@ final class CoachingAgendaComposer {
         workingDays.between(launch, d.date()),
         d.phase(),
         d.status(),
-        clashes(d.clashes()));
+        clashes(d.clashes()),
+        d.planned(),
+        !d.planned().equals(d.date()),
+        workingDays.between(d.planned(), d.date()));
+  }
+
+  private List<Dropped> dropped() {
+    return plan.all().stream()
+        .flatMap(
+            s ->
+                s.dropped().stream()
+                    .map(
+                        d ->
+                            new Dropped(
+                                s.session().title().orElse(s.session().id()),
+                                analysis.name(s.session().coach()),
+                                analysis.name(s.session().coachee()),
+                                d.planned(),
+                                d.dropped().orElseThrow())))
+        .sorted(Comparator.comparing(Dropped::planned))
+        .toList();
   }
 
   private static List<Clash> clashes(List<Occurrence.Clash> clashes) {

@@ -7,6 +7,7 @@ import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
+import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
@@ -315,6 +316,7 @@ public record CommunicationsPlan(
    * @param subject its draft's subject line
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
+   * @param endless how it goes on, in a series without an end
    */
   public record Row(
       String id,
@@ -356,7 +358,8 @@ public record CommunicationsPlan(
       Optional<String> droppedBecause,
       List<ClashReason> clashes,
       Optional<String> subject,
-      Optional<String> text) {
+      Optional<String> text,
+      Optional<Interval> endless) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

@@ -184,10 +184,11 @@ final class CommunicationsPlanComposer {
         c.feedback(),
         c.owner().map(analysis::name),
         o.status(),
-        o.isLive() ? Optional.empty() : c.dropped(),
+        o.dropped(),
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
-        c.body().map(PlainText::of));
+        c.body().map(PlainText::of),
+        o.endless());
   }
 
   private List<Draft> drafts() {

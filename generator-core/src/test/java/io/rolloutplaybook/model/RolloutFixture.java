@@ -235,6 +235,8 @@ public final class RolloutFixture {
             List.of(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }

@@ -85,6 +85,7 @@
 <#switch status>
 <#case "held"><status kind="done">Held</status><#break>
 <#case "overdue"><status kind="bad">Overdue</status><#break>
+<#case "late"><status kind="bad">Late</status><#break>
 <#case "due"><status kind="due">Due</status><#break>
 <#default><status kind="open">Planned</status>
 </#switch>
@@ -237,13 +238,19 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
 <#-- The sessions: an overview, and every day. -->
 
 <#macro coaching_sessions>
-<#if doc.sessions?has_content>
+<#if doc.sessions?has_content || doc.dropped?has_content>
 <section id="sessions" title="Sessions" orientation="landscape">
   <deck><@coaching_sessions_deck/></deck>
+  <#if doc.sessions?has_content>
   <@coaching_overview/>
+  </#if>
   <#if doc.meetings?size gt 1>
   <h2>Every session by date</h2>
   <@coaching_meetings/>
+  </#if>
+  <#if doc.dropped?has_content>
+  <h2>What does not take place</h2>
+  <@coaching_dropped/>
   </#if>
 </section>
 <#else>
@@ -253,7 +260,9 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
 
 <#macro coaching_sessions_deck>
 <#local f = doc.figures>
+<#if f.meetings == 0>No session takes place.<#else>
 ${in_words(f.meetings)?cap_first} ${form(f.meetings, "session")}<#if f.meetings gt f.sessions> in ${in_words(f.sessions)} ${form(f.sessions, "agenda")}</#if>: <#if f.held == 0>${(f.meetings == 1)?then("not held yet", "none held yet")}<#elseif f.held == f.meetings>${(f.meetings == 1)?then("held", "all held")}<#else>${in_words(f.held)} held</#if><#if f.overdue gt 0>, ${in_words(f.overdue)} overdue</#if><#if f.due gt 0>, ${in_words(f.due)} due by <@day f.dueUntil "day"/></#if>.
+</#if>
 <#if f.clashes gt 0>
 ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_days(f.clashes)}.
 </#if>
@@ -292,10 +301,11 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#macro coaching_dates s>
 <#local first = s.meetings[0]>
 <#local last = s.meetings[s.meetings?size - 1]>
-<#if s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short"/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
+<#if s.endless??><@day first.date/>, and then ${interval_words(s.endless)}, without an end<#elseif s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short"/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
 </#macro>
 
 <#macro coaching_meetings>
+<#local moved = doc.meetings?filter(m -> m.moved && m.status != "held")?has_content>
 <table id="meetings" title="Every session by date">
   <col id="date" title="Date" type="date" format="weekday"/>
   <col id="t" title="T± days" type="number" format="+0"/>
@@ -305,6 +315,9 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <col id="of" title="Of the series"/>
   <col id="status" title="Status" type="status"/>
   <col id="clash" title="Better avoided"/>
+  <#if moved>
+  <col id="planned" title="Planned" type="date"/>
+  </#if>
   <#list doc.meetings as m>
   <tr>
     <td>${m.date}</td>
@@ -312,9 +325,31 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td>${m.workingDaysFromLaunch}</td>
     <td>${m.session}</td>
     <td>${session_title(m)}</td>
-    <td><#if m.of gt 1>${m.number} of ${m.of}</#if></td>
+    <td><#if m.of gt 1>${m.number}<#if !doc.sessions[m.session - 1].endless??> of ${m.of}</#if></#if></td>
     <td><@session_status m.status/></td>
     <td><#if m.clashes?has_content && m.status != "held">${clash_words(m.clashes)?cap_first}</#if></td>
+    <#if moved>
+    <td>${m.planned}</td>
+    </#if>
+  </tr>
+  </#list>
+</table>
+</#macro>
+
+<#macro coaching_dropped>
+<table id="dropped" title="Sessions that do not take place">
+  <col id="planned" title="Planned" type="date" format="weekday"/>
+  <col id="session" title="Session" strong="true"/>
+  <col id="coach" title="Coach"/>
+  <col id="coachees" title="Coachees"/>
+  <col id="reason" title="Why not"/>
+  <#list doc.dropped as d>
+  <tr>
+    <td>${d.planned}</td>
+    <td>${d.title}</td>
+    <td>${d.coach}</td>
+    <td>${d.coachee}</td>
+    <td>${d.reason}</td>
   </tr>
   </#list>
 </table>
@@ -366,7 +401,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#-- "Session 1 of 3: 8 Mar, 22 Mar (quarter end), 5 Apr." -->
 <#macro coaching_form_deck s>
 <#if s.meetings?size gt 1>
-Session ${s.current.number} of ${s.meetings?size}<#if s.held == s.meetings?size>, all of them held</#if>: <@coaching_form_dates s/>.
+Session ${s.current.number}<#if s.endless??>, ${interval_words(s.endless)} without an end<#else> of ${s.current.of}</#if><#if s.held == s.meetings?size>, all of them held</#if>: <@coaching_form_dates s/>.
 <#elseif s.held == 1>
 This session was held on <@day s.current.date "long"/>.
 <#else>
@@ -376,7 +411,7 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
 
 <#-- "1 Feb held, 8 Feb, 15 Feb, 22 Feb (quarter end)"; of a long series those around the next one. -->
 <#macro coaching_form_dates s>
-<#local from = (s.current.number - 4)?int>
+<#local from = s.meetings?filter(d -> d.number lt s.current.number)?size - 3>
 <#local from = (from lt 0)?then(0, from)>
 <#local to = (from + 8 gt s.meetings?size)?then(s.meetings?size, from + 8)>
 <#if from gt 0>… </#if><#list s.meetings[from..<to] as d><#if d.number == s.current.number><strong><@day d.date "short"/></strong><#else><@day d.date "short"/></#if><#if d.status == "held"> held<#elseif d.clashes?has_content> (${clash_words(d.clashes)})</#if><#sep>, </#list><#if to lt s.meetings?size> …</#if><#rt>
@@ -385,7 +420,7 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
 <#macro coaching_form_facts s>
 <#local m = s.current>
 <facts layout="strip">
-  <fact label="Date"><@day m.date "weekday"/><#if m.until??><note>to <@day m.until/></note></#if><#if m.clashes?has_content && m.status != "held"><note>${clash_words(m.clashes)?cap_first}</note></#if></fact>
+  <fact label="Date"><@day m.date "weekday"/><#if m.until??><note>to <@day m.until/></note></#if><#if m.clashes?has_content && m.status != "held"><note>${clash_words(m.clashes)?cap_first}</note></#if><#if m.moved && m.status != "held"><note>planned for <@day m.planned/></note></#if></fact>
   <fact label="From launch"><#if m.daysFromLaunch == 0>Launch day<#else>${signed(m.daysFromLaunch)} d, ${signed(m.workingDaysFromLaunch)} wd</#if></fact>
   <fact label="Duration"><#if s.minutes??>${digits(s.minutes)} min<#else><status kind="watch">Not set</status></#if></fact>
   <fact label="Coach">${s.coach}</fact>

@@ -542,7 +542,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 </#macro>
 
 <#-- A communication's name, and which one of its series it is. -->
-<#macro plan_title row>${row.title}<#if row.occurrence??> <muted>${row.occurrence} of ${row.occurrences!row.occurrence}</muted></#if></#macro>
+<#macro plan_title row>${row.title}<#if row.occurrence??> <muted>${row.occurrence}<#if !row.endless??> of ${row.occurrences!row.occurrence}</#if></muted></#if></#macro>
 
 <#macro plan_reach reach>
 <td><#switch reach><#case "first"><mark kind="first"/><#break><#case "reached"><mark kind="dot-mid"/><#break><#default><none/></#switch></td>
@@ -635,13 +635,14 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
   <#if (row.occurrence!1) gt 1>
     <#return row.moved || row.clashes?has_content || row.droppedBecause??>
   </#if>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
+  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.endless?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>
 <#local said = false>
 <#if row.audiences?size gt 2 && !row.allAudiences && (row.occurrence!1) == 1>To ${listing(row.audiences)}.<#local said = true></#if>
 <#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
+<#if row.endless?? && (row.occurrence!1) == 1><#if said> </#if>Comes ${interval_words(row.endless)}, without an end.<#local said = true></#if>
 <#if row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
 <#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
 <#list row.clashes as c> <@plan_clash c.kind c.reason!/>.</#list>
@@ -825,7 +826,7 @@ ${in_words(sent)?cap_first} of them ${form(sent, "has", "have")} been sent.
 </#macro>
 
 <#macro plan_draft_days draft>
-<@day draft.first.date "full"/><#if draft.occurrences gt 1>, and ${in_words(draft.occurrences - 1)} more ${form(draft.occurrences - 1, "time")} until <@day draft.last "long"/></#if><#t>
+<@day draft.first.date "full"/><#if draft.first.endless??>, and then ${interval_words(draft.first.endless)}, without an end<#elseif draft.occurrences gt 1>, and ${in_words(draft.occurrences - 1)} more ${form(draft.occurrences - 1, "time")} until <@day draft.last "long"/></#if><#t>
 </#macro>
 
 <#-- A text as its author laid it out. -->

@@ -76,6 +76,12 @@
   <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1]>
 </#function>
 
+<#-- How often something comes: "every week", "every 2 weeks". -->
+<#function interval_words i>
+  <#local unit = {"days": "day", "working-days": "working day", "weeks": "week", "months": "month"}[i.unit]>
+  <#return "every " + (i.every == 1)?then(unit, count(i.every, unit))>
+</#function>
+
 <#-- A date; style is full, long, weekday, medium, day or short. -->
 <#macro day on style="medium"><date on="${on}" style="${style}"/></#macro>
 
