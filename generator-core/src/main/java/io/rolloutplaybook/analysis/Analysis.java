@@ -62,6 +62,7 @@ public final class Analysis {
   private final List<MetricProgress> metrics;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
+  private final Optional<TierTouch> outside;
   private final CoachingPlan coaching;
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
@@ -218,7 +219,9 @@ public final class Analysis {
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
-    cascade = findCascade();
+    List<TierTouch> touches = findTouches();
+    cascade = touches.stream().filter(touch -> touch.tier().isInside()).toList();
+    outside = touches.stream().filter(touch -> !touch.tier().isInside()).findFirst();
     coaching = CoachingPlan.of(rollout, asOf, workingDays, sessions, cascade, builder);
     load = countLoad();
   }
@@ -241,13 +244,19 @@ public final class Analysis {
     all = whole.all.stream().filter(o -> o.audiences().contains(audience.id())).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
-    cascade =
-        whole.cascade.stream()
-            .filter(touch -> touch.audiences().contains(audience))
-            .map(t -> new TierTouch(t.tier(), List.of(audience), t.first(), t.previous(), t.gap()))
-            .toList();
+    cascade = whole.cascade.stream().flatMap(touch -> of(audience, touch).stream()).toList();
+    outside = whole.outside.flatMap(touch -> of(audience, touch));
     coaching = whole.coaching.restrictedTo(rollout);
     load = countLoad();
+  }
+
+  /** A tier's first touch as one of its audiences gets to see it. */
+  private static Optional<TierTouch> of(Audience audience, TierTouch touch) {
+    return touch.audiences().contains(audience)
+        ? Optional.of(
+            new TierTouch(
+                touch.tier(), List.of(audience), touch.first(), touch.previous(), touch.gap()))
+        : Optional.empty();
   }
 
   private void indexOccurrences() {
@@ -287,7 +296,8 @@ public final class Analysis {
     lists.computeIfAbsent(id, key -> new ArrayList<>()).add(o);
   }
 
-  private List<TierTouch> findCascade() {
+  /** Each tier's first touch; those outside count from the last tier inside that hears. */
+  private List<TierTouch> findTouches() {
     Map<Tier, List<Audience>> tiers = new EnumMap<>(Tier.class);
     Map<Tier, Occurrence> first = new EnumMap<>(Tier.class);
     for (Audience audience : audiences.values()) {
@@ -427,9 +437,16 @@ public final class Analysis {
     return metrics;
   }
 
-  /** When each tier that has an audience first hears, in the order in which people must hear. */
+  /**
+   * When each tier inside that has an audience first hears, in the order in which people must hear.
+   */
   public List<TierTouch> cascade() {
     return cascade;
+  }
+
+  /** When audiences outside the line of management first hear; absent when there is none. */
+  public Optional<TierTouch> outside() {
+    return outside;
   }
 
   /** Who coaches whom, when. */

@@ -245,7 +245,7 @@ public final class CoachingPlan {
       boolean named =
           rollout.audiences().stream().anyMatch(a -> a.tier().equals(Optional.of(tier)));
       Optional<CoachingSession> session = Optional.ofNullable(first.get(tier));
-      if (!named && session.isEmpty()) {
+      if (!tier.isInside() || (!named && session.isEmpty())) {
         continue;
       }
       Optional<SessionDate> day = session.map(CoachingSession::first);
@@ -293,7 +293,8 @@ public final class CoachingPlan {
     sessions.forEach(
         s -> parties.putIfAbsent(Key.of(s.session().coachee()), s.session().coachee()));
     for (Audience audience : rollout.audiences()) {
-      boolean managed = audience.tier().filter(t -> t != Tier.LEADER).isPresent();
+      boolean managed =
+          audience.tier().filter(t -> t == Tier.MANAGER || t == Tier.EMPLOYEE).isPresent();
       boolean reached =
           parties.values().stream().anyMatch(p -> audience(p).equals(Optional.of(audience.id())));
       if (managed && !reached) {
@@ -426,13 +427,13 @@ public final class CoachingPlan {
   }
 
   /**
-   * What coaching asks of everybody who coaches employees, or somebody of no known tier, in the
-   * order of their first session.
+   * What coaching asks of everybody who coaches employees, people outside, or somebody of no known
+   * tier, in the order of their first session.
    */
   public List<CoachHours> hours() {
     Map<Key, List<CoachingSession>> coaches = new LinkedHashMap<>();
     for (CoachingSession s : sessions) {
-      if (s.tier().filter(t -> t != Tier.EMPLOYEE).isEmpty()) {
+      if (s.tier().filter(t -> t.compareTo(Tier.EMPLOYEE) < 0).isEmpty()) {
         coaches.computeIfAbsent(Key.of(s.session().coach()), key -> new ArrayList<>()).add(s);
       }
     }

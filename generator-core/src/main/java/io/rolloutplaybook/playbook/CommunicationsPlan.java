@@ -315,6 +315,7 @@ public record CommunicationsPlan(
    * @param subject its draft's subject line
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
+   * @param outsiders how it reaches audiences of the tier external
    */
   public record Row(
       String id,
@@ -356,7 +357,8 @@ public record CommunicationsPlan(
       Optional<String> droppedBecause,
       List<ClashReason> clashes,
       Optional<String> subject,
-      Optional<String> text) {
+      Optional<String> text,
+      Reach outsiders) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
@@ -488,8 +490,10 @@ public record CommunicationsPlan(
    *
    * @param steps tiers that have an audience, in the order in which people must hear; empty when no
    *     audience has a tier
+   * @param outside audiences outside the line of management; they count from the last tier inside
+   *     that hears
    */
-  public record Cascade(List<CascadeStep> steps) {
+  public record Cascade(List<CascadeStep> steps, Optional<CascadeStep> outside) {
     public Cascade {
       steps = List.copyOf(steps);
     }

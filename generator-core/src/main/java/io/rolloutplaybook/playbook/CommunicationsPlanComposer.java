@@ -88,7 +88,9 @@ final class CommunicationsPlanComposer {
 
   CommunicationsPlan compose() {
     Map<Tier, String> firsts = new HashMap<>();
-    for (TierTouch touch : analysis.cascade()) {
+    List<TierTouch> touches = new ArrayList<>(analysis.cascade());
+    analysis.outside().ifPresent(touches::add);
+    for (TierTouch touch : touches) {
       touch.first().ifPresent(first -> firsts.put(touch.tier(), first.id()));
     }
     for (Occurrence o : analysis.all()) {
@@ -109,7 +111,7 @@ final class CommunicationsPlanComposer {
         incentives(Incentive.Kind.NEGATIVE),
         rollout.messages().stream().map(this::message).toList(),
         rollout.audiences().stream().map(this::profile).toList(),
-        !analysis.cascade().isEmpty(),
+        !touches.isEmpty(),
         matrix(),
         List.of(
             phaseRows(Phase.BEFORE, Optional.empty(), Optional.of(phases.launch().minusDays(1))),
@@ -121,7 +123,9 @@ final class CommunicationsPlanComposer {
         rowsOf(live.stream().filter(o -> o.status() == CommunicationStatus.OVERDUE).toList()),
         clashes(),
         load(span),
-        new Cascade(analysis.cascade().stream().map(this::step).toList()),
+        new Cascade(
+            analysis.cascade().stream().map(this::step).toList(),
+            analysis.outside().map(this::step)),
         coverage(),
         drafts());
   }
@@ -187,7 +191,8 @@ final class CommunicationsPlanComposer {
         o.isLive() ? Optional.empty() : c.dropped(),
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
-        c.body().map(PlainText::of));
+        c.body().map(PlainText::of),
+        reach(Tier.EXTERNAL, o, tiers, firsts));
   }
 
   private List<Draft> drafts() {

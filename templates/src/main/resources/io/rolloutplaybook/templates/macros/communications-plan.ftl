@@ -221,6 +221,9 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <h2>First touch: the cascade</h2>
   <@plan_cascade/>
   </#if>
+  <#if doc.cascade.outside??>
+  <@plan_outside doc.cascade.outside/>
+  </#if>
 </section>
 <#else>
 <left-out>Who hears what, and when</left-out>
@@ -342,6 +345,11 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 </cascade>
 </#macro>
 
+<#-- "External audiences first hear on 8 March, 5 working days after employees." -->
+<#macro plan_outside step>
+<p style="note"><#if step.first??>External audiences first hear on <@day step.first "day"/><#if step.gap??>, <#if step.gap == 0>on the same day as<#else>${count(step.gap?abs, "working day")} ${(step.gap lt 0)?then("before", "after")}</#if> ${tier_name(step.previous)?lower_case}</#if>.<#list step.later as l> ${l.audience}: ${count(l.gap, "working day")} later.</#list><#else>External audiences hear nothing.</#if><#if step.first?? && step.silent?has_content> Nothing reaches ${listing(step.silent)}.</#if></p>
+</#macro>
+
 <#function signed_days n>
   <#if n lt 0><#return count(-n, "working day") + " too early"></#if>
   <#return count(n, "working day")>
@@ -457,6 +465,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="managers" title="M" formats="pdf docx" width="5.5"/>
   <col id="employees" title="E" formats="pdf docx" width="5.5"/>
   </#if>
+  <#if tiers && doc.cascade.outside??>
+  <col id="outsiders" title="X" formats="pdf docx" width="5.5"/>
+  </#if>
   <col id="communication" title="Communication" strong="true"/>
   <col id="audience" title="Audience"/>
   <#if sizes>
@@ -482,6 +493,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <@plan_reach row.leaders/>
       <@plan_reach row.managers/>
       <@plan_reach row.employees/>
+      </#if>
+      <#if tiers && doc.cascade.outside??>
+      <@plan_reach row.outsiders/>
       </#if>
       <td><@plan_title row/></td>
       <td>${plan_audience_names(row)}</td>
@@ -569,7 +583,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 
 <#macro plan_legend>
 <except formats="xlsx">
-<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E: reaches leaders, managers, employees. </#if>d: calendar days from launch; wd: working days from launch.</p>
+<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch; wd: working days from launch.</p>
 </except>
 </#macro>
 
