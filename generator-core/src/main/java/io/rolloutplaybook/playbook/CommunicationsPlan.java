@@ -169,6 +169,9 @@ public record CommunicationsPlan(
    * @param next day of the first that is still to be sent, on or after the as-of date
    * @param nextTitle name of that one
    * @param channels through which it is reached, each once, by first use
+   * @param includes names of the audiences that it is made of
+   * @param partOf name of the audience that it is part of
+   * @param who who belongs to it, in words
    */
   public record Profile(
       String id,
@@ -181,8 +184,12 @@ public record CommunicationsPlan(
       Optional<String> firstTitle,
       Optional<LocalDate> next,
       Optional<String> nextTitle,
-      List<String> channels) {
+      List<String> channels,
+      List<String> includes,
+      Optional<String> partOf,
+      Optional<String> who) {
     public Profile {
+      includes = List.copyOf(includes);
       channels = List.copyOf(channels);
     }
   }
@@ -215,6 +222,7 @@ public record CommunicationsPlan(
   /**
    * @param twoWayShare fraction of {@code total} with four decimals; absent when nothing reaches it
    * @param firstTouch day of the audience's first communication
+   * @param partOf name of the audience that it is part of
    */
   public record MatrixRow(
       String audienceId,
@@ -228,7 +236,8 @@ public record CommunicationsPlan(
       int twoWay,
       Optional<BigDecimal> twoWayShare,
       Optional<Integer> twoWayPercent,
-      Optional<LocalDate> firstTouch) {}
+      Optional<LocalDate> firstTouch,
+      Optional<String> partOf) {}
 
   /**
    * @param count communications that begin in the phase

@@ -74,6 +74,7 @@ final class CommunicationsPlanComposer {
   private final WorkingDays workingDays;
   private final Phases phases;
   private final List<Occurrence> live;
+  private final Set<String> everybody = new HashSet<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   CommunicationsPlanComposer(Analysis analysis) {
@@ -84,6 +85,7 @@ final class CommunicationsPlanComposer {
     workingDays = analysis.workingDays();
     phases = analysis.phases();
     live = analysis.live();
+    analysis.whole().rows().forEach(a -> everybody.add(a.id()));
   }
 
   CommunicationsPlan compose() {
@@ -147,7 +149,8 @@ final class CommunicationsPlanComposer {
     Communication c = o.communication();
     List<Audience> audiences = o.audiences().stream().map(analysis::audience).toList();
     Set<Tier> tiers = new HashSet<>();
-    audiences.forEach(a -> a.tier().ifPresent(tiers::add));
+    Set<String> reached = analysis.reached(o);
+    reached.forEach(id -> analysis.audience(id).tier().ifPresent(tiers::add));
     return new Row(
         o.id(),
         o.title(),
@@ -168,9 +171,9 @@ final class CommunicationsPlanComposer {
         reach(Tier.MANAGER, o, tiers, firsts),
         reach(Tier.EMPLOYEE, o, tiers, firsts),
         audiences.stream().map(Audience::name).toList(),
-        audiences.size() > 1 && audiences.size() == analysis.whole().rollout().audiences().size(),
+        audiences.size() > 1 && reached.containsAll(everybody),
         people(audiences),
-        audiences.stream().allMatch(a -> a.size().isPresent()),
+        analysis.nesting().areSizesKnown(audiences),
         c.purpose(),
         texts(c.messages()),
         c.why(),
@@ -251,9 +254,9 @@ final class CommunicationsPlanComposer {
         analysis.all().size() - live.size(),
         due().size(),
         dueUntil,
-        people(rollout.audiences()),
-        rollout.audiences().stream().allMatch(a -> a.size().isPresent()),
-        rollout.audiences().size(),
+        people(analysis.rows()),
+        analysis.nesting().areSizesKnown(analysis.rows()),
+        analysis.nesting().counted(analysis.rows()).size(),
         twoWay(live),
         share(twoWay(live), live.size()),
         percent(twoWay(live), live.size()),
@@ -303,9 +306,11 @@ final class CommunicationsPlanComposer {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> sent = new HashMap<>();
     for (Occurrence o : carrying) {
-      for (String audience : o.audiences()) {
-        counts.merge(audience, 1, Integer::sum);
-        sent.merge(audience, o.status().isBegun() ? 1 : 0, Integer::sum);
+      for (String audience : analysis.reached(o)) {
+        if (!analysis.audience(audience).isGroup()) {
+          counts.merge(audience, 1, Integer::sum);
+          sent.merge(audience, o.status().isBegun() ? 1 : 0, Integer::sum);
+        }
       }
     }
     return new Message(
@@ -313,7 +318,7 @@ final class CommunicationsPlanComposer {
         message.text(),
         message.covers().stream().sorted().toList(),
         carrying.size(),
-        rollout.audiences().stream()
+        analysis.rows().stream()
             .map(
                 a ->
                     new Repeat(
@@ -322,7 +327,7 @@ final class CommunicationsPlanComposer {
                         counts.getOrDefault(a.id(), 0),
                         sent.getOrDefault(a.id(), 0)))
             .toList(),
-        names(rollout.audiences().stream().filter(a -> !counts.containsKey(a.id())).toList()),
+        names(analysis.rows().stream().filter(a -> !counts.containsKey(a.id())).toList()),
         counts.values().stream().min(Comparator.naturalOrder()),
         counts.values().stream().max(Comparator.naturalOrder()));
   }
@@ -344,15 +349,18 @@ final class CommunicationsPlanComposer {
         heard.stream().findFirst().map(Occurrence::title),
         next.map(Occurrence::effective),
         next.map(Occurrence::title),
-        heard.stream().flatMap(o -> o.communication().channel().stream()).distinct().toList());
+        heard.stream().flatMap(o -> o.communication().channel().stream()).distinct().toList(),
+        audience.includes().stream().map(id -> analysis.audience(id).name()).toList(),
+        partOf(audience),
+        audience.who());
   }
 
   private Matrix matrix() {
-    List<MatrixRow> table = rollout.audiences().stream().map(this::matrixRow).toList();
+    List<MatrixRow> table = analysis.rows().stream().map(this::matrixRow).toList();
     return new Matrix(
         table,
         new MatrixTotal(
-            people(rollout.audiences()),
+            people(analysis.rows()),
             (int) live.stream().filter(o -> o.phase() == Phase.BEFORE).count(),
             (int) live.stream().filter(o -> o.phase() == Phase.LAUNCH).count(),
             (int) live.stream().filter(o -> o.phase() == Phase.AFTER).count(),
@@ -383,7 +391,8 @@ final class CommunicationsPlanComposer {
         twoWay(heard),
         share(twoWay(heard), heard.size()),
         percent(twoWay(heard), heard.size()),
-        first(heard));
+        first(heard),
+        partOf(audience));
   }
 
   private MatrixCell cell(List<Occurrence> heard, Phase phase) {
@@ -553,7 +562,7 @@ final class CommunicationsPlanComposer {
     List<LoadRow> table = new ArrayList<>();
     List<Overload> overloads = new ArrayList<>();
     int peak = 0;
-    for (Audience audience : rollout.audiences()) {
+    for (Audience audience : analysis.rows()) {
       Map<LocalDate, Integer> counts = new HashMap<>();
       int most = 0;
       int over = 0;
@@ -655,11 +664,12 @@ final class CommunicationsPlanComposer {
         : Optional.of((int) ((200L * part + whole) / (2L * whole))); // rounds half up
   }
 
-  private static Optional<Long> people(Collection<Audience> audiences) {
-    return audiences.stream()
-        .flatMap(a -> a.size().stream())
-        .map(Integer::longValue)
-        .reduce(Long::sum);
+  private Optional<Long> people(Collection<Audience> audiences) {
+    return analysis.nesting().people(audiences);
+  }
+
+  private Optional<String> partOf(Audience audience) {
+    return audience.partOf().map(id -> analysis.audience(id).name());
   }
 
   private static List<String> names(List<Audience> audiences) {

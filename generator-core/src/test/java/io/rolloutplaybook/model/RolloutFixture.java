@@ -146,7 +146,7 @@ public final class RolloutFixture {
 
   private RolloutFixture audience(
       String id, String name, Optional<Tier> tier, Optional<Integer> size) {
-    audiences.put(id, new Audience(at(), id, name, tier, size, Optional.empty()));
+    audiences.put(id, Audience.plain(at(), id, name, tier, size, Optional.empty()));
     return this;
   }
 

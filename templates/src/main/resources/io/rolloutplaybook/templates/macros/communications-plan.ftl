@@ -153,7 +153,8 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 
 <#macro plan_audiences_deck>
 <#local silent = doc.matrix.silent>
-<#local open = doc.audiences?filter(a -> !(a.whatsInIt??))>
+<#local asked = doc.audiences?filter(a -> plan_is_asked(a))>
+<#local open = asked?filter(a -> !(a.whatsInIt??))>
 <#if doc.figures.people??>
 ${digits(doc.figures.people)} ${form(doc.figures.people, "person", "people")} in ${count_in_words(doc.figures.audiences, "audience")}<#if !doc.figures.peopleKnown>, not counting audiences of unknown size</#if>.
 <#else>
@@ -162,14 +163,19 @@ ${in_words(doc.figures.audiences)?cap_first} ${form(doc.figures.audiences, "audi
 <#if silent?has_content>
 ${plan_silence(silent)} at all.
 </#if>
-<#if open?size == doc.audiences?size && open?size == 1>
+<#if open?size == asked?size && open?size == 1>
 What is in it for them is not answered yet.
-<#elseif open?size == doc.audiences?size>
+<#elseif open?size == asked?size && open?has_content>
 What is in it for them is not answered for any of them yet.
 <#elseif open?has_content>
 What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}.
 </#if>
 </#macro>
+
+<#-- What is in it for people is asked for those of whom no other audience answers it. -->
+<#function plan_is_asked a>
+  <#return !a.includes?has_content && !(a.partOf??)>
+</#function>
 
 <#macro plan_audience_table>
 <#local tiers = doc.tiersUsed>
@@ -188,14 +194,14 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <col id="channels" title="Channels" line="2" under="audience" through="whats_in_it"/>
   <#list doc.audiences as a>
   <tr>
-    <td>${a.name}</td>
+    <td>${a.name}<#if a.includes?has_content> <muted>${listing(a.includes)}</muted></#if><#if a.partOf??> <muted>part of ${a.partOf}</muted></#if><#if a.who??> <muted>${a.who}</muted></#if></td>
     <#if tiers>
     <td><#if a.tier??>${tier_name(a.tier)}<#else><none/></#if></td>
     </#if>
     <#if doc.figures.people??>
     <td><#if a.size??>${a.size}<#else><none/></#if></td>
     </#if>
-    <td><#if a.whatsInIt??>${a.whatsInIt}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if a.whatsInIt??>${a.whatsInIt}<#elseif plan_is_asked(a)><status kind="watch">Gap</status><#else><none/></#if></td>
     <td>${a.communications}</td>
     <td><#if a.firstTouch??>${a.firstTouch}<#else><status kind="watch">Gap</status></#if></td>
     <td><#if a.next??>${a.next}<#else><none/></#if></td>
@@ -258,7 +264,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 
 <#-- A few audiences by name, more of them by number. -->
 <#function plan_silence names>
-  <#if names?size == doc.figures.audiences><#return "Nothing is said"></#if>
+  <#if names?size == doc.matrix.rows?size><#return "Nothing is said"></#if>
   <#if names?size lte 2><#return "Nothing reaches " + listing(names)></#if>
   <#return "Nothing reaches " + in_words(names?size) + " audiences">
 </#function>
@@ -277,7 +283,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   <col id="first_touch" title="First touch" type="date"/>
   <#list doc.matrix.rows as row>
   <tr>
-    <td>${row.audience}</td>
+    <td>${row.audience}<#if row.partOf??> <muted>part of ${row.partOf}</muted></#if></td>
     <#if doc.figures.people??>
     <td><#if row.size??>${row.size}<#else><none/></#if></td>
     </#if>
