@@ -27,9 +27,9 @@ final class PeopleReader {
 
   Optional<Person> person(String id, Fields fields) {
     String name = fields.text("name").orElse(Ids.words(id));
-    Optional<String> title = fields.text("title");
+    List<String> titles = fields.texts("title");
     fields.done();
-    return Optional.of(new Person(fields.at(), id, name, title));
+    return Optional.of(new Person(fields.at(), id, name, titles));
   }
 
   Leadership leadership(Optional<Fields> section) {
@@ -55,7 +55,7 @@ final class PeopleReader {
   }
 
   private Optional<Leader> leader(YamlEntry entry) {
-    Optional<String> person = scope.ids().reference(entry.key(), List.of(ItemKind.PERSON));
+    Optional<Party> party = scope.ids().leader(entry.key());
     String what = "leader `" + entry.key().text() + "`";
     return scope
         .fields(entry, what)
@@ -64,7 +64,7 @@ final class PeopleReader {
               Optional<Stance> stance = fields.choice("stance", Stance.class);
               List<String> actions = fields.texts("actions");
               fields.done();
-              return person.map(id -> new Leader(fields.at(), id, stance, actions));
+              return party.map(who -> new Leader(fields.at(), who, stance, actions));
             });
   }
 

@@ -126,7 +126,7 @@ public final class RolloutFixture {
   }
 
   public RolloutFixture person(String id, String name, String title) {
-    people.put(id, new Person(at(), id, name, Optional.of(title)));
+    people.put(id, new Person(at(), id, name, List.of(title)));
     return this;
   }
 
