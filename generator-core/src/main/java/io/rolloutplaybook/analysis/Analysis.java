@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
@@ -17,10 +18,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,6 +55,7 @@ public final class Analysis {
   private final List<Occurrence> all;
   private final List<Occurrence> live;
   private final Map<String, Audience> audiences = new LinkedHashMap<>();
+  private final Audiences nesting;
   private final Map<String, List<Occurrence>> reaching = new HashMap<>();
   private final Map<String, List<Occurrence>> supporting = new HashMap<>();
   private final Map<String, List<Occurrence>> carrying = new HashMap<>();
@@ -62,6 +66,7 @@ public final class Analysis {
   private final List<MetricProgress> metrics;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
+  private final Optional<TierTouch> outside;
   private final CoachingPlan coaching;
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
@@ -212,6 +217,7 @@ public final class Analysis {
     milestones.forEach(m -> this.milestones.put(m.id(), m));
     criticalPath = new CriticalPath(milestones, workingDays, rollout.launch(), asOf);
     rollout.audiences().forEach(a -> audiences.put(a.id(), a));
+    nesting = new Audiences(rollout.audiences());
     rollout.messages().forEach(m -> messages.put(m.id(), m));
     rollout.people().forEach(p -> people.put(p.id(), p));
     rollout.roles().forEach(r -> roles.put(r.id(), r));
@@ -219,7 +225,9 @@ public final class Analysis {
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
-    cascade = findCascade();
+    List<TierTouch> touches = findTouches();
+    cascade = touches.stream().filter(touch -> touch.tier().isInside()).toList();
+    outside = touches.stream().filter(touch -> !touch.tier().isInside()).findFirst();
     coaching = CoachingPlan.of(rollout, asOf, workingDays, sessions, cascade, builder);
     load = countLoad();
   }
@@ -228,7 +236,8 @@ public final class Analysis {
   private Analysis(Analysis whole, Audience audience) {
     this.whole = whole;
     reader = Optional.of(audience);
-    rollout = Concern.of(whole.rollout, audience);
+    nesting = whole.nesting;
+    rollout = Concern.of(whole.rollout, audience, nesting);
     asOf = whole.asOf;
     start = whole.start;
     roleChanges =
@@ -238,22 +247,38 @@ public final class Analysis {
     criticalPath = whole.criticalPath;
     phases = whole.phases;
     rollout.milestones().forEach(m -> milestones.put(m.id(), whole.milestone(m.id())));
-    audiences.put(audience.id(), audience);
-    all = whole.all.stream().filter(o -> o.audiences().contains(audience.id())).toList();
+    rollout.audiences().forEach(a -> audiences.put(a.id(), a));
+    Set<String> shown = new HashSet<>();
+    rollout.communications().forEach(c -> shown.add(c.id()));
+    all = whole.all.stream().filter(o -> shown.contains(o.communication().id())).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
-    cascade =
-        whole.cascade.stream()
-            .filter(touch -> touch.audiences().contains(audience))
-            .map(t -> new TierTouch(t.tier(), List.of(audience), t.first(), t.previous(), t.gap()))
-            .toList();
+    cascade = whole.cascade.stream().flatMap(touch -> seen(touch, audience).stream()).toList();
+    outside = whole.outside.flatMap(touch -> seen(touch, audience));
     coaching = whole.coaching.restrictedTo(rollout);
     load = countLoad();
   }
 
+  /** A tier's first touch as an audience gets to see it: of those of its audiences within it. */
+  private Optional<TierTouch> seen(TierTouch touch, Audience by) {
+    List<Audience> own =
+        touch.audiences().stream().filter(a -> audiences.containsKey(a.id())).toList();
+    Set<String> around = nesting.around(by.id());
+    boolean part = by.isPart() && touch.audiences().stream().anyMatch(a -> around.contains(a.id()));
+    return own.isEmpty() && !part
+        ? Optional.empty()
+        : Optional.of(
+            new TierTouch(
+                touch.tier(),
+                own.isEmpty() ? List.of(by) : own,
+                touch.first(),
+                touch.previous(),
+                touch.gap()));
+  }
+
   private void indexOccurrences() {
     for (Occurrence o : live) {
-      o.audiences().stream().filter(audiences::containsKey).forEach(id -> add(reaching, id, o));
+      reached(o).stream().filter(audiences::containsKey).forEach(id -> add(reaching, id, o));
       o.communication().milestones().stream().distinct().forEach(id -> add(supporting, id, o));
       o.communication().messages().stream().distinct().forEach(id -> add(carrying, id, o));
       o.communication().announces().stream().distinct().forEach(id -> add(announcing, id, o));
@@ -263,10 +288,11 @@ public final class Analysis {
   /**
    * The same, with what concerns one audience alone.
    *
-   * <p>These concern it: communications that reach it; key messages that they carry; milestones
-   * that name it, that one of those communications supports or announces, or in which it has a
-   * part; its own roles; metrics of these roles, metrics that name no role, and those announced to
-   * it; coaching sessions in which it is coach or coachee, and their behaviours.
+   * <p>What concerns what it lies within or what lies within it concerns it as well: a group's
+   * members, a part's whole. These concern it: communications that reach it; key messages that they
+   * carry; milestones that name it, that one of those communications supports or announces, or in
+   * which it has a part; its own roles; metrics of these roles, metrics that name no role, and
+   * those announced to it; coaching sessions in which it is coach or coachee, and their behaviours.
    *
    * @throws IllegalArgumentException if there is no audience with this id
    */
@@ -288,17 +314,17 @@ public final class Analysis {
     lists.computeIfAbsent(id, key -> new ArrayList<>()).add(o);
   }
 
-  private List<TierTouch> findCascade() {
+  /** Each tier's first touch; those outside count from the last tier inside that hears. */
+  private List<TierTouch> findTouches() {
     Map<Tier, List<Audience>> tiers = new EnumMap<>(Tier.class);
     Map<Tier, Occurrence> first = new EnumMap<>(Tier.class);
     for (Audience audience : audiences.values()) {
-      audience
-          .tier()
+      tier(audience)
           .ifPresent(t -> tiers.computeIfAbsent(t, key -> new ArrayList<>()).add(audience));
     }
     for (Occurrence o : live) {
-      for (String id : o.audiences()) {
-        audience(id).tier().ifPresent(tier -> first.putIfAbsent(tier, o));
+      for (String id : reached(o)) {
+        tier(audience(id)).ifPresent(tier -> first.putIfAbsent(tier, o));
       }
     }
     List<TierTouch> steps = new ArrayList<>();
@@ -314,9 +340,20 @@ public final class Analysis {
     return List.copyOf(steps);
   }
 
+  /** The tier whose first touch an audience takes part in: what a part hears is not yet heard. */
+  private static Optional<Tier> tier(Audience audience) {
+    return audience.isPart() ? Optional.empty() : audience.tier();
+  }
+
   private Map<String, List<WeeklyLoad>> countLoad() {
+    Map<String, List<Occurrence>> heard = new HashMap<>();
+    for (Occurrence o : live) {
+      nesting.loaded(o.audiences()).stream()
+          .filter(audiences::containsKey)
+          .forEach(id -> add(heard, id, o));
+    }
     Map<String, List<WeeklyLoad>> counts = new HashMap<>();
-    reaching.forEach(
+    heard.forEach(
         (audience, list) -> {
           Map<LocalDate, Integer> weeks = new TreeMap<>();
           list.forEach(o -> weeks.merge(monday(o.effective()), 1, Integer::sum));
@@ -428,9 +465,16 @@ public final class Analysis {
     return metrics;
   }
 
-  /** When each tier that has an audience first hears, in the order in which people must hear. */
+  /**
+   * When each tier inside that has an audience first hears, in the order in which people must hear.
+   */
   public List<TierTouch> cascade() {
     return cascade;
+  }
+
+  /** When audiences outside the line of management first hear; absent when there is none. */
+  public Optional<TierTouch> outside() {
+    return outside;
   }
 
   /** Who coaches whom, when. */
@@ -438,7 +482,22 @@ public final class Analysis {
     return coaching;
   }
 
-  /** The weeks in which an audience hears something, in order. */
+  /** The audiences that tables have a row for: all but those made of others. */
+  public List<Audience> rows() {
+    return rollout.audiences().stream().filter(a -> !a.isGroup()).toList();
+  }
+
+  /** How audiences lie within each other; always the whole rollout's. */
+  public Audiences nesting() {
+    return nesting;
+  }
+
+  /** Ids of all audiences that it reaches: those it names, and all within them. */
+  public Set<String> reached(Occurrence o) {
+    return nesting.reached(o.audiences());
+  }
+
+  /** The weeks in which an audience, or a part of it, hears something, in order. */
   public List<WeeklyLoad> load(String audience) {
     return load.getOrDefault(audience, List.of());
   }

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What follows from the coaching sessions: who is coached when, in which order, and by how much.
@@ -154,6 +156,8 @@ public final class CoachingPlan {
   /** Where parties are found, whomever the plan is about. */
   private final Rollout whole;
 
+  private final Audiences nesting;
+
   private final LocalDate asOf;
   private final WorkingDays workingDays;
   private final List<CoachingSession> all;
@@ -202,6 +206,7 @@ public final class CoachingPlan {
       List<FollowThroughDate> followThrough) {
     this.rollout = rollout;
     this.whole = whole;
+    this.nesting = new Audiences(whole.audiences());
     this.asOf = asOf;
     this.workingDays = workingDays;
     this.all = List.copyOf(sessions);
@@ -247,7 +252,7 @@ public final class CoachingPlan {
       boolean named =
           rollout.audiences().stream().anyMatch(a -> a.tier().equals(Optional.of(tier)));
       Optional<CoachingSession> session = Optional.ofNullable(first.get(tier));
-      if (!named && session.isEmpty()) {
+      if (!tier.isInside() || (!named && session.isEmpty())) {
         continue;
       }
       Optional<SessionDate> day = session.map(CoachingSession::first);
@@ -295,25 +300,29 @@ public final class CoachingPlan {
     sessions.forEach(
         s -> parties.putIfAbsent(Key.of(s.session().coachee()), s.session().coachee()));
     for (Audience audience : rollout.audiences()) {
-      boolean managed = audience.tier().filter(t -> t != Tier.LEADER).isPresent();
+      boolean managed =
+          !audience.isPart()
+              && audience.tier().filter(t -> t == Tier.MANAGER || t == Tier.EMPLOYEE).isPresent();
+      Set<String> around = nesting.around(audience.id());
       boolean reached =
-          parties.values().stream().anyMatch(p -> audience(p).equals(Optional.of(audience.id())));
+          parties.values().stream().anyMatch(p -> audience(p).filter(around::contains).isPresent());
       if (managed && !reached) {
         Party party = new Party(audience.at(), Party.Kind.AUDIENCE, audience.id());
         parties.put(Key.of(party), party);
       }
     }
     return parties.values().stream()
-        .map(
-            party ->
-                coached(
-                    party,
-                    party.kind() == Party.Kind.ROLE
-                        && audience(party)
-                            .filter(id -> parties.containsKey(new Key(Party.Kind.AUDIENCE, id)))
-                            .isPresent()))
+        .map(party -> coached(party, isWithin(party, parties)))
         .sorted(Comparator.comparing(c -> c.tier().map(Tier::ordinal).orElse(Tier.values().length)))
         .toList();
+  }
+
+  /** Whether somebody is among the people of another of the parties. */
+  private boolean isWithin(Party party, Map<Key, Party> parties) {
+    return audience(party).stream()
+        .flatMap(id -> nesting.around(id).stream())
+        .map(id -> new Key(Party.Kind.AUDIENCE, id))
+        .anyMatch(key -> !key.equals(Key.of(party)) && parties.containsKey(key));
   }
 
   private Optional<String> audience(Party party) {
@@ -431,13 +440,13 @@ public final class CoachingPlan {
   }
 
   /**
-   * What coaching asks of everybody who coaches employees, or somebody of no known tier, in the
-   * order of their first session.
+   * What coaching asks of everybody who coaches employees, people outside, or somebody of no known
+   * tier, in the order of their first session.
    */
   public List<CoachHours> hours() {
     Map<Key, List<CoachingSession>> coaches = new LinkedHashMap<>();
     for (CoachingSession s : sessions) {
-      if (s.tier().filter(t -> t != Tier.EMPLOYEE).isEmpty()) {
+      if (s.tier().filter(t -> t.compareTo(Tier.EMPLOYEE) < 0).isEmpty()) {
         coaches.computeIfAbsent(Key.of(s.session().coach()), key -> new ArrayList<>()).add(s);
       }
     }
@@ -449,15 +458,7 @@ public final class CoachingPlan {
     Map<Key, Party> coachees = new LinkedHashMap<>();
     of.forEach(s -> coachees.putIfAbsent(Key.of(s.session().coachee()), s.session().coachee()));
     // Whoever is among another coachee's people is one report and not two.
-    List<Party> counted =
-        coachees.values().stream()
-            .filter(
-                p ->
-                    p.kind() != Party.Kind.ROLE
-                        || audience(p)
-                            .filter(id -> coachees.containsKey(new Key(Party.Kind.AUDIENCE, id)))
-                            .isEmpty())
-            .toList();
+    List<Party> counted = coachees.values().stream().filter(p -> !isWithin(p, coachees)).toList();
     Optional<Integer> coaches = size(coach).filter(n -> n > 0);
     Optional<Long> reports =
         counted.stream().allMatch(p -> size(p).isPresent())

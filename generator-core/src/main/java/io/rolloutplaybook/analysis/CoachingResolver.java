@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Coaching.Due;
+import io.rolloutplaybook.model.Leadership;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
@@ -190,7 +191,10 @@ final class CoachingResolver {
               .flatMap(Audience::tier);
       case PERSON -> {
         boolean leads =
-            rollout.leadership().leaders().stream().anyMatch(l -> l.person().equals(party.id()))
+            rollout.leadership().leaders().stream()
+                    .map(Leadership.Leader::who)
+                    .anyMatch(
+                        w -> w.kind() == Party.Kind.PERSON && w.id().equals(party.id()))
                 || rollout
                     .leadership()
                     .sponsor()

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Metric;
@@ -8,6 +9,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +23,26 @@ import java.util.stream.Stream;
  */
 final class Concern {
   private final Rollout rollout;
-  private final Audience audience;
+  private final Set<String> within;
+
+  /** What lies within the audience, and what it lies within. */
+  private final Set<String> own = new HashSet<>();
+
   private final Set<String> roles = new HashSet<>();
   private final List<Communication> communications;
   private final Set<String> announced = new HashSet<>();
   private final Set<String> supported = new HashSet<>();
   private final Set<String> carried = new HashSet<>();
 
-  private Concern(Rollout rollout, Audience audience) {
+  private Concern(Rollout rollout, Audience audience, Audiences nesting) {
     this.rollout = rollout;
-    this.audience = audience;
+    within = nesting.within(audience.id());
+    own.addAll(within);
+    own.addAll(nesting.around(audience.id()));
     rollout.roles().stream().filter(this::isItsRole).map(Role::id).forEach(roles::add);
     communications =
         rollout.communications().stream()
-            .filter(c -> c.audiences().contains(audience.id()))
+            .filter(c -> !Collections.disjoint(nesting.loaded(c.audiences()), within))
             .toList();
     for (Communication c : communications) {
       announced.addAll(c.announces());
@@ -44,8 +52,8 @@ final class Concern {
   }
 
   /** The rollout with nothing in its lists but what concerns the audience. */
-  static Rollout of(Rollout rollout, Audience audience) {
-    return new Concern(rollout, audience).restricted();
+  static Rollout of(Rollout rollout, Audience audience, Audiences nesting) {
+    return new Concern(rollout, audience, nesting).restricted();
   }
 
   private Rollout restricted() {
@@ -67,7 +75,7 @@ final class Concern {
         rollout.incentives(),
         rollout.calendar(),
         rollout.people(),
-        List.of(audience),
+        rollout.audiences().stream().filter(a -> within.contains(a.id())).toList(),
         rollout.leadership(),
         rollout.milestones().stream().filter(this::concerns).toList(),
         rollout.messages().stream().filter(m -> carried.contains(m.id())).toList(),
@@ -79,19 +87,19 @@ final class Concern {
   }
 
   private boolean isItsRole(Role role) {
-    return role.audience().filter(audience.id()::equals).isPresent();
+    return role.audience().filter(own::contains).isPresent();
   }
 
   private boolean isIt(Party party) {
     return switch (party.kind()) {
-      case AUDIENCE -> party.id().equals(audience.id());
+      case AUDIENCE -> own.contains(party.id());
       case ROLE -> roles.contains(party.id());
       case PERSON -> false;
     };
   }
 
   private boolean concerns(Milestone m) {
-    return m.audiences().contains(audience.id())
+    return m.audiences().stream().anyMatch(own::contains)
         || supported.contains(m.id())
         || announced.contains(m.id())
         || Stream.of(

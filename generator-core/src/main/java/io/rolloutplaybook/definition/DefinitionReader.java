@@ -159,7 +159,7 @@ public final class DefinitionReader {
 
     WorkCalendar calendar = calendar(root.mapping("calendar", "`calendar`"));
     List<Person> persons = scope.items(root, ItemKind.PERSON, people::person);
-    List<Audience> audiences = scope.items(root, ItemKind.AUDIENCE, people::audience);
+    List<Audience> audiences = new AudienceReader(scope).audiences(root);
     Leadership leadership = people.leadership(root.mapping("leadership", "`leadership`"));
     List<Milestone> milestones = scope.items(root, ItemKind.MILESTONE, plan::milestone);
     List<KeyMessage> messages = scope.itemsOrTexts(root, ItemKind.MESSAGE, "text", plan::message);

@@ -129,8 +129,17 @@ final class Ids {
 
   /** A person, a role or an audience. */
   Optional<Party> party(YamlScalar id) {
+    return party(id, ItemKind.PARTIES);
+  }
+
+  /** A person, or an audience that leads together. */
+  Optional<Party> leader(YamlScalar id) {
+    return party(id, ItemKind.LEADERS);
+  }
+
+  private Optional<Party> party(YamlScalar id, List<ItemKind> kinds) {
     YamlScalar meant = spelt(id);
-    return resolve(meant, ItemKind.PARTIES)
+    return resolve(meant, kinds)
         .map(kind -> new Party(id.at(), Party.Kind.valueOf(kind.name()), meant.text()));
   }
 

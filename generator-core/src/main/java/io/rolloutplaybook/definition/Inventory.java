@@ -100,7 +100,7 @@ final class Inventory {
     String shown = name.text().equals(id) ? Ids.words(id) : name.text();
     named.put(
         id,
-        new Audience(name.at(), id, shown, Optional.empty(), Optional.empty(), Optional.empty()));
+        Audience.plain(name.at(), id, shown, Optional.empty(), Optional.empty(), Optional.empty()));
     ids.alias(name.text(), id);
   }
 

@@ -18,6 +18,9 @@ enum ItemKind {
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);
 
+  /** Whose stance on the rollout can be told. */
+  static final List<ItemKind> LEADERS = List.of(PERSON, AUDIENCE);
+
   /** What a date can count from, beside launch. */
   static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION);
 

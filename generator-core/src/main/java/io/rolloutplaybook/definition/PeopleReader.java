@@ -1,6 +1,5 @@
 package io.rolloutplaybook.definition;
 
-import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Leadership;
 import io.rolloutplaybook.model.Leadership.Concern;
 import io.rolloutplaybook.model.Leadership.Leader;
@@ -8,7 +7,6 @@ import io.rolloutplaybook.model.Leadership.Stance;
 import io.rolloutplaybook.model.Leadership.ToughQuestion;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
-import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
@@ -19,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code people}, {@code audiences} and {@code leadership}. */
+/** Reads {@code people} and {@code leadership}. */
 final class PeopleReader {
-  private static final int MAX_SIZE = 10_000_000;
-
   private final Scope scope;
 
   PeopleReader(Scope scope) {
@@ -31,18 +27,9 @@ final class PeopleReader {
 
   Optional<Person> person(String id, Fields fields) {
     String name = fields.text("name").orElse(Ids.words(id));
-    Optional<String> title = fields.text("title");
+    List<String> titles = fields.texts("title");
     fields.done();
-    return Optional.of(new Person(fields.at(), id, name, title));
-  }
-
-  Optional<Audience> audience(String id, Fields fields) {
-    String name = fields.text("name").orElse(Ids.words(id));
-    Optional<Tier> tier = fields.choice("tier", Tier.class);
-    Optional<Integer> size = fields.integer("size", 0, MAX_SIZE);
-    Optional<String> whatsInIt = fields.text("whats-in-it");
-    fields.done();
-    return Optional.of(new Audience(fields.at(), id, name, tier, size, whatsInIt));
+    return Optional.of(new Person(fields.at(), id, name, titles));
   }
 
   Leadership leadership(Optional<Fields> section) {
@@ -68,7 +55,7 @@ final class PeopleReader {
   }
 
   private Optional<Leader> leader(YamlEntry entry) {
-    Optional<String> person = scope.ids().reference(entry.key(), List.of(ItemKind.PERSON));
+    Optional<Party> party = scope.ids().leader(entry.key());
     String what = "leader `" + entry.key().text() + "`";
     return scope
         .fields(entry, what)
@@ -77,7 +64,7 @@ final class PeopleReader {
               Optional<Stance> stance = fields.choice("stance", Stance.class);
               List<String> actions = fields.texts("actions");
               fields.done();
-              return person.map(id -> new Leader(fields.at(), id, stance, actions));
+              return party.map(who -> new Leader(fields.at(), who, stance, actions));
             });
   }
 

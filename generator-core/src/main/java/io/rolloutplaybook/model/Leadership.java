@@ -17,9 +17,13 @@ public record Leadership(
     toughQuestions = List.copyOf(toughQuestions);
   }
 
-  /** A leader by the id of the person. */
+  /**
+   * Where a leader stands.
+   *
+   * @param who a person, or an audience of leaders
+   */
   public record Leader(
-      SourceLocation at, String person, Optional<Stance> stance, List<String> actions) {
+      SourceLocation at, Party who, Optional<Stance> stance, List<String> actions) {
     public Leader {
       actions = List.copyOf(actions);
     }

@@ -146,7 +146,7 @@ final class CoachingAgendaComposer {
   private Step step(TierCoaching touch) {
     List<Audience> audiences =
         rollout.audiences().stream()
-            .filter(a -> a.tier().equals(Optional.of(touch.tier())))
+            .filter(a -> !a.isPart() && a.tier().equals(Optional.of(touch.tier())))
             .toList();
     List<CoachingSession> sessions =
         plan.sessions().stream().filter(s -> s.tier().equals(Optional.of(touch.tier()))).toList();

@@ -170,6 +170,9 @@ public record CommunicationsPlan(
    * @param next day of the first that is still to be sent, on or after the as-of date
    * @param nextTitle name of that one
    * @param channels through which it is reached, each once, by first use
+   * @param includes names of the audiences that it is made of
+   * @param partOf name of the audience that it is part of
+   * @param who who belongs to it, in words
    */
   public record Profile(
       String id,
@@ -182,8 +185,12 @@ public record CommunicationsPlan(
       Optional<String> firstTitle,
       Optional<LocalDate> next,
       Optional<String> nextTitle,
-      List<String> channels) {
+      List<String> channels,
+      List<String> includes,
+      Optional<String> partOf,
+      Optional<String> who) {
     public Profile {
+      includes = List.copyOf(includes);
       channels = List.copyOf(channels);
     }
   }
@@ -216,6 +223,7 @@ public record CommunicationsPlan(
   /**
    * @param twoWayShare fraction of {@code total} with four decimals; absent when nothing reaches it
    * @param firstTouch day of the audience's first communication
+   * @param partOf name of the audience that it is part of
    */
   public record MatrixRow(
       String audienceId,
@@ -229,7 +237,8 @@ public record CommunicationsPlan(
       int twoWay,
       Optional<BigDecimal> twoWayShare,
       Optional<Integer> twoWayPercent,
-      Optional<LocalDate> firstTouch) {}
+      Optional<LocalDate> firstTouch,
+      Optional<String> partOf) {}
 
   /**
    * @param count communications that begin in the phase
@@ -317,6 +326,7 @@ public record CommunicationsPlan(
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
    * @param endless how it goes on, in a series without an end
+   * @param outsiders how it reaches audiences of the tier external
    */
   public record Row(
       String id,
@@ -359,7 +369,8 @@ public record CommunicationsPlan(
       List<ClashReason> clashes,
       Optional<String> subject,
       Optional<String> text,
-      Optional<Interval> endless) {
+      Optional<Interval> endless,
+      Reach outsiders) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
@@ -491,8 +502,10 @@ public record CommunicationsPlan(
    *
    * @param steps tiers that have an audience, in the order in which people must hear; empty when no
    *     audience has a tier
+   * @param outside audiences outside the line of management; they count from the last tier inside
+   *     that hears
    */
-  public record Cascade(List<CascadeStep> steps) {
+  public record Cascade(List<CascadeStep> steps, Optional<CascadeStep> outside) {
     public Cascade {
       steps = List.copyOf(steps);
     }

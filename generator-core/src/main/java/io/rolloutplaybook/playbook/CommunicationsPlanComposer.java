@@ -74,6 +74,7 @@ final class CommunicationsPlanComposer {
   private final WorkingDays workingDays;
   private final Phases phases;
   private final List<Occurrence> live;
+  private final Set<String> everybody = new HashSet<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   CommunicationsPlanComposer(Analysis analysis) {
@@ -84,11 +85,14 @@ final class CommunicationsPlanComposer {
     workingDays = analysis.workingDays();
     phases = analysis.phases();
     live = analysis.live();
+    analysis.whole().rows().forEach(a -> everybody.add(a.id()));
   }
 
   CommunicationsPlan compose() {
     Map<Tier, String> firsts = new HashMap<>();
-    for (TierTouch touch : analysis.cascade()) {
+    List<TierTouch> touches = new ArrayList<>(analysis.cascade());
+    analysis.outside().ifPresent(touches::add);
+    for (TierTouch touch : touches) {
       touch.first().ifPresent(first -> firsts.put(touch.tier(), first.id()));
     }
     for (Occurrence o : analysis.all()) {
@@ -109,7 +113,7 @@ final class CommunicationsPlanComposer {
         incentives(Incentive.Kind.NEGATIVE),
         rollout.messages().stream().map(this::message).toList(),
         rollout.audiences().stream().map(this::profile).toList(),
-        !analysis.cascade().isEmpty(),
+        !touches.isEmpty(),
         matrix(),
         List.of(
             phaseRows(Phase.BEFORE, Optional.empty(), Optional.of(phases.launch().minusDays(1))),
@@ -121,7 +125,9 @@ final class CommunicationsPlanComposer {
         rowsOf(live.stream().filter(o -> o.status() == CommunicationStatus.OVERDUE).toList()),
         clashes(),
         load(span),
-        new Cascade(analysis.cascade().stream().map(this::step).toList()),
+        new Cascade(
+            analysis.cascade().stream().map(this::step).toList(),
+            analysis.outside().map(this::step)),
         coverage(),
         drafts());
   }
@@ -143,7 +149,8 @@ final class CommunicationsPlanComposer {
     Communication c = o.communication();
     List<Audience> audiences = o.audiences().stream().map(analysis::audience).toList();
     Set<Tier> tiers = new HashSet<>();
-    audiences.forEach(a -> a.tier().ifPresent(tiers::add));
+    Set<String> reached = analysis.reached(o);
+    reached.forEach(id -> analysis.audience(id).tier().ifPresent(tiers::add));
     return new Row(
         o.id(),
         o.title(),
@@ -164,9 +171,9 @@ final class CommunicationsPlanComposer {
         reach(Tier.MANAGER, o, tiers, firsts),
         reach(Tier.EMPLOYEE, o, tiers, firsts),
         audiences.stream().map(Audience::name).toList(),
-        audiences.size() > 1 && audiences.size() == analysis.whole().rollout().audiences().size(),
+        audiences.size() > 1 && reached.containsAll(everybody),
         people(audiences),
-        audiences.stream().allMatch(a -> a.size().isPresent()),
+        analysis.nesting().areSizesKnown(audiences),
         c.purpose(),
         texts(c.messages()),
         c.why(),
@@ -188,7 +195,8 @@ final class CommunicationsPlanComposer {
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
         c.body().map(PlainText::of),
-        o.endless());
+        o.endless(),
+        reach(Tier.EXTERNAL, o, tiers, firsts));
   }
 
   private List<Draft> drafts() {
@@ -247,9 +255,9 @@ final class CommunicationsPlanComposer {
         analysis.all().size() - live.size(),
         due().size(),
         dueUntil,
-        people(rollout.audiences()),
-        rollout.audiences().stream().allMatch(a -> a.size().isPresent()),
-        rollout.audiences().size(),
+        people(analysis.rows()),
+        analysis.nesting().areSizesKnown(analysis.rows()),
+        analysis.nesting().counted(analysis.rows()).size(),
         twoWay(live),
         share(twoWay(live), live.size()),
         percent(twoWay(live), live.size()),
@@ -299,9 +307,11 @@ final class CommunicationsPlanComposer {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> sent = new HashMap<>();
     for (Occurrence o : carrying) {
-      for (String audience : o.audiences()) {
-        counts.merge(audience, 1, Integer::sum);
-        sent.merge(audience, o.status().isBegun() ? 1 : 0, Integer::sum);
+      for (String audience : analysis.reached(o)) {
+        if (!analysis.audience(audience).isGroup()) {
+          counts.merge(audience, 1, Integer::sum);
+          sent.merge(audience, o.status().isBegun() ? 1 : 0, Integer::sum);
+        }
       }
     }
     return new Message(
@@ -309,7 +319,7 @@ final class CommunicationsPlanComposer {
         message.text(),
         message.covers().stream().sorted().toList(),
         carrying.size(),
-        rollout.audiences().stream()
+        analysis.rows().stream()
             .map(
                 a ->
                     new Repeat(
@@ -318,7 +328,7 @@ final class CommunicationsPlanComposer {
                         counts.getOrDefault(a.id(), 0),
                         sent.getOrDefault(a.id(), 0)))
             .toList(),
-        names(rollout.audiences().stream().filter(a -> !counts.containsKey(a.id())).toList()),
+        names(analysis.rows().stream().filter(a -> !counts.containsKey(a.id())).toList()),
         counts.values().stream().min(Comparator.naturalOrder()),
         counts.values().stream().max(Comparator.naturalOrder()));
   }
@@ -340,15 +350,18 @@ final class CommunicationsPlanComposer {
         heard.stream().findFirst().map(Occurrence::title),
         next.map(Occurrence::effective),
         next.map(Occurrence::title),
-        heard.stream().flatMap(o -> o.communication().channel().stream()).distinct().toList());
+        heard.stream().flatMap(o -> o.communication().channel().stream()).distinct().toList(),
+        audience.includes().stream().map(id -> analysis.audience(id).name()).toList(),
+        partOf(audience),
+        audience.who());
   }
 
   private Matrix matrix() {
-    List<MatrixRow> table = rollout.audiences().stream().map(this::matrixRow).toList();
+    List<MatrixRow> table = analysis.rows().stream().map(this::matrixRow).toList();
     return new Matrix(
         table,
         new MatrixTotal(
-            people(rollout.audiences()),
+            people(analysis.rows()),
             (int) live.stream().filter(o -> o.phase() == Phase.BEFORE).count(),
             (int) live.stream().filter(o -> o.phase() == Phase.LAUNCH).count(),
             (int) live.stream().filter(o -> o.phase() == Phase.AFTER).count(),
@@ -379,7 +392,8 @@ final class CommunicationsPlanComposer {
         twoWay(heard),
         share(twoWay(heard), heard.size()),
         percent(twoWay(heard), heard.size()),
-        first(heard));
+        first(heard),
+        partOf(audience));
   }
 
   private MatrixCell cell(List<Occurrence> heard, Phase phase) {
@@ -549,7 +563,7 @@ final class CommunicationsPlanComposer {
     List<LoadRow> table = new ArrayList<>();
     List<Overload> overloads = new ArrayList<>();
     int peak = 0;
-    for (Audience audience : rollout.audiences()) {
+    for (Audience audience : analysis.rows()) {
       Map<LocalDate, Integer> counts = new HashMap<>();
       int most = 0;
       int over = 0;
@@ -651,11 +665,12 @@ final class CommunicationsPlanComposer {
         : Optional.of((int) ((200L * part + whole) / (2L * whole))); // rounds half up
   }
 
-  private static Optional<Long> people(Collection<Audience> audiences) {
-    return audiences.stream()
-        .flatMap(a -> a.size().stream())
-        .map(Integer::longValue)
-        .reduce(Long::sum);
+  private Optional<Long> people(Collection<Audience> audiences) {
+    return analysis.nesting().people(audiences);
+  }
+
+  private Optional<String> partOf(Audience audience) {
+    return audience.partOf().map(id -> analysis.audience(id).name());
   }
 
   private static List<String> names(List<Audience> audiences) {

@@ -15,7 +15,6 @@ import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
-import io.rolloutplaybook.model.Leadership.Leader;
 import io.rolloutplaybook.model.Leadership.Stance;
 import io.rolloutplaybook.model.Leadership.ToughQuestion;
 import io.rolloutplaybook.model.MessageText;
@@ -120,7 +119,7 @@ class DefinitionReaderTest {
     assertThat(r.audiences().get(2).whatsInIt()).contains("Fewer, better prepared accounts");
     assertThat(r.leadership().sponsor().map(Party::id)).contains("cro");
     assertThat(r.leadership().leaders())
-        .extracting(Leader::person, l -> l.stance().orElseThrow(), l -> l.actions().size())
+        .extracting(l -> l.who().id(), l -> l.stance().orElseThrow(), l -> l.actions().size())
         .containsExactly(
             tuple("vp-emea", Stance.COMMITTED, 2), tuple("vp-amer", Stance.NEUTRAL, 1));
     assertThat(r.leadership().concerns())

@@ -126,7 +126,7 @@ public final class RolloutFixture {
   }
 
   public RolloutFixture person(String id, String name, String title) {
-    people.put(id, new Person(at(), id, name, Optional.of(title)));
+    people.put(id, new Person(at(), id, name, List.of(title)));
     return this;
   }
 
@@ -146,7 +146,7 @@ public final class RolloutFixture {
 
   private RolloutFixture audience(
       String id, String name, Optional<Tier> tier, Optional<Integer> size) {
-    audiences.put(id, new Audience(at(), id, name, tier, size, Optional.empty()));
+    audiences.put(id, Audience.plain(at(), id, name, tier, size, Optional.empty()));
     return this;
   }
 

@@ -73,6 +73,7 @@
   <#switch tier>
     <#case "leader"><#return "Leaders">
     <#case "manager"><#return "Managers">
+    <#case "external"><#return "External">
     <#default><#return "Employees">
   </#switch>
 </#function>

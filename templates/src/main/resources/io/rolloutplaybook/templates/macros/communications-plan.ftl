@@ -153,7 +153,8 @@ ${in_words(doc.messages?size)?cap_first} key messages<#if unused?has_content>, o
 
 <#macro plan_audiences_deck>
 <#local silent = doc.matrix.silent>
-<#local open = doc.audiences?filter(a -> !(a.whatsInIt??))>
+<#local asked = doc.audiences?filter(a -> plan_is_asked(a))>
+<#local open = asked?filter(a -> !(a.whatsInIt??))>
 <#if doc.figures.people??>
 ${digits(doc.figures.people)} ${form(doc.figures.people, "person", "people")} in ${count_in_words(doc.figures.audiences, "audience")}<#if !doc.figures.peopleKnown>, not counting audiences of unknown size</#if>.
 <#else>
@@ -162,14 +163,19 @@ ${in_words(doc.figures.audiences)?cap_first} ${form(doc.figures.audiences, "audi
 <#if silent?has_content>
 ${plan_silence(silent)} at all.
 </#if>
-<#if open?size == doc.audiences?size && open?size == 1>
+<#if open?size == asked?size && open?size == 1>
 What is in it for them is not answered yet.
-<#elseif open?size == doc.audiences?size>
+<#elseif open?size == asked?size && open?has_content>
 What is in it for them is not answered for any of them yet.
 <#elseif open?has_content>
 What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}.
 </#if>
 </#macro>
+
+<#-- What is in it for people is asked for those of whom no other audience answers it. -->
+<#function plan_is_asked a>
+  <#return !a.includes?has_content && !(a.partOf??)>
+</#function>
 
 <#macro plan_audience_table>
 <#local tiers = doc.tiersUsed>
@@ -188,14 +194,14 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <col id="channels" title="Channels" line="2" under="audience" through="whats_in_it"/>
   <#list doc.audiences as a>
   <tr>
-    <td>${a.name}</td>
+    <td>${a.name}<#if a.includes?has_content> <muted>${listing(a.includes)}</muted></#if><#if a.partOf??> <muted>part of ${a.partOf}</muted></#if><#if a.who??> <muted>${a.who}</muted></#if></td>
     <#if tiers>
     <td><#if a.tier??>${tier_name(a.tier)}<#else><none/></#if></td>
     </#if>
     <#if doc.figures.people??>
     <td><#if a.size??>${a.size}<#else><none/></#if></td>
     </#if>
-    <td><#if a.whatsInIt??>${a.whatsInIt}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if a.whatsInIt??>${a.whatsInIt}<#elseif plan_is_asked(a)><status kind="watch">Gap</status><#else><none/></#if></td>
     <td>${a.communications}</td>
     <td><#if a.firstTouch??>${a.firstTouch}<#else><status kind="watch">Gap</status></#if></td>
     <td><#if a.next??>${a.next}<#else><none/></#if></td>
@@ -220,6 +226,9 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#if doc.cascade.steps?size gt 1>
   <h2>First touch: the cascade</h2>
   <@plan_cascade/>
+  </#if>
+  <#if doc.cascade.outside??>
+  <@plan_outside doc.cascade.outside/>
   </#if>
 </section>
 <#else>
@@ -255,7 +264,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 
 <#-- A few audiences by name, more of them by number. -->
 <#function plan_silence names>
-  <#if names?size == doc.figures.audiences><#return "Nothing is said"></#if>
+  <#if names?size == doc.matrix.rows?size><#return "Nothing is said"></#if>
   <#if names?size lte 2><#return "Nothing reaches " + listing(names)></#if>
   <#return "Nothing reaches " + in_words(names?size) + " audiences">
 </#function>
@@ -274,7 +283,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   <col id="first_touch" title="First touch" type="date"/>
   <#list doc.matrix.rows as row>
   <tr>
-    <td>${row.audience}</td>
+    <td>${row.audience}<#if row.partOf??> <muted>part of ${row.partOf}</muted></#if></td>
     <#if doc.figures.people??>
     <td><#if row.size??>${row.size}<#else><none/></#if></td>
     </#if>
@@ -340,6 +349,11 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "after") false/>
   <@flags doc.span/>
 </cascade>
+</#macro>
+
+<#-- "External audiences first hear on 8 March, 5 working days after employees." -->
+<#macro plan_outside step>
+<p style="note"><#if step.first??>External audiences first hear on <@day step.first "day"/><#if step.gap??>, <#if step.gap == 0>on the same day as<#else>${count(step.gap?abs, "working day")} ${(step.gap lt 0)?then("before", "after")}</#if> ${tier_name(step.previous)?lower_case}</#if>.<#list step.later as l> ${l.audience}: ${count(l.gap, "working day")} later.</#list><#else>External audiences hear nothing.</#if><#if step.first?? && step.silent?has_content> Nothing reaches ${listing(step.silent)}.</#if></p>
 </#macro>
 
 <#function signed_days n>
@@ -457,6 +471,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="managers" title="M" formats="pdf docx" width="5.5"/>
   <col id="employees" title="E" formats="pdf docx" width="5.5"/>
   </#if>
+  <#if tiers && doc.cascade.outside??>
+  <col id="outsiders" title="X" formats="pdf docx" width="5.5"/>
+  </#if>
   <col id="communication" title="Communication" strong="true"/>
   <col id="audience" title="Audience"/>
   <#if sizes>
@@ -482,6 +499,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <@plan_reach row.leaders/>
       <@plan_reach row.managers/>
       <@plan_reach row.employees/>
+      </#if>
+      <#if tiers && doc.cascade.outside??>
+      <@plan_reach row.outsiders/>
       </#if>
       <td><@plan_title row/></td>
       <td>${plan_audience_names(row)}</td>
@@ -569,7 +589,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 
 <#macro plan_legend>
 <except formats="xlsx">
-<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E: reaches leaders, managers, employees. </#if>d: calendar days from launch; wd: working days from launch.</p>
+<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch; wd: working days from launch.</p>
 </except>
 </#macro>
 

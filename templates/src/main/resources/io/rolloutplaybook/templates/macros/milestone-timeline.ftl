@@ -452,7 +452,8 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#-- What the table of milestones has no room for; Excel has it in that table's own columns. -->
 
 <#macro timeline_details>
-<#local rows = (doc.critical + doc.others + doc.dropped)?filter(m -> m.audiences?has_content || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
+<#local rows = (doc.critical + doc.others + doc.dropped)?filter(m -> m.audiences?has_content || (m.accountable!"") != (m.owner!"") || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
+<#local answering = rows?filter(m -> (m.accountable!"") != (m.owner!""))?has_content>
 <#local shared = rows?filter(m -> m.responsible?has_content || m.consulted?has_content || m.informed?has_content)?has_content>
 <#if rows?has_content>
 <except formats="xlsx">
@@ -463,6 +464,9 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="milestone" title="Milestone" strong="true"/>
     <col id="phase" title="Phase"/>
     <col id="audiences" title="Audiences"/>
+    <#if answering>
+    <col id="accountable" title="Accountable"/>
+    </#if>
     <#if shared>
     <col id="responsible" title="Responsible"/>
     <col id="consulted" title="Consulted"/>
@@ -474,6 +478,9 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
       <td>${m.name}<#if m.droppedBecause??><br/><muted>Dropped: ${m.droppedBecause}</muted></#if></td>
       <td>${phase_name(m.phase)}</td>
       <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
+      <#if answering>
+      <td><#if m.accountable??>${m.accountable}<#else><none/></#if></td>
+      </#if>
       <#if shared>
       <td><#if m.responsible?has_content>${listing(m.responsible)}<#else><none/></#if></td>
       <td><#if m.consulted?has_content>${listing(m.consulted)}<#else><none/></#if></td>
