@@ -11,6 +11,7 @@ import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Dates {
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
+  private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
   private static final Map<String, DateUnit> UNITS =
       Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
   private static final Map<String, String> WORDS =
@@ -353,6 +355,24 @@ final class Dates {
             + "` needs a duration of up to 24 hours, but here is "
             + Scalars.shown(scalar.get().text()),
         "Write it like `" + key + ": 45min`, `1h` or `1h 30min`.");
+    return Optional.empty();
+  }
+
+  /** A time of day, {@code 09:30}. */
+  Optional<LocalTime> time(Fields fields, String key) {
+    Optional<YamlScalar> scalar = fields.value(key, "a time of day", "09:30");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher m = TIME.matcher(scalar.get().text());
+    if (m.matches()) {
+      return Optional.of(LocalTime.of(number(m.group(1)), number(m.group(2))));
+    }
+    problems.error(
+        "bad-time",
+        scalar.get().at(),
+        "`" + key + "` needs a time of day, but here is " + Scalars.shown(scalar.get().text()),
+        "Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`.");
     return Optional.empty();
   }
 

@@ -10,7 +10,9 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,8 @@ final class PlanReader {
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<LocalDate> done = scope.dates().past(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
+    Optional<LocalTime> time = scope.dates().time(fields, "time");
+    Optional<Duration> duration = scope.dates().duration(fields, "duration");
     List<String> milestones =
         scope
             .ids()
@@ -157,7 +161,9 @@ final class PlanReader {
             feedback,
             owner,
             subject,
-            body));
+            body,
+            time,
+            duration));
   }
 
   private List<String> audiences(Fields fields) {

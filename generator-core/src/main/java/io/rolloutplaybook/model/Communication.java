@@ -1,7 +1,9 @@
 package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param body the draft itself
  * @param done the day it was sent; for a series or a period, everything up to that day was
  * @param dropped why it will not be sent
+ * @param time of day at which it begins, in the time zone of the calendar
  */
 public record Communication(
     SourceLocation at,
@@ -47,7 +50,9 @@ public record Communication(
     Optional<String> feedback,
     Optional<Party> owner,
     Optional<String> subject,
-    Optional<MessageText> body) {
+    Optional<MessageText> body,
+    Optional<LocalTime> time,
+    Optional<Duration> duration) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);

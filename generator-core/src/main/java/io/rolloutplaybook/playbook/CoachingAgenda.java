@@ -203,6 +203,7 @@ public record CoachingAgenda(
    * @param until last day of a session that goes on over a period
    * @param moved whether it is held on another day than planned
    * @param slip working days from planned to that day; negative when earlier
+   * @param time of day, as in {@code 09:30}
    */
   public record Meeting(
       int session,
@@ -220,7 +221,8 @@ public record CoachingAgenda(
       List<Clash> clashes,
       LocalDate planned,
       boolean moved,
-      int slip) {
+      int slip,
+      Optional<String> time) {
     public Meeting {
       clashes = List.copyOf(clashes);
     }

@@ -36,6 +36,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -231,7 +232,8 @@ final class CoachingAgendaComposer {
         clashes(d.clashes()),
         d.planned(),
         !d.planned().equals(d.date()),
-        workingDays.between(d.planned(), d.date()));
+        workingDays.between(d.planned(), d.date()),
+        s.session().time().map(LocalTime::toString));
   }
 
   private List<Dropped> dropped() {

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param overdue communications that should have been sent before the as-of date
  * @param clashes what is still to be sent and falls on a bad day
  * @param drafts communications whose words are written, in order of their first day; a series once
+ * @param timed whether any communication has a time of day or a duration
  */
 public record CommunicationsPlan(
     RolloutFacts rollout,
@@ -62,7 +63,8 @@ public record CommunicationsPlan(
     Load load,
     Cascade cascade,
     Coverage coverage,
-    List<Draft> drafts) {
+    List<Draft> drafts,
+    boolean timed) {
   public CommunicationsPlan {
     dots = List.copyOf(dots);
     objectives = List.copyOf(objectives);
@@ -317,6 +319,8 @@ public record CommunicationsPlan(
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
    * @param endless how it goes on, in a series without an end
+   * @param time of day, as in {@code 09:30}
+   * @param minutes how long it takes
    */
   public record Row(
       String id,
@@ -359,7 +363,9 @@ public record CommunicationsPlan(
       List<ClashReason> clashes,
       Optional<String> subject,
       Optional<String> text,
-      Optional<Interval> endless) {
+      Optional<Interval> endless,
+      Optional<String> time,
+      Optional<Long> minutes) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

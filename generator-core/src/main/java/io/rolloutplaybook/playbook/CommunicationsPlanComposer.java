@@ -48,7 +48,9 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Week;
 import io.rolloutplaybook.playbook.CommunicationsPlan.WeekMilestone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -123,7 +125,10 @@ final class CommunicationsPlanComposer {
         load(span),
         new Cascade(analysis.cascade().stream().map(this::step).toList()),
         coverage(),
-        drafts());
+        drafts(),
+        analysis.all().stream()
+            .map(Occurrence::communication)
+            .anyMatch(c -> c.time().isPresent() || c.duration().isPresent()));
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -188,7 +193,9 @@ final class CommunicationsPlanComposer {
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
         c.body().map(PlainText::of),
-        o.endless());
+        o.endless(),
+        c.time().map(LocalTime::toString),
+        c.duration().map(Duration::toMinutes));
   }
 
   private List<Draft> drafts() {

@@ -237,6 +237,7 @@ public final class RolloutFixture {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -496,7 +497,9 @@ public final class RolloutFixture {
           Optional.empty(),
           owner,
           subject,
-          body);
+          body,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }
