@@ -5,6 +5,7 @@ import io.rolloutplaybook.analysis.ApprovalStatus;
 import io.rolloutplaybook.analysis.ClashKind;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.Interval;
@@ -321,6 +322,7 @@ public record CommunicationsPlan(
    * @param endless how it goes on, in a series without an end
    * @param time of day, as in {@code 09:30}
    * @param minutes how long it takes
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Row(
       String id,
@@ -365,12 +367,14 @@ public record CommunicationsPlan(
       Optional<String> text,
       Optional<Interval> endless,
       Optional<String> time,
-      Optional<Long> minutes) {
+      Optional<Long> minutes,
+      List<Move> moves) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
       milestones = List.copyOf(milestones);
       clashes = List.copyOf(clashes);
+      moves = List.copyOf(moves);
     }
   }
 

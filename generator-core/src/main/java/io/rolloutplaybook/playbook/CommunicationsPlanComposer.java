@@ -195,7 +195,8 @@ final class CommunicationsPlanComposer {
         c.body().map(PlainText::of),
         o.endless(),
         c.time().map(LocalTime::toString),
-        c.duration().map(Duration::toMinutes));
+        c.duration().map(Duration::toMinutes),
+        o.moves());
   }
 
   private List<Draft> drafts() {

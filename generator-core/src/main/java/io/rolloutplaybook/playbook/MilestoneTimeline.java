@@ -3,6 +3,7 @@ package io.rolloutplaybook.playbook;
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,7 @@ public record MilestoneTimeline(
    *     absent when done or dropped
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Row(
       String id,
@@ -145,7 +147,8 @@ public record MilestoneTimeline(
       Optional<Integer> floatDays,
       boolean leadsToLaunch,
       MilestoneStatus status,
-      Optional<String> droppedBecause) {
+      Optional<String> droppedBecause,
+      List<Move> moves) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -153,6 +156,7 @@ public record MilestoneTimeline(
       consulted = List.copyOf(consulted);
       informed = List.copyOf(informed);
       support = List.copyOf(support);
+      moves = List.copyOf(moves);
     }
   }
 

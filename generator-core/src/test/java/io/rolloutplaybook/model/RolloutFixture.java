@@ -362,7 +362,9 @@ public final class RolloutFixture {
           List.of(),
           dependsOn,
           audiences,
-          doneWhen);
+          doneWhen,
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -499,7 +501,9 @@ public final class RolloutFixture {
           subject,
           body,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
     }
   }
 }

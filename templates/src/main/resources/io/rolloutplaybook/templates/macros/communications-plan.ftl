@@ -660,7 +660,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
 <#if row.audiences?size gt 2 && !row.allAudiences && (row.occurrence!1) == 1>To ${listing(row.audiences)}.<#local said = true></#if>
 <#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
 <#if row.endless?? && (row.occurrence!1) == 1><#if said> </#if>Comes ${interval_words(row.endless)}, without an end.<#local said = true></#if>
-<#if row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
+<#if row.moves?has_content><#if said> </#if>Moved from <#list row.moves as m><#if m?is_first><@day m.from "medium"/> </#if>to <@day m.to "medium"/><#if m.reason??>: ${m.reason}</#if><#sep>; then </#list>.<#local said = true><#elseif row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
 <#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
 <#list row.clashes as c> <@plan_clash c.kind c.reason!/>.</#list>
 </#macro>
