@@ -66,12 +66,15 @@ final class DateResolver {
     }
   }
 
-  /** A planned date; empty when it cannot be worked out, which is then among the problems. */
+  /**
+   * A planned date; empty when it, or what it counts from, is to be set, and when it cannot be
+   * worked out, which is then among the problems.
+   */
   Optional<LocalDate> planned(DateSpec spec) {
     return date(spec, false);
   }
 
-  /** A forecast; empty when it cannot be worked out, which is then among the problems. */
+  /** A forecast; empty as in {@link #planned}. */
   Optional<LocalDate> forecast(DateSpec spec) {
     return date(spec, true);
   }
@@ -84,8 +87,11 @@ final class DateResolver {
     return direct(spec);
   }
 
-  /** A date that depends on no item. */
+  /** A date that depends on no item; empty while it is to be set. */
   private Optional<LocalDate> direct(DateSpec spec) {
+    if (spec instanceof DateSpec.ToBeSet) {
+      return Optional.empty();
+    }
     if (spec instanceof DateSpec.Fixed fixed) {
       return inRange(fixed.at(), fixed.date());
     } else if (spec instanceof DateSpec.Relative relative) {

@@ -32,7 +32,7 @@ final class PlanReader {
     fields.require("date", "launch - 2w");
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
-    Optional<DateSpec> date = scope.dates().spec(fields, "date");
+    Optional<DateSpec> date = scope.dates().openSpec(fields, "date");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<String> because = because(fields);
     List<EarlierDate> history = history(fields);

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param lead how long before employees hear their managers are coached; absent when managers are
  *     not coached, or employees hear nothing
  * @param dropped sessions that do not take place, by planned day; they are in nothing else
+ * @param undated sessions that have no date yet; they are in nothing else
  */
 public record CoachingAgenda(
     RolloutFacts rollout,
@@ -42,7 +43,8 @@ public record CoachingAgenda(
     List<FollowThrough> followThrough,
     Coverage coverage,
     List<Hours> hours,
-    List<Dropped> dropped) {
+    List<Dropped> dropped,
+    List<ToBeSet> undated) {
   public CoachingAgenda {
     cascade = List.copyOf(cascade);
     behaviours = List.copyOf(behaviours);
@@ -52,6 +54,7 @@ public record CoachingAgenda(
     followThrough = List.copyOf(followThrough);
     hours = List.copyOf(hours);
     dropped = List.copyOf(dropped);
+    undated = List.copyOf(undated);
   }
 
   /** The agenda; empty when nothing is said about coaching. */

@@ -9,6 +9,7 @@ import io.rolloutplaybook.analysis.CoachingSession;
 import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.SessionDate;
 import io.rolloutplaybook.analysis.SessionStatus;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching;
@@ -104,7 +105,8 @@ final class CoachingAgendaComposer {
             .toList(),
         coverage(),
         plan.hours().stream().map(this::hours).toList(),
-        dropped());
+        dropped(),
+        ToBeSet.of(analysis, Undated.Kind.SESSION));
   }
 
   private Figures figures(List<Meeting> meetings) {

@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param clashes what is still to be sent and falls on a bad day
  * @param drafts communications whose words are written, in order of their first day; a series once
  * @param timed whether any communication has a time of day or a duration
+ * @param undated communications that have no date yet; they are in nothing else
  */
 public record CommunicationsPlan(
     RolloutFacts rollout,
@@ -65,7 +66,8 @@ public record CommunicationsPlan(
     Cascade cascade,
     Coverage coverage,
     List<Draft> drafts,
-    boolean timed) {
+    boolean timed,
+    List<ToBeSet> undated) {
   public CommunicationsPlan {
     dots = List.copyOf(dots);
     objectives = List.copyOf(objectives);
@@ -78,6 +80,7 @@ public record CommunicationsPlan(
     overdue = List.copyOf(overdue);
     clashes = List.copyOf(clashes);
     drafts = List.copyOf(drafts);
+    undated = List.copyOf(undated);
   }
 
   public static CommunicationsPlan of(Analysis analysis) {

@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.Phases;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.TierTouch;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WeeklyLoad;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
@@ -128,7 +129,8 @@ final class CommunicationsPlanComposer {
         drafts(),
         analysis.all().stream()
             .map(Occurrence::communication)
-            .anyMatch(c -> c.time().isPresent() || c.duration().isPresent()));
+            .anyMatch(c -> c.time().isPresent() || c.duration().isPresent()),
+        ToBeSet.of(analysis, Undated.Kind.COMMUNICATION));
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -184,7 +186,7 @@ final class CommunicationsPlanComposer {
         o.approval(),
         c.milestones().stream()
             .distinct()
-            .map(id -> new MilestoneName(id, analysis.milestone(id).milestone().name()))
+            .map(id -> new MilestoneName(id, analysis.milestoneName(id)))
             .toList(),
         c.feedback(),
         c.owner().map(analysis::name),

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param supported the milestones with the communications that support them
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
+ * @param undated milestones that have no date yet; they are in nothing else
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -40,7 +41,8 @@ public record MilestoneTimeline(
     List<Row> pushed,
     List<SupportedMilestone> supported,
     List<String> unsupported,
-    int unattached) {
+    int unattached,
+    List<ToBeSet> undated) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -49,6 +51,7 @@ public record MilestoneTimeline(
     pushed = List.copyOf(pushed);
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
+    undated = List.copyOf(undated);
   }
 
   /** Empty when the rollout has no milestones. */
@@ -165,8 +168,10 @@ public record MilestoneTimeline(
    *
    * @param dropped whether it was dropped, so that nothing waits for it
    * @param shown whether this document shows it
+   * @param dated whether it has a date; without one it has no number and nothing counts it
    */
-  public record Dependency(String id, int number, String name, boolean dropped, boolean shown) {}
+  public record Dependency(
+      String id, int number, String name, boolean dropped, boolean shown, boolean dated) {}
 
   /**
    * What the milestones do to launch.

@@ -204,7 +204,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
     <#if waits>
     <#local after = m.after?filter(d -> !d.dropped)>
-    <td><#if after?has_content>${after?map(d -> digits(d.number))?join(", ")}<#else><none/></#if></td>
+    <td><#if after?has_content>${after?map(d -> d.dated?then(digits(d.number), d.name + " (date to be set)"))?join(", ")}<#else><none/></#if></td>
     </#if>
     <#if criteria>
     <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
@@ -244,7 +244,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td>${m.daysFromLaunch}</td>
     <td>${-m.workingDaysFromLaunch}</td>
     <td>${m.critical?then("yes", "")}</td>
-    <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name)?join(", ")}</td>
+    <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name + d.dated?then("", " (date to be set)"))?join(", ")}</td>
     <td>${m.earliest!}</td>
     <td>${m.latest!}</td>
     <td>${m.audiences?join(", ")}</td>
