@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
@@ -71,6 +72,8 @@ public final class Analysis {
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
   private final Analysis whole;
+  private final List<Undated> undated;
+  private final Map<String, String> milestoneNames = new HashMap<>();
 
   /**
    * Works everything out.
@@ -117,6 +120,12 @@ public final class Analysis {
             .resolve();
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
     checkSize(rollout, occurrences, problems);
+    Set<String> dated = new HashSet<>();
+    milestones.forEach(m -> dated.add(m.id()));
+    occurrences.forEach(o -> dated.add(o.communication().id()));
+    sessions.forEach(s -> dated.add(s.session().id()));
+    // With an error, what is not dated may have a mistake in its date instead.
+    List<Undated> undated = problems.hasErrors() ? List.of() : Undated.of(rollout, dated, problems);
     return problems.hasErrors()
         ? Optional.empty()
         : Optional.of(
@@ -131,7 +140,8 @@ public final class Analysis {
                 roles,
                 sessions,
                 metrics,
-                builder));
+                builder,
+                undated));
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
@@ -204,7 +214,10 @@ public final class Analysis {
       List<RoleChange> roleChanges,
       List<CoachingSession> sessions,
       List<MetricProgress> metrics,
-      OccurrenceBuilder builder) {
+      OccurrenceBuilder builder,
+      List<Undated> undated) {
+    this.undated = List.copyOf(undated);
+    rollout.milestones().forEach(m -> milestoneNames.put(m.id(), m.name()));
     this.whole = this;
     this.reader = Optional.empty();
     this.rollout = rollout;
@@ -246,10 +259,17 @@ public final class Analysis {
     workingDays = whole.workingDays;
     criticalPath = whole.criticalPath;
     phases = whole.phases;
-    rollout.milestones().forEach(m -> milestones.put(m.id(), whole.milestone(m.id())));
+    for (Milestone m : rollout.milestones()) {
+      if (whole.milestones.containsKey(m.id())) {
+        milestones.put(m.id(), whole.milestone(m.id()));
+      }
+    }
     rollout.audiences().forEach(a -> audiences.put(a.id(), a));
     Set<String> shown = new HashSet<>();
+    rollout.milestones().forEach(m -> shown.add(m.id()));
     rollout.communications().forEach(c -> shown.add(c.id()));
+    rollout.coaching().sessions().forEach(s -> shown.add(s.id()));
+    undated = whole.undated.stream().filter(u -> shown.contains(u.id())).toList();
     all = whole.all.stream().filter(o -> shown.contains(o.communication().id())).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
     indexOccurrences();
@@ -406,15 +426,30 @@ public final class Analysis {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /** All milestones, those dropped included, in the definition's order. */
+  /** All milestones that have a date, those dropped included, in the definition's order. */
   public List<ResolvedMilestone> milestones() {
     return List.copyOf(milestones.values());
+  }
+
+  /** What has no date yet, in the definition's order; in none of the other lists. */
+  public List<Undated> undated() {
+    return undated;
+  }
+
+  /** Whether the milestone has a date. */
+  public boolean isDated(String milestone) {
+    return whole.milestones.containsKey(milestone);
+  }
+
+  /** What a milestone is called, whether it has a date or not. */
+  public String milestoneName(String id) {
+    return known(whole.milestoneNames, id);
   }
 
   /**
    * The milestone with this id.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none that has a date
    */
   public ResolvedMilestone milestone(String id) {
     return known(whole.milestones, id);

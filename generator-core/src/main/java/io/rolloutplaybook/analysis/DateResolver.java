@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
@@ -65,12 +66,15 @@ final class DateResolver {
     }
   }
 
-  /** A planned date; empty when it cannot be worked out, which is then among the problems. */
+  /**
+   * A planned date; empty when it, or what it counts from, is to be set, and when it cannot be
+   * worked out, which is then among the problems.
+   */
   Optional<LocalDate> planned(DateSpec spec) {
     return date(spec, false);
   }
 
-  /** A forecast; empty when it cannot be worked out, which is then among the problems. */
+  /** A forecast; empty as in {@link #planned}. */
   Optional<LocalDate> forecast(DateSpec spec) {
     return date(spec, true);
   }
@@ -83,8 +87,11 @@ final class DateResolver {
     return direct(spec);
   }
 
-  /** A date that depends on no item. */
+  /** A date that depends on no item; empty while it is to be set. */
   private Optional<LocalDate> direct(DateSpec spec) {
+    if (spec instanceof DateSpec.ToBeSet) {
+      return Optional.empty();
+    }
     if (spec instanceof DateSpec.Fixed fixed) {
       return inRange(fixed.at(), fixed.date());
     } else if (spec instanceof DateSpec.Relative relative) {
@@ -121,6 +128,49 @@ final class DateResolver {
       return false;
     }
     return true;
+  }
+
+  /**
+   * How something came from its planned day to the one it has now, when it says so.
+   *
+   * @param now as forecast or done
+   * @param forecast whether {@code now} is a forecast
+   */
+  List<Move> moves(
+      LocalDate planned,
+      List<EarlierDate> history,
+      LocalDate now,
+      boolean forecast,
+      Optional<String> because) {
+    if (history.isEmpty() && because.isEmpty()) {
+      return List.of();
+    }
+    List<Move> moves = new ArrayList<>();
+    LocalDate from = planned;
+    for (EarlierDate earlier : history) {
+      Optional<LocalDate> to = forecast(earlier.date());
+      if (to.isEmpty()) {
+        return List.of();
+      }
+      if (forecast && to.get().equals(now)) {
+        problems.error(
+            "history-is-now",
+            earlier.date().at(),
+            "the history has " + now + ", which is the forecast",
+            "Keep the days that it had before under `history`, and write why it moved to its"
+                + " forecast as `because`.");
+      }
+      moves.add(move(from, to.get(), Optional.of(earlier.reason())));
+      from = to.get();
+    }
+    if (!from.equals(now)) {
+      moves.add(move(from, now, because));
+    }
+    return List.copyOf(moves);
+  }
+
+  private Move move(LocalDate from, LocalDate to, Optional<String> reason) {
+    return new Move(from, to, workingDays.between(from, to), reason);
   }
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {

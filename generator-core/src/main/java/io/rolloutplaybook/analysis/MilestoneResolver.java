@@ -57,7 +57,13 @@ final class MilestoneResolver {
                   d.planned(),
                   d.effective(),
                   status(m, d, dated),
-                  phases.of(d.effective())));
+                  phases.of(d.effective()),
+                  dates.moves(
+                      d.planned(),
+                      m.history(),
+                      d.effective(),
+                      m.done().isEmpty() && m.forecast().isPresent(),
+                      m.because())));
         });
     return resolved;
   }

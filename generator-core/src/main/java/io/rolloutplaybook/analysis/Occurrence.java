@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param phase of the effective day
  * @param clashes why its effective day is a bad one, in the order of {@link ClashKind}
  * @param dropped why it does not take place
+ * @param moves from the planned to the effective day, where reasons are known
  */
 public record Occurrence(
     Communication communication,
@@ -37,10 +38,12 @@ public record Occurrence(
     Optional<LocalDate> approvalDue,
     ApprovalStatus approval,
     List<Clash> clashes,
-    Optional<String> dropped) {
+    Optional<String> dropped,
+    List<Move> moves) {
   public Occurrence {
     audiences = List.copyOf(audiences);
     clashes = List.copyOf(clashes);
+    moves = List.copyOf(moves);
   }
 
   /**

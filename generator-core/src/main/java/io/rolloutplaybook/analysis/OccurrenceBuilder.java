@@ -229,7 +229,13 @@ final class OccurrenceBuilder {
             approvalDue,
             approval(c, status, approvalDue),
             clashesOn(effective),
-            dropped));
+            dropped,
+            dates.moves(
+                planned,
+                c.history(),
+                effective,
+                c.done().isEmpty() && c.forecast().isPresent(),
+                c.because())));
   }
 
   private ApprovalStatus approval(

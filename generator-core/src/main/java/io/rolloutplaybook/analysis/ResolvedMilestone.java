@@ -2,6 +2,7 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Milestone;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param planned planned finish
  * @param effective done, else forecast, else planned finish
  * @param phase of the effective day
+ * @param moves from the planned to the effective day, where reasons are known
  */
 public record ResolvedMilestone(
     Milestone milestone,
@@ -18,7 +20,11 @@ public record ResolvedMilestone(
     LocalDate planned,
     LocalDate effective,
     MilestoneStatus status,
-    Phase phase) {
+    Phase phase,
+    List<Move> moves) {
+  public ResolvedMilestone {
+    moves = List.copyOf(moves);
+  }
 
   public String id() {
     return milestone.id();

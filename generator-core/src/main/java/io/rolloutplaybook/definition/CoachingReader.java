@@ -16,6 +16,7 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class CoachingReader {
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<LocalDate> done = scope.dates().past(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
+    Optional<LocalTime> time = scope.dates().time(fields, "time");
     Optional<Duration> duration = scope.dates().duration(fields, "duration");
     Optional<String> participants = fields.text("participants");
     List<String> behaviours = scope.references(fields, "behaviours", ItemKind.BEHAVIOUR);
@@ -129,7 +131,8 @@ final class CoachingReader {
             questions,
             commitment,
             forecast,
-            dropped));
+            dropped,
+            time));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

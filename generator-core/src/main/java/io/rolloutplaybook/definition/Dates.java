@@ -11,12 +11,14 @@ import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,18 @@ final class Dates {
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
+  private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
+  private static final Set<String> TO_BE_SET =
+      Set.of(
+          "to be set",
+          "to be decided",
+          "to be defined",
+          "to be confirmed",
+          "tbs",
+          "tbd",
+          "tbc",
+          "open",
+          "?");
   private static final Map<String, DateUnit> UNITS =
       Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
   private static final Map<String, String> WORDS =
@@ -71,8 +85,41 @@ final class Dates {
     return fields.value(key, "a date", "launch - 6w").flatMap(scalar -> spec(scalar, key));
   }
 
+  /** As {@link #spec}, where nobody may have decided yet: {@code to be set}. */
+  Optional<DateSpec> openSpec(Fields fields, String key) {
+    Optional<YamlScalar> open = fields.value(key, "a date", "launch - 6w").filter(this::isOpen);
+    if (open.isEmpty()) {
+      return spec(fields, key);
+    }
+    for (String known : List.of("forecast", "done")) {
+      if (fields.has(known)) {
+        problems.error(
+            "contradiction",
+            fields.keyAt(known).orElse(fields.at()),
+            fields.what() + " has a `" + known + "`, but its `" + key + "` is to be set",
+            "Write the day that was planned as `" + key + "`, or this one if there was none.");
+      }
+    }
+    return Optional.of(new DateSpec.ToBeSet(open.get().at()));
+  }
+
+  private boolean isOpen(YamlScalar scalar) {
+    return !ids.contains(scalar.text())
+        && TO_BE_SET.contains(scalar.text().toLowerCase(Locale.ROOT));
+  }
+
   private Optional<DateSpec> spec(YamlScalar scalar, String key) {
     String text = scalar.text();
+    if (isOpen(scalar)) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          "`" + key + "` cannot be " + Scalars.shown(text),
+          "Only the `date` of a milestone, communication or session can be `to be set`; leave `"
+              + key
+              + "` out until it is known.");
+      return Optional.empty();
+    }
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       return Scalars.date(scalar, key + ": ", problems)
           .map(date -> new DateSpec.Fixed(scalar.at(), date));
@@ -182,7 +229,7 @@ final class Dates {
    * every} with or without {@code until}.
    */
   Optional<Recurrence> recurrence(Fields fields) {
-    Optional<DateSpec> date = spec(fields, "date");
+    Optional<DateSpec> date = openSpec(fields, "date");
     List<DateSpec> dates = specs(fields, "dates");
     Optional<DateSpec> from = spec(fields, "from");
     Optional<DateSpec> until = spec(fields, "until");
@@ -353,6 +400,24 @@ final class Dates {
             + "` needs a duration of up to 24 hours, but here is "
             + Scalars.shown(scalar.get().text()),
         "Write it like `" + key + ": 45min`, `1h` or `1h 30min`.");
+    return Optional.empty();
+  }
+
+  /** A time of day, {@code 09:30}. */
+  Optional<LocalTime> time(Fields fields, String key) {
+    Optional<YamlScalar> scalar = fields.value(key, "a time of day", "09:30");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher m = TIME.matcher(scalar.get().text());
+    if (m.matches()) {
+      return Optional.of(LocalTime.of(number(m.group(1)), number(m.group(2))));
+    }
+    problems.error(
+        "bad-time",
+        scalar.get().at(),
+        "`" + key + "` needs a time of day, but here is " + Scalars.shown(scalar.get().text()),
+        "Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`.");
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package io.rolloutplaybook.definition;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Milestone;
@@ -10,7 +11,10 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +32,10 @@ final class PlanReader {
     fields.require("date", "launch - 2w");
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
-    Optional<DateSpec> date = scope.dates().spec(fields, "date");
+    Optional<DateSpec> date = scope.dates().openSpec(fields, "date");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
+    Optional<String> because = because(fields);
+    List<EarlierDate> history = history(fields);
     Optional<LocalDate> done = scope.dates().past(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<Party> owner = scope.party(fields, "owner");
@@ -63,7 +69,46 @@ final class PlanReader {
                 informed,
                 dependsOn,
                 audiences,
-                doneWhen));
+                doneWhen,
+                because,
+                history));
+  }
+
+  private Optional<String> because(Fields fields) {
+    Optional<String> because = fields.text("because");
+    if (because.isPresent() && !fields.has("forecast") && !fields.hasSimilar("forecast")) {
+      scope
+          .problems()
+          .error(
+              "contradiction",
+              fields.keyAt("because").orElse(fields.at()),
+              "`because` says why there is another `forecast`, and " + fields.what() + " has none",
+              "Add the `forecast`, or write the reason under `history`.");
+    }
+    return because;
+  }
+
+  private List<EarlierDate> history(Fields fields) {
+    if (fields.has("history") && (fields.has("every") || fields.has("dates"))) {
+      scope
+          .problems()
+          .error(
+              "contradiction",
+              fields.keyAt("history").orElse(fields.at()),
+              "`history` is for a single day, and " + fields.what() + " is a series",
+              "Write the days that move under `moved`, as in `moved: {2027-03-08: 2027-03-10}`.");
+    }
+    List<EarlierDate> history = new ArrayList<>();
+    for (Fields entry : fields.mappings("history", "an entry of the history")) {
+      entry.require("date", "2027-01-29").require("reason", "Two customers joined late");
+      Optional<DateSpec> date = scope.dates().spec(entry, "date");
+      Optional<String> reason = entry.text("reason");
+      entry.done();
+      if (date.isPresent() && reason.isPresent()) {
+        history.add(new EarlierDate(entry.at(), date.get(), reason.get()));
+      }
+    }
+    return history;
   }
 
   private List<String> dependsOn(String id, Fields fields) {
@@ -101,8 +146,12 @@ final class PlanReader {
     Optional<String> title = fields.text("title");
     Optional<Recurrence> when = scope.dates().recurrence(fields);
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
+    Optional<String> because = because(fields);
+    List<EarlierDate> history = history(fields);
     Optional<LocalDate> done = scope.dates().past(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
+    Optional<LocalTime> time = scope.dates().time(fields, "time");
+    Optional<Duration> duration = scope.dates().duration(fields, "duration");
     List<String> milestones =
         scope
             .ids()
@@ -157,7 +206,11 @@ final class PlanReader {
             feedback,
             owner,
             subject,
-            body));
+            body,
+            time,
+            duration,
+            because,
+            history));
   }
 
   private List<String> audiences(Fields fields) {

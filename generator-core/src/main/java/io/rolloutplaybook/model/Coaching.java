@@ -5,6 +5,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ public record Coaching(
    * @param openingQuestion asked first
    * @param commitment what the coachee promises at the end
    * @param dropped why it will not be held
+   * @param time of day at which it begins, in the time zone of the calendar
    */
   public record Session(
       SourceLocation at,
@@ -72,7 +74,8 @@ public record Coaching(
       List<String> questions,
       Optional<Commitment> commitment,
       Optional<DateSpec> forecast,
-      Optional<String> dropped) {
+      Optional<String> dropped,
+      Optional<LocalTime> time) {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);

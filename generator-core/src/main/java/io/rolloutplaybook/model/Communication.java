@@ -1,7 +1,9 @@
 package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ import java.util.Set;
  * @param body the draft itself
  * @param done the day it was sent; for a series or a period, everything up to that day was
  * @param dropped why it will not be sent
+ * @param time of day at which it begins, in the time zone of the calendar
+ * @param because why it moved to its forecast
+ * @param history the days it had between the planned one and its forecast, oldest first
  */
 public record Communication(
     SourceLocation at,
@@ -47,13 +52,18 @@ public record Communication(
     Optional<String> feedback,
     Optional<Party> owner,
     Optional<String> subject,
-    Optional<MessageText> body) {
+    Optional<MessageText> body,
+    Optional<LocalTime> time,
+    Optional<Duration> duration,
+    Optional<String> because,
+    List<EarlierDate> history) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);
     messages = List.copyOf(messages);
     covers = Set.copyOf(covers);
     announces = List.copyOf(announces);
+    history = List.copyOf(history);
     if (audiences.isEmpty()) {
       throw new IllegalArgumentException(id + " reaches nobody");
     }

@@ -9,6 +9,9 @@ public sealed interface DateSpec {
 
   record Fixed(SourceLocation at, LocalDate date) implements DateSpec {}
 
+  /** Nobody has decided it yet. */
+  record ToBeSet(SourceLocation at) implements DateSpec {}
+
   /**
    * @param anchor {@code launch} or the id of a dated item; always known, the definition checks it
    * @param amount negative before, positive after the anchor, 0 on it

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param dependsOn ids of milestones that must be reached before this one can start
  * @param audiences ids of the audiences concerned
  * @param doneWhen the go / no-go criterion
+ * @param because why it moved to its forecast
+ * @param history the days it had between the planned one and its forecast, oldest first
  */
 public record Milestone(
     SourceLocation at,
@@ -35,7 +37,9 @@ public record Milestone(
     List<Party> informed,
     List<String> dependsOn,
     List<String> audiences,
-    Optional<String> doneWhen) {
+    Optional<String> doneWhen,
+    Optional<String> because,
+    List<EarlierDate> history) {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);
@@ -43,5 +47,6 @@ public record Milestone(
     informed = List.copyOf(informed);
     dependsOn = List.copyOf(dependsOn);
     audiences = List.copyOf(audiences);
+    history = List.copyOf(history);
   }
 }

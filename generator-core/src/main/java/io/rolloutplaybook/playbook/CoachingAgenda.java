@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param lead how long before employees hear their managers are coached; absent when managers are
  *     not coached, or employees hear nothing
  * @param dropped sessions that do not take place, by planned day; they are in nothing else
+ * @param undated sessions that have no date yet; they are in nothing else
  */
 public record CoachingAgenda(
     RolloutFacts rollout,
@@ -42,7 +43,8 @@ public record CoachingAgenda(
     List<FollowThrough> followThrough,
     Coverage coverage,
     List<Hours> hours,
-    List<Dropped> dropped) {
+    List<Dropped> dropped,
+    List<ToBeSet> undated) {
   public CoachingAgenda {
     cascade = List.copyOf(cascade);
     behaviours = List.copyOf(behaviours);
@@ -52,6 +54,7 @@ public record CoachingAgenda(
     followThrough = List.copyOf(followThrough);
     hours = List.copyOf(hours);
     dropped = List.copyOf(dropped);
+    undated = List.copyOf(undated);
   }
 
   /** The agenda; empty when nothing is said about coaching. */
@@ -203,6 +206,7 @@ public record CoachingAgenda(
    * @param until last day of a session that goes on over a period
    * @param moved whether it is held on another day than planned
    * @param slip working days from planned to that day; negative when earlier
+   * @param time of day, as in {@code 09:30}
    */
   public record Meeting(
       int session,
@@ -220,7 +224,8 @@ public record CoachingAgenda(
       List<Clash> clashes,
       LocalDate planned,
       boolean moved,
-      int slip) {
+      int slip,
+      Optional<String> time) {
     public Meeting {
       clashes = List.copyOf(clashes);
     }

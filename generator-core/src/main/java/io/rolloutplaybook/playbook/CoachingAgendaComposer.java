@@ -9,6 +9,7 @@ import io.rolloutplaybook.analysis.CoachingSession;
 import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.SessionDate;
 import io.rolloutplaybook.analysis.SessionStatus;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Coaching;
@@ -36,6 +37,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,7 +105,8 @@ final class CoachingAgendaComposer {
             .toList(),
         coverage(),
         plan.hours().stream().map(this::hours).toList(),
-        dropped());
+        dropped(),
+        ToBeSet.of(analysis, Undated.Kind.SESSION));
   }
 
   private Figures figures(List<Meeting> meetings) {
@@ -231,7 +234,8 @@ final class CoachingAgendaComposer {
         clashes(d.clashes()),
         d.planned(),
         !d.planned().equals(d.date()),
-        workingDays.between(d.planned(), d.date()));
+        workingDays.between(d.planned(), d.date()),
+        s.session().time().map(LocalTime::toString));
   }
 
   private List<Dropped> dropped() {

@@ -5,6 +5,7 @@ import io.rolloutplaybook.analysis.ApprovalStatus;
 import io.rolloutplaybook.analysis.ClashKind;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.Interval;
@@ -36,6 +37,8 @@ import java.util.Optional;
  * @param overdue communications that should have been sent before the as-of date
  * @param clashes what is still to be sent and falls on a bad day
  * @param drafts communications whose words are written, in order of their first day; a series once
+ * @param timed whether any communication has a time of day or a duration
+ * @param undated communications that have no date yet; they are in nothing else
  */
 public record CommunicationsPlan(
     RolloutFacts rollout,
@@ -62,7 +65,9 @@ public record CommunicationsPlan(
     Load load,
     Cascade cascade,
     Coverage coverage,
-    List<Draft> drafts) {
+    List<Draft> drafts,
+    boolean timed,
+    List<ToBeSet> undated) {
   public CommunicationsPlan {
     dots = List.copyOf(dots);
     objectives = List.copyOf(objectives);
@@ -75,6 +80,7 @@ public record CommunicationsPlan(
     overdue = List.copyOf(overdue);
     clashes = List.copyOf(clashes);
     drafts = List.copyOf(drafts);
+    undated = List.copyOf(undated);
   }
 
   public static CommunicationsPlan of(Analysis analysis) {
@@ -327,6 +333,9 @@ public record CommunicationsPlan(
    *     brackets after its words
    * @param endless how it goes on, in a series without an end
    * @param outsiders how it reaches audiences of the tier external
+   * @param time of day, as in {@code 09:30}
+   * @param minutes how long it takes
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Row(
       String id,
@@ -370,12 +379,16 @@ public record CommunicationsPlan(
       Optional<String> subject,
       Optional<String> text,
       Optional<Interval> endless,
-      Reach outsiders) {
+      Reach outsiders,
+      Optional<String> time,
+      Optional<Long> minutes,
+      List<Move> moves) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
       milestones = List.copyOf(milestones);
       clashes = List.copyOf(clashes);
+      moves = List.copyOf(moves);
     }
   }
 

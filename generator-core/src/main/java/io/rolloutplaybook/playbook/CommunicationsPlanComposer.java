@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.Phases;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.TierTouch;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WeeklyLoad;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
@@ -48,7 +49,9 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Week;
 import io.rolloutplaybook.playbook.CommunicationsPlan.WeekMilestone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -129,7 +132,11 @@ final class CommunicationsPlanComposer {
             analysis.cascade().stream().map(this::step).toList(),
             analysis.outside().map(this::step)),
         coverage(),
-        drafts());
+        drafts(),
+        analysis.all().stream()
+            .map(Occurrence::communication)
+            .anyMatch(c -> c.time().isPresent() || c.duration().isPresent()),
+        ToBeSet.of(analysis, Undated.Kind.COMMUNICATION));
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -186,7 +193,7 @@ final class CommunicationsPlanComposer {
         o.approval(),
         c.milestones().stream()
             .distinct()
-            .map(id -> new MilestoneName(id, analysis.milestone(id).milestone().name()))
+            .map(id -> new MilestoneName(id, analysis.milestoneName(id)))
             .toList(),
         c.feedback(),
         c.owner().map(analysis::name),
@@ -196,7 +203,10 @@ final class CommunicationsPlanComposer {
         c.subject(),
         c.body().map(PlainText::of),
         o.endless(),
-        reach(Tier.EXTERNAL, o, tiers, firsts));
+        reach(Tier.EXTERNAL, o, tiers, firsts),
+        c.time().map(LocalTime::toString),
+        c.duration().map(Duration::toMinutes),
+        o.moves());
   }
 
   private List<Draft> drafts() {

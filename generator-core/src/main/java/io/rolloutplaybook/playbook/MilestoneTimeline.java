@@ -3,6 +3,7 @@ package io.rolloutplaybook.playbook;
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param supported the milestones with the communications that support them
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
+ * @param undated milestones that have no date yet; they are in nothing else
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -39,7 +41,8 @@ public record MilestoneTimeline(
     List<Row> pushed,
     List<SupportedMilestone> supported,
     List<String> unsupported,
-    int unattached) {
+    int unattached,
+    List<ToBeSet> undated) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -48,6 +51,7 @@ public record MilestoneTimeline(
     pushed = List.copyOf(pushed);
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
+    undated = List.copyOf(undated);
   }
 
   /** Empty when the rollout has no milestones. */
@@ -112,6 +116,7 @@ public record MilestoneTimeline(
    *     absent when done or dropped
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Row(
       String id,
@@ -145,7 +150,8 @@ public record MilestoneTimeline(
       Optional<Integer> floatDays,
       boolean leadsToLaunch,
       MilestoneStatus status,
-      Optional<String> droppedBecause) {
+      Optional<String> droppedBecause,
+      List<Move> moves) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -153,6 +159,7 @@ public record MilestoneTimeline(
       consulted = List.copyOf(consulted);
       informed = List.copyOf(informed);
       support = List.copyOf(support);
+      moves = List.copyOf(moves);
     }
   }
 
@@ -161,8 +168,10 @@ public record MilestoneTimeline(
    *
    * @param dropped whether it was dropped, so that nothing waits for it
    * @param shown whether this document shows it
+   * @param dated whether it has a date; without one it has no number and nothing counts it
    */
-  public record Dependency(String id, int number, String name, boolean dropped, boolean shown) {}
+  public record Dependency(
+      String id, int number, String name, boolean dropped, boolean shown, boolean dated) {}
 
   /**
    * What the milestones do to launch.

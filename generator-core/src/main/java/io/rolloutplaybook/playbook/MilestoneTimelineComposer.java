@@ -5,6 +5,7 @@ import io.rolloutplaybook.analysis.CriticalPath;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Milestone;
@@ -93,7 +94,8 @@ final class MilestoneTimelineComposer {
         rest.stream().map(this::supported).toList(),
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
-            analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count());
+            analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count(),
+        ToBeSet.of(analysis, Undated.Kind.MILESTONE));
   }
 
   private static boolean isDropped(Row row) {
@@ -144,13 +146,17 @@ final class MilestoneTimelineComposer {
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
         m.status(),
-        milestone.dropped());
+        milestone.dropped(),
+        m.moves());
   }
 
   private Dependency dependency(String id) {
+    if (!analysis.isDated(id)) {
+      return new Dependency(id, 0, analysis.milestoneName(id), false, false, false);
+    }
     ResolvedMilestone m = analysis.milestone(id);
     return new Dependency(
-        id, numbers.get(id), m.milestone().name(), m.isDropped(), shown.contains(id));
+        id, numbers.get(id), m.milestone().name(), m.isDropped(), shown.contains(id), true);
   }
 
   private List<String> names(List<Party> parties) {
@@ -171,7 +177,7 @@ final class MilestoneTimelineComposer {
         dropped,
         (int) live.stream().filter(r -> r.slip() > 0).count(),
         live.stream()
-            .mapToInt(r -> (int) r.after().stream().filter(d -> !d.dropped()).count())
+            .mapToInt(r -> (int) r.after().stream().filter(d -> d.dated() && !d.dropped()).count())
             .sum(),
         live.stream()
             .filter(r -> isOpen(r) && !r.date().isBefore(asOf))

@@ -61,6 +61,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of concerns", "leadership: {concerns: [{%s}]}\n"),
           Map.entry("Each of tough-questions", "leadership: {tough-questions: [{%s}]}\n"),
           Map.entry("milestones", "milestones: {x: {%s}}\n"),
+          Map.entry("Each of history", "milestones: {x: {history: [{%s}]}}\n"),
           Map.entry("messages", "messages: {x: {%s}}\n"),
           Map.entry("communications", "communications: [{%s}]\n"),
           Map.entry("coaching", "coaching: {%s}\n"),

@@ -237,6 +237,7 @@ public final class RolloutFixture {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -361,7 +362,9 @@ public final class RolloutFixture {
           List.of(),
           dependsOn,
           audiences,
-          doneWhen);
+          doneWhen,
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -496,7 +499,11 @@ public final class RolloutFixture {
           Optional.empty(),
           owner,
           subject,
-          body);
+          body,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
     }
   }
 }

@@ -136,9 +136,9 @@ class MilestoneTimelineTest {
     assertThat(pilot.status()).isEqualTo(MilestoneStatus.OVERDUE);
     assertThat(row("talks").after())
         .containsExactly(
-            new Dependency("kit", 1, "Milestone kit", false, true),
-            new Dependency("pilot", 5, "Milestone pilot", false, true),
-            new Dependency("idea", 8, "Milestone idea", true, true));
+            new Dependency("kit", 1, "Milestone kit", false, true, true),
+            new Dependency("pilot", 5, "Milestone pilot", false, true, true),
+            new Dependency("idea", 8, "Milestone idea", true, true, true));
     assertThat(row("talks").audiences()).containsExactly("Account executives");
     assertThat(row("desk").slip()).isEqualTo(-1);
     assertThat(row("leaders-aligned").actual()).contains(day("2027-01-08"));
@@ -266,7 +266,7 @@ class MilestoneTimelineTest {
     assertThat(theirs.critical()).extracting(Row::number).containsExactly(3);
     assertThat(theirs.others()).isEmpty();
     assertThat(theirs.critical().get(0).after())
-        .containsExactly(new Dependency("talks", 2, "Milestone talks", false, false));
+        .containsExactly(new Dependency("talks", 2, "Milestone talks", false, false, true));
     assertThat(theirs.launch()).isEqualTo(TIMELINE.launch());
     assertThat(theirs.figures().total()).isEqualTo(1);
   }

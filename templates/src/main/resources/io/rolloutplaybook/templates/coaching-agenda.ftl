@@ -10,6 +10,7 @@
   <@coaching_behaviours/>
   <@coaching_coverage/>
   <@coaching_sessions/>
+  <@dates_to_be_set/>
   <@coaching_forms/>
   <@coaching_questions/>
   <@coaching_follow_through/>

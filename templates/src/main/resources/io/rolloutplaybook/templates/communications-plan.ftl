@@ -14,5 +14,6 @@
   <@plan_details/>
   <@plan_upcoming/>
   <@plan_milestones/>
+  <@dates_to_be_set/>
   <@plan_drafts/>
 </@plan_document>

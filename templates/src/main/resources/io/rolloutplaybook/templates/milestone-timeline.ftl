@@ -9,6 +9,7 @@
   <@timeline_picture/>
   <@timeline_critical_path/>
   <@timeline_slips/>
+  <@dates_to_be_set/>
   <@timeline_communications/>
   <@timeline_details/>
 </@timeline_document>

@@ -305,9 +305,13 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 </#macro>
 
 <#macro coaching_meetings>
+<#local timed = doc.meetings?filter(m -> m.time??)?has_content>
 <#local moved = doc.meetings?filter(m -> m.moved && m.status != "held")?has_content>
 <table id="meetings" title="Every session by date">
   <col id="date" title="Date" type="date" format="weekday"/>
+  <#if timed>
+  <col id="time" title="${time_heading()}"/>
+  </#if>
   <col id="t" title="T± days" type="number" format="+0"/>
   <col id="t_working" title="T± working" type="number" format="+0"/>
   <col id="number" title="No." type="number"/>
@@ -321,6 +325,9 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <#list doc.meetings as m>
   <tr>
     <td>${m.date}</td>
+    <#if timed>
+    <td>${m.time!}</td>
+    </#if>
     <td>${m.daysFromLaunch}</td>
     <td>${m.workingDaysFromLaunch}</td>
     <td>${m.session}</td>
@@ -420,12 +427,21 @@ One session, on <@day s.current.date "long"/><#if s.current.until??>, going on u
 <#macro coaching_form_facts s>
 <#local m = s.current>
 <facts layout="strip">
-  <fact label="Date"><@day m.date "weekday"/><#if m.until??><note>to <@day m.until/></note></#if><#if m.clashes?has_content && m.status != "held"><note>${clash_words(m.clashes)?cap_first}</note></#if><#if m.moved && m.status != "held"><note>planned for <@day m.planned/></note></#if></fact>
+  <fact label="Date"><@day m.date "weekday"/><@coaching_date_note m/></fact>
   <fact label="From launch"><#if m.daysFromLaunch == 0>Launch day<#else>${signed(m.daysFromLaunch)} d, ${signed(m.workingDaysFromLaunch)} wd</#if></fact>
   <fact label="Duration"><#if s.minutes??>${digits(s.minutes)} min<#else><status kind="watch">Not set</status></#if></fact>
   <fact label="Coach">${s.coach}</fact>
   <fact label="Coachees"><#if s.participants??>${s.participants}<#elseif s.coachees?? && !s.onePerson>${digits(s.coachees)}<#if s.perCoach?? && s.coaches?? && s.coaches gt 1>, ${decimal(s.perCoach)} each</#if><#else>${s.coachee}</#if></fact>
 </facts>
+</#macro>
+
+<#-- What is to be said of a session's day: its time, its end, why it is a bad one, where it was planned. -->
+<#macro coaching_date_note m>
+<#local clash = m.clashes?has_content && m.status != "held">
+<#local moved = m.moved && m.status != "held">
+<#if m.time?? || m.until?? || clash || moved>
+<note><#if m.time??>${m.time}<#if doc.rollout.timeZone??> ${doc.rollout.timeZone}</#if></#if><#if m.until??><#if m.time??>, </#if>to <@day m.until/></#if><#if clash><#if m.time?? || m.until??>, ${clash_words(m.clashes)}<#else>${clash_words(m.clashes)?cap_first}</#if></#if><#if moved><#if m.time?? || m.until?? || clash>, </#if>planned for <@day m.planned/></#if></note><#t>
+</#if>
 </#macro>
 
 <#macro coaching_form_names s>

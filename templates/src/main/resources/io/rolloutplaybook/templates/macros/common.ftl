@@ -78,6 +78,29 @@
   </#switch>
 </#function>
 
+<#-- What nobody has put a date on yet: it stands here and in no calculation. -->
+<#macro dates_to_be_set>
+<#if doc.undated?has_content>
+<section id="to-be-set" title="Dates to be set">
+  <deck>${in_words(doc.undated?size)?cap_first} ${form(doc.undated?size, "item has", "items have")} no date yet, and ${form(doc.undated?size, "is", "are")} counted nowhere else.</deck>
+  <table id="to_be_set" title="What has no date yet">
+    <col id="item" title="What" strong="true"/>
+    <col id="owner" title="Owner"/>
+    <col id="date" title="Date"/>
+    <col id="waiting" title="What waits for it"/>
+    <#list doc.undated as u>
+    <tr>
+      <td>${u.name}</td>
+      <td><#if u.owner??>${u.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if u.countsFrom??>counts from ${u.countsFrom}<#else><status kind="watch">To be set</status></#if></td>
+      <td><#if u.waiting?has_content>${listing(u.waiting)}<#else><none/></#if></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+</#if>
+</#macro>
+
 <#macro communication_status status>
 <#switch status>
 <#case "sent"><status kind="done">Sent</status><#break>

@@ -368,6 +368,9 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 <section id="calendar" title="Calendar by week">
   <deck><@plan_calendar_deck/></deck>
   <@plan_calendar_table/>
+  <#if doc.timed && doc.rollout.timeZone??>
+  <p style="note">Times of day in the time zone ${doc.rollout.timeZone}.</p>
+  </#if>
   <p style="note"><mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way<#if doc.coverage.milestones?has_content>, <mark kind="diamond"/> milestone</#if></p>
 </section>
 <#else>
@@ -410,7 +413,7 @@ ${count_in_words(doc.clashes?size, "communication falls", "communications fall")
 </#macro>
 
 <#macro plan_week_rows w>
-<#list w.rows as row><mark kind="${row.twoWay?then("dot", "dot-open")}"/> <@day row.date "short"/> ${row.title}<#if row.status == "overdue"> <status kind="bad">Overdue</status></#if><#sep><br/></#list>
+<#list w.rows as row><mark kind="${row.twoWay?then("dot", "dot-open")}"/> <@day row.date "short"/><#if row.time??> ${row.time}</#if> ${row.title}<#if row.status == "overdue"> <status kind="bad">Overdue</status></#if><#sep><br/></#list>
 <#if w.rows?has_content && w.running?has_content><br/></#if>
 <#list w.running as row><muted>${row.title} goes on until <@day row.until!row.date "short"/></muted><#sep><br/></#list>
 </#macro>
@@ -541,6 +544,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="milestone" title="Milestone" formats="xlsx"/>
   <col id="feedback" title="Feedback loop" formats="xlsx"/>
   <col id="remarks" title="Remarks" formats="xlsx"/>
+  <#if doc.timed>
+  <col id="time" title="${time_heading()}" formats="xlsx"/>
+  <col id="duration" title="Duration" type="duration" formats="xlsx"/>
+  </#if>
 </#macro>
 
 <#macro plan_excel_cells row>
@@ -559,6 +566,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td>${listing(row.milestones?map(m -> m.name))}</td>
       <td>${row.feedback!}</td>
       <td><@plan_remarks row/></td>
+      <#if doc.timed>
+      <td>${row.time!}</td>
+      <td><#if row.minutes??>PT${row.minutes?c}M</#if></td>
+      </#if>
 </#macro>
 
 <#-- A communication's name, and which one of its series it is. -->
@@ -608,6 +619,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
   <deck><@plan_details_deck all/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
+    <#if doc.timed>
+    <col id="time" title="${time_heading()}"/>
+    </#if>
     <col id="communication" title="Communication" strong="true" width="38"/>
     <col id="message" title="Key message" width="54"/>
     <#if feedback>
@@ -617,6 +631,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <#list rows as row>
     <tr>
       <td>${row.date}</td>
+      <#if doc.timed>
+      <td>${row.time!}<#if row.minutes??><#if row.time??>, </#if>${digits(row.minutes)} min</#if></td>
+      </#if>
       <td><@plan_title row/></td>
       <#if (row.occurrence!1) gt 1>
       <td><muted>as in the first</muted></td>
@@ -655,7 +672,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
   <#if (row.occurrence!1) gt 1>
     <#return row.moved || row.clashes?has_content || row.droppedBecause??>
   </#if>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.endless?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
+  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.endless?? || row.time?? || row.minutes?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>
@@ -663,7 +680,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
 <#if row.audiences?size gt 2 && !row.allAudiences && (row.occurrence!1) == 1>To ${listing(row.audiences)}.<#local said = true></#if>
 <#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
 <#if row.endless?? && (row.occurrence!1) == 1><#if said> </#if>Comes ${interval_words(row.endless)}, without an end.<#local said = true></#if>
-<#if row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
+<#if row.moves?has_content><#if said> </#if>Moved from <#list row.moves as m><#if m?is_first><@day m.from "medium"/> </#if>to <@day m.to "medium"/><#if m.reason??>: ${m.reason}</#if><#sep>; then </#list>.<#local said = true><#elseif row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
 <#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
 <#list row.clashes as c> <@plan_clash c.kind c.reason!/>.</#list>
 </#macro>

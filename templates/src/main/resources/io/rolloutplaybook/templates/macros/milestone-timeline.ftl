@@ -204,7 +204,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><#if m.floatDays??>${m.floatDays}<#else><none/></#if></td>
     <#if waits>
     <#local after = m.after?filter(d -> !d.dropped)>
-    <td><#if after?has_content>${after?map(d -> digits(d.number))?join(", ")}<#else><none/></#if></td>
+    <td><#if after?has_content>${after?map(d -> d.dated?then(digits(d.number), d.name + " (date to be set)"))?join(", ")}<#else><none/></#if></td>
     </#if>
     <#if criteria>
     <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
@@ -244,7 +244,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td>${m.daysFromLaunch}</td>
     <td>${-m.workingDaysFromLaunch}</td>
     <td>${m.critical?then("yes", "")}</td>
-    <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name)?join(", ")}</td>
+    <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name + d.dated?then("", " (date to be set)"))?join(", ")}</td>
     <td>${m.earliest!}</td>
     <td>${m.latest!}</td>
     <td>${m.audiences?join(", ")}</td>
@@ -309,7 +309,8 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from â€œ${first.name}â€
 <#-- Slips and their effect on launch. -->
 
 <#macro timeline_slips>
-<#if doc.slips?has_content || doc.pushed?has_content>
+<#local moved = (doc.critical + doc.others)?filter(m -> m.moves?has_content)>
+<#if doc.slips?has_content || doc.pushed?has_content || moved?has_content>
 <section id="slips" title="Slips and their effect on launch" running="Slips">
   <deck><@timeline_slips_deck/></deck>
   <#if doc.slips?has_content>
@@ -331,6 +332,27 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from â€œ${first.name}â€
       <td><@timeline_effect s/></td>
       <td><#if s.waiting?has_content>${listing(s.waiting)}<#else><none/></#if></td>
     </tr>
+    </#list>
+  </table>
+  </#if>
+  <#if moved?has_content>
+  <h2>How dates moved, and why</h2>
+  <table id="moves" title="Every move of a milestone from its planned day to the one it has now">
+    <col id="milestone" title="Milestone" strong="true"/>
+    <col id="from" title="From" type="date"/>
+    <col id="to" title="To" type="date"/>
+    <col id="days" title="Working days" type="number" format="+0"/>
+    <col id="reason" title="Why"/>
+    <#list moved as m>
+    <#list m.moves as move>
+    <tr>
+      <td>${m.name}</td>
+      <td>${move.from}</td>
+      <td>${move.to}</td>
+      <td>${move.days}</td>
+      <td><#if move.reason??>${move.reason}<#else><status kind="watch">Gap</status></#if></td>
+    </tr>
+    </#list>
     </#list>
   </table>
   </#if>

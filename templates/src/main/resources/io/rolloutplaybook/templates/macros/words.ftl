@@ -85,6 +85,12 @@
 <#-- A date; style is full, long, weekday, medium, day or short. -->
 <#macro day on style="medium"><date on="${on}" style="${style}"/></#macro>
 
+<#-- Over a column of times of day: the zone is named once, there. -->
+<#function time_heading>
+  <#if doc.rollout.timeZone??><#return "Time (" + doc.rollout.timeZone + ")"></#if>
+  <#return "Time">
+</#function>
+
 <#-- A value with its unit: 21.4 "%" -> "21.4%", 115 "d" -> "115 d", 12 "£m" -> "£12m". -->
 <#function amount value unit decimals>
   <#local n = value?abs?string(",##0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>

@@ -1,0 +1,156 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What has no date yet: it is to be set, or it counts from something whose date is. It enters no
+ * calculation.
+ *
+ * @param owner who sees to it; of a session the coach
+ * @param countsFrom name of what it counts from; absent when its own date is to be set
+ * @param waiting names of what counts from it or depends on it
+ */
+public record Undated(
+    Kind kind,
+    String id,
+    String name,
+    Optional<Party> owner,
+    Optional<String> countsFrom,
+    List<String> waiting) {
+  /** What it is. */
+  public enum Kind {
+    MILESTONE,
+    COMMUNICATION,
+    SESSION
+  }
+
+  public Undated {
+    waiting = List.copyOf(waiting);
+  }
+
+  /** Before it is known what waits for it. */
+  private record Draft(Kind kind, String name, Optional<Party> owner, List<DateSpec> dates) {
+    Optional<DateSpec> open() {
+      return dates.stream().filter(DateSpec.ToBeSet.class::isInstance).findFirst();
+    }
+
+    List<String> anchors() {
+      return dates.stream()
+          .filter(DateSpec.Relative.class::isInstance)
+          .map(spec -> ((DateSpec.Relative) spec).anchor())
+          .toList();
+    }
+  }
+
+  /**
+   * All that has no date, in the definition's order, without what was dropped. Warns of each date
+   * that is to be set.
+   *
+   * @param dated ids of what has one
+   */
+  static List<Undated> of(Rollout rollout, Set<String> dated, Problems problems) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    for (Milestone m : rollout.milestones()) {
+      if (!dated.contains(m.id()) && m.dropped().isEmpty()) {
+        drafts.put(
+            m.id(), draft(Kind.MILESTONE, m.name(), m.owner(), m.date(), m.start(), m.forecast()));
+      }
+    }
+    for (Communication c : rollout.communications()) {
+      if (!dated.contains(c.id()) && c.dropped().isEmpty()) {
+        drafts.put(
+            c.id(),
+            draft(
+                Kind.COMMUNICATION,
+                c.title().orElse(c.id()),
+                c.owner(),
+                c.when().first(),
+                until(c.when()),
+                c.forecast()));
+      }
+    }
+    for (Coaching.Session s : rollout.coaching().sessions()) {
+      if (!dated.contains(s.id()) && s.dropped().isEmpty()) {
+        drafts.put(
+            s.id(),
+            draft(
+                Kind.SESSION,
+                s.title().orElse(s.id()),
+                Optional.of(s.coach()),
+                s.when().first(),
+                until(s.when()),
+                s.forecast()));
+      }
+    }
+    Map<String, List<String>> waiting = new HashMap<>();
+    drafts.values().forEach(d -> d.anchors().forEach(a -> add(waiting, a, d.name())));
+    rollout.milestones().forEach(m -> m.dependsOn().forEach(id -> add(waiting, id, m.name())));
+    List<Undated> all = new ArrayList<>();
+    drafts.forEach(
+        (id, d) -> {
+          List<String> names = waiting.getOrDefault(id, List.of()).stream().distinct().toList();
+          d.open()
+              .ifPresent(
+                  spec ->
+                      problems.warning(
+                          "date-to-be-set",
+                          spec.at(),
+                          "the date of `" + id + "` is to be set" + waitingFor(names),
+                          "Write it when it is known; until then no calculation counts it."));
+          Optional<String> anchor = d.anchors().stream().filter(drafts::containsKey).findFirst();
+          all.add(
+              new Undated(
+                  d.kind(), id, d.name(), d.owner(), anchor.map(a -> drafts.get(a).name()), names));
+        });
+    return all;
+  }
+
+  private static Draft draft(
+      Kind kind,
+      String name,
+      Optional<Party> owner,
+      DateSpec first,
+      Optional<DateSpec> second,
+      Optional<DateSpec> third) {
+    List<DateSpec> dates =
+        Stream.of(Optional.of(first), second, third).flatMap(Optional::stream).toList();
+    return new Draft(kind, name, owner, dates);
+  }
+
+  private static Optional<DateSpec> until(Recurrence when) {
+    if (when instanceof Recurrence.Period period) {
+      return Optional.of(period.until());
+    }
+    return when instanceof Recurrence.Series series ? series.until() : Optional.empty();
+  }
+
+  private static void add(Map<String, List<String>> waiting, String id, String name) {
+    waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(name);
+  }
+
+  private static String waitingFor(List<String> names) {
+    int most = 3;
+    if (names.isEmpty()) {
+      return "";
+    }
+    String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
+    return ", and these wait for it: "
+        + first
+        + (names.size() > most ? " and " + (names.size() - most) + " more" : "");
+  }
+}

@@ -1,0 +1,10 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+
+/**
+ * A day that something had between the planned one and the one it has now.
+ *
+ * @param reason why it moved to this day
+ */
+public record EarlierDate(SourceLocation at, DateSpec date, String reason) {}

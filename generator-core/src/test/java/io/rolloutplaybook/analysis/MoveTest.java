@@ -1,0 +1,102 @@
+package io.rolloutplaybook.analysis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.Problems;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Launch is Monday 1 March 2027; Friday 5 February is a holiday. */
+class MoveTest {
+  private static final String HEAD =
+      """
+      rollout: {title: New travel tool, launch: 2027-03-01, as-of: 2027-02-08}
+      calendar: {holidays: [2027-02-05]}
+      """;
+
+  @Test
+  void every_move_from_the_planned_day_has_its_days_and_its_reason() {
+    Analysis analysis =
+        analysis(
+            """
+            milestones:
+              pilot:
+                date: 2027-01-28
+                history:
+                  - {date: 2027-02-02, reason: Two customers joined late}
+                  - {date: 2027-02-01, reason: One left again}
+                forecast: 2027-02-08
+                because: The room was taken
+            communications:
+              - {id: news, audience: reps, date: launch, forecast: launch + 1w, because: No printer}
+            """);
+    assertThat(analysis.milestone("pilot").moves())
+        .containsExactly(
+            move("2027-01-28", "2027-02-02", 3, "Two customers joined late"),
+            move("2027-02-02", "2027-02-01", -1, "One left again"),
+            move("2027-02-01", "2027-02-08", 4, "The room was taken"));
+    assertThat(analysis.all().get(0).moves())
+        .containsExactly(move("2027-03-01", "2027-03-08", 5, "No printer"));
+  }
+
+  @Test
+  void what_was_done_on_the_last_day_of_its_history_made_no_further_move() {
+    Analysis analysis =
+        analysis(
+            """
+            milestones:
+              pilot:
+                date: 2027-01-28
+                history: [{date: 2027-02-02, reason: Two customers joined late}]
+                done: 2027-02-02
+              simple: {date: 2027-01-28, forecast: 2027-02-15}
+            """);
+    assertThat(analysis.milestone("pilot").moves())
+        .containsExactly(move("2027-01-28", "2027-02-02", 3, "Two customers joined late"));
+    assertThat(analysis.milestone("simple").moves()).isEmpty();
+  }
+
+  @Test
+  void the_forecast_is_no_history() {
+    Problems problems = new Problems();
+    analyse(
+        """
+        milestones:
+          pilot:
+            date: launch
+            history: [{date: launch + 1w, reason: No room}]
+            forecast: 2027-03-08
+        """,
+        problems);
+    assertThat(problems.toList())
+        .extracting(Problem::format)
+        .containsExactly(
+            """
+            rollout.yaml:6:22: error: the history has 2027-03-08, which is the forecast \
+            [history-is-now]
+              6 |     history: [{date: launch + 1w, reason: No room}]
+                |                      ^^^^^^^^^^^
+              = Keep the days that it had before under `history`, and write why it moved to its \
+            forecast as `because`.""");
+  }
+
+  private static Move move(String from, String to, int days, String reason) {
+    return new Move(LocalDate.parse(from), LocalDate.parse(to), days, Optional.of(reason));
+  }
+
+  private static Analysis analysis(String yaml) {
+    Problems problems = new Problems();
+    Optional<Analysis> analysis = analyse(yaml, problems);
+    assertThat(problems.toList()).extracting(Problem::format).isEmpty();
+    return analysis.orElseThrow();
+  }
+
+  private static Optional<Analysis> analyse(String yaml, Problems problems) {
+    return DefinitionReader.read("rollout.yaml", (HEAD + yaml).getBytes(UTF_8), problems)
+        .flatMap(rollout -> Analysis.of(rollout, LocalDate.of(2027, 2, 8), problems));
+  }
+}
