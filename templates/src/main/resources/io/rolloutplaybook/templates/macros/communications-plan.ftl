@@ -302,7 +302,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   </total>
   </#if>
 </table>
-<p style="note">One dot a communication: <mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way, <mark kind="dot-done"/> sent<#if doc.figures.overdue gt 0>, <mark kind="square"/> overdue</#if>. A gap is a phase in which an audience hears nothing.<#if doc.matrix.rows?size gt 1> The last row counts each communication once.</#if></p>
+<p style="note">One dot a communication: <mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way, <mark kind="dot-done"/> sent<#if doc.figures.overdue gt 0>, <mark kind="square"/> overdue</#if>. Gap: nothing heard.<#if doc.matrix.rows?size gt 1> All audiences: each counted once.</#if></p>
 </#macro>
 
 <#macro plan_matrix_cell cell>
