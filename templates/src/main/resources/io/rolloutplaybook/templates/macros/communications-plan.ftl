@@ -468,7 +468,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="status" title="Status" type="status"/>
   <col id="from_launch" title="T± calendar, working" line="2" under="date" formats="pdf docx"/>
   <col id="purpose" title="Purpose" line="2" under="communication" through="${sizes?then("size", "audience")}"/>
-  <col id="why" title="Why, or what is in it for them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
+  <col id="why" title="Why it matters to them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
   <col id="milestone_marked" title="Milestone" line="2" under="approval" formats="pdf docx"/>
   <col id="owner" title="Owner" line="2" under="status"/>
   <@plan_excel_columns/>
@@ -529,7 +529,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td>${row.workingDaysFromLaunch}</td>
       <td>${row.planned}</td>
       <td><#if row.until??>${row.until}</#if></td>
-      <td>${row.messages?join("; ")}</td>
+      <td><#list row.messages as m>${m}<#sep><br/></#list></td>
       <td>${row.why!}</td>
       <td>${row.channel!}</td>
       <td>${row.twoWay?then("two-way", "one-way")}</td>
@@ -588,12 +588,12 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
   <deck><@plan_details_deck all/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
-    <col id="communication" title="Communication" strong="true" width="38"/>
-    <col id="message" title="Key message" width="54"/>
+    <col id="communication" title="Communication" strong="true"/>
+    <col id="message" title="Key message"/>
     <#if feedback>
-    <col id="feedback" title="Feedback loop" width="30"/>
+    <col id="feedback" title="Feedback loop"/>
     </#if>
-    <col id="remarks" title="Remarks"/>
+    <col id="remarks" title="Remarks" line="2" under="communication" through="${feedback?then("feedback", "message")}"/>
     <#list rows as row>
     <tr>
       <td>${row.date}</td>
