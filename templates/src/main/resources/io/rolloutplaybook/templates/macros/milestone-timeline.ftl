@@ -462,23 +462,23 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="number" title="No." type="number"/>
     <col id="milestone" title="Milestone" strong="true"/>
     <col id="phase" title="Phase"/>
-    <col id="audiences" title="Audiences"/>
     <#if shared>
     <col id="responsible" title="Responsible"/>
     <col id="consulted" title="Consulted"/>
     <col id="informed" title="Informed"/>
     </#if>
+    <col id="audiences" title="Audiences" line="2" under="milestone" through="${shared?then("informed", "phase")}"/>
     <#list rows as m>
     <tr>
       <td>${m.number}</td>
       <td>${m.name}<#if m.droppedBecause??><br/><muted>Dropped: ${m.droppedBecause}</muted></#if></td>
       <td>${phase_name(m.phase)}</td>
-      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
       <#if shared>
       <td><#if m.responsible?has_content>${listing(m.responsible)}<#else><none/></#if></td>
       <td><#if m.consulted?has_content>${listing(m.consulted)}<#else><none/></#if></td>
       <td><#if m.informed?has_content>${listing(m.informed)}<#else><none/></#if></td>
       </#if>
+      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
     </tr>
     </#list>
   </table>
