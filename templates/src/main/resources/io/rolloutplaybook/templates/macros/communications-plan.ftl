@@ -416,6 +416,11 @@ ${count_in_words(doc.clashes?size, "communication falls", "communications fall")
 <#if rows?has_content>
 <section id="plan" title="The plan" orientation="landscape">
   <deck><@plan_deck/></deck>
+  <#local all = []>
+  <#list rows as phase>
+    <#local all = all + phase.rows>
+  </#list>
+  <@communication_counts all/>
   <@plan_rows rows/>
   <@plan_legend/>
 </section>

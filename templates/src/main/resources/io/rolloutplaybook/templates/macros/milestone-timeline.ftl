@@ -72,6 +72,7 @@
 <only formats="xlsx">
 <section id="milestones" title="Milestones" orientation="landscape">
   <deck><@timeline_deck/></deck>
+  <@milestone_counts doc.critical + doc.others + doc.dropped/>
   <@timeline_table/>
   <@timeline_legend false/>
 </section>
