@@ -1,5 +1,6 @@
 package io.rolloutplaybook.render.pdf;
 
+import io.rolloutplaybook.render.CoverTitle;
 import io.rolloutplaybook.render.ToneColours;
 import io.rolloutplaybook.theme.Theme;
 
@@ -18,7 +19,7 @@ final class Typography {
   }
 
   TextStyle coverTitle() {
-    return TextStyle.of(44, 48, colours.ink()).tracked(-0.025);
+    return TextStyle.of(44, 48, colours.ink()).tracked(CoverTitle.TRACKING);
   }
 
   TextStyle coverKind() {
