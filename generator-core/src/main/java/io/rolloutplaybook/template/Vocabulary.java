@@ -415,6 +415,11 @@ final class Vocabulary {
                 Content.INLINE,
                 join(INLINE, names("none text field sparkline progress level dots")),
                 optional("unit", ValueType.TEXT, "none", "Shown after a number."),
+                optional(
+                    "kind",
+                    ValueType.oneOf(statusKeys()),
+                    "none",
+                    "The status whose colour a number has; say in words too what it means."),
                 optional("currency", ValueType.CURRENCY, "none", "Needed for money.")),
             element(
                 "none",

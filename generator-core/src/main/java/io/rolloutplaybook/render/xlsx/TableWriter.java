@@ -501,7 +501,11 @@ final class TableWriter {
 
     @Override
     public Void number(Cell.Number cell) {
-      return number(cell, style);
+      return number(
+          cell,
+          cell.kind()
+              .map(kind -> style.asBold().ink(inlines.tones().word(kind.mark().tone())))
+              .orElse(style));
     }
 
     @Override

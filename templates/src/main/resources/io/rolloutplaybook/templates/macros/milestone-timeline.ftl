@@ -160,6 +160,12 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   </#switch>
 </#function>
 
+<#-- A slip has the colours that it has in the picture. -->
+<#function timeline_slip_kind m>
+  <#if m.slip lt 0><#return "good"></#if>
+  <#return (timeline_status_kind(m.status) == "bad")?then("bad", "watch")>
+</#function>
+
 <#-- On a page what people read together; Excel has a column for everything. -->
 <#macro timeline_table id="milestones">
 <#local rows = doc.critical + doc.others + doc.dropped>
@@ -197,7 +203,11 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><#if m.status == "dropped"><none/><#elseif m.actual?? || m.moved>${m.date}<#else><text><muted>as planned</muted></text></#if></td>
     <td>${m.forecast!}</td>
     <td>${m.actual!}</td>
-    <td><#if m.status == "dropped"><none/><#else>${m.slip}</#if></td>
+    <#if m.status == "dropped">
+    <td><none/></td>
+    <#else>
+    <td<#if m.slip != 0> kind="${timeline_slip_kind(m)}"</#if>>${m.slip}</td>
+    </#if>
     <td>${m.workingDaysFromLaunch}</td>
     <#if lengths>
     <td><#if m.length??>${m.length}<#else><none/></#if></td>
