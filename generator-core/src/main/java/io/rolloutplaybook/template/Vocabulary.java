@@ -457,7 +457,16 @@ final class Vocabulary {
     return new Chapter(
         "Fields to fill in",
         List.of(
-            elements("fields", "Fields beside each other on one line.", names("field")),
+            elements(
+                "fields",
+                "Fields beside each other on one line.",
+                names("field"),
+                optional(
+                    "initials",
+                    ValueType.BOOLEAN,
+                    "false",
+                    "Whether the labels' first letters are large in PDF and Word: they make a"
+                        + " word.")),
             elements(
                 "form",
                 "Questions below each other, with the fields for the answer beside each.",

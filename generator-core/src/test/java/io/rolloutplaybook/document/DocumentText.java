@@ -227,7 +227,7 @@ public final class DocumentText implements Block.Visitor<Void> {
 
   @Override
   public Void fields(Block.Fields fields) {
-    line("fields");
+    line("fields" + (fields.initials() ? " initials" : ""));
     depth++;
     fields.fields().forEach(f -> line(field(f)));
     depth--;

@@ -414,6 +414,8 @@ final class StyleSheet {
     character(WordStyle.KEY_FIGURE_UNIT, new Look().type(15, 0));
     character(WordStyle.COVER_ORGANISATION, new Look().bold(true));
     character(WordStyle.FIELD_HINT, new Look().bold(false).colour(c.ink3()));
+    character(WordStyle.FIELD_INITIAL, new Look().type(15, 0).bold(true).colour(c.accent()));
+    character(WordStyle.FIELD_AFTER_INITIAL, new Look().type(9.5, 0).bold(false));
     character(WordStyle.PLACEHOLDER, new Look().colour(c.ink3()));
     character(WordStyle.STATUS_GOOD, new Look().bold(true).colour(c.good()));
     character(WordStyle.STATUS_WATCH, new Look().bold(true).colour(c.watch()));

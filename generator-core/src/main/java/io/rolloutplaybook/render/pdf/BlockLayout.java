@@ -297,7 +297,7 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> fields(Fields fields) {
-    return List.of(new FieldLayout(context, parent).row(fields.fields(), width));
+    return List.of(new FieldLayout(context, parent).row(fields, width));
   }
 
   @Override

@@ -120,6 +120,15 @@ final class Typography {
     return TextStyle.of(8, 10, colours.ink()).strong();
   }
 
+  /** The first letter of a label whose initials make a word, and the rest of the label. */
+  TextStyle fieldInitial() {
+    return TextStyle.of(15, 15, colours.accent()).strong();
+  }
+
+  TextStyle fieldAfterInitial() {
+    return TextStyle.of(9.5, 15, colours.ink());
+  }
+
   TextStyle fieldHint() {
     return TextStyle.of(8, 10, colours.ink3());
   }

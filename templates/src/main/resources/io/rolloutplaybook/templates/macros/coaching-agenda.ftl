@@ -346,7 +346,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   </#if>
   <@coaching_form_evidence s/>
   <h3>Notes <note><#if s.onePerson || s.participants??>one sheet for each session<#else>one sheet for each person who is coached</#if>, filled in together</note></h3>
-  <fields>
+  <fields initials="true">
     <field id="s${s.number}-goal" label="Goal" hint="What should be different by the next session?" lines="4"/>
     <field id="s${s.number}-reality" label="Reality" hint="What happens now, and where?" lines="4"/>
     <field id="s${s.number}-options" label="Options" hint="What could you try? What else?" lines="4"/>
