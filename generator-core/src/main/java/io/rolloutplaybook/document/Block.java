@@ -218,10 +218,19 @@ public sealed interface Block {
     }
   }
 
-  /** Fill-in fields beside each other on one line. */
-  record Fields(List<Field> fields) implements Block {
+  /**
+   * Fill-in fields beside each other on one line.
+   *
+   * @param initials whether the labels' first letters are large where the page is fixed, because
+   *     they make a word
+   */
+  record Fields(List<Field> fields, boolean initials) implements Block {
     public Fields {
       fields = List.copyOf(fields);
+    }
+
+    public Fields(List<Field> fields) {
+      this(fields, false);
     }
 
     @Override

@@ -38,8 +38,13 @@ public sealed interface Cell {
 
   /**
    * @param unit shown after the number, empty for none
+   * @param kind whose colour it has, bold; what that means stands beside it in words or symbols
    */
-  record Number(BigDecimal value, String unit) implements Cell {
+  record Number(BigDecimal value, String unit, Optional<StatusKind> kind) implements Cell {
+    public Number(BigDecimal value, String unit) {
+      this(value, unit, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.number(this);

@@ -165,7 +165,9 @@ final class DocumentReader {
                       .toList());
           case "table" -> tables.table(e).<Block>map(Block.TableBlock::new).orElse(null);
           case "fields" ->
-              new Block.Fields(e.elements("field").stream().map(fields::field).toList());
+              new Block.Fields(
+                  e.elements("field").stream().map(fields::field).toList(),
+                  values.flag(e, "initials"));
           case "form" -> form(e);
           case "page-break" -> new Block.PageBreak();
           case "only" -> new Block.FormatScope(values.formats(e), blocks(e));

@@ -398,7 +398,7 @@ final class TableReader {
 
   private Optional<Cell> value(MarkupElement td, String text, Table.Type type) {
     return switch (type) {
-      case NUMBER -> number(text).map(n -> new Cell.Number(n, values.text(td, "unit")));
+      case NUMBER -> number(text).map(n -> new Cell.Number(n, values.text(td, "unit"), kind(td)));
       case PERCENT -> number(text).map(Cell.Percent::new);
       case MONEY -> {
         if (td.attribute("currency").isEmpty()) {
@@ -415,6 +415,10 @@ final class TableReader {
       case DURATION -> duration(text);
       case TEXT, STATUS, FIELD, SPARKLINE, PROGRESS, LEVEL, DOTS -> Optional.empty();
     };
+  }
+
+  private Optional<StatusKind> kind(MarkupElement td) {
+    return td.attribute("kind").map(a -> values.key(td, "kind", StatusKind.class));
   }
 
   private static Optional<BigDecimal> number(String text) {

@@ -415,6 +415,11 @@ final class Vocabulary {
                 Content.INLINE,
                 join(INLINE, names("none text field sparkline progress level dots")),
                 optional("unit", ValueType.TEXT, "none", "Shown after a number."),
+                optional(
+                    "kind",
+                    ValueType.oneOf(statusKeys()),
+                    "none",
+                    "The status whose colour a number has; say in words too what it means."),
                 optional("currency", ValueType.CURRENCY, "none", "Needed for money.")),
             element(
                 "none",
@@ -452,7 +457,16 @@ final class Vocabulary {
     return new Chapter(
         "Fields to fill in",
         List.of(
-            elements("fields", "Fields beside each other on one line.", names("field")),
+            elements(
+                "fields",
+                "Fields beside each other on one line.",
+                names("field"),
+                optional(
+                    "initials",
+                    ValueType.BOOLEAN,
+                    "false",
+                    "Whether the labels' first letters are large in PDF and Word: they make a"
+                        + " word.")),
             elements(
                 "form",
                 "Questions below each other, with the fields for the answer beside each.",

@@ -227,7 +227,7 @@ public final class DocumentText implements Block.Visitor<Void> {
 
   @Override
   public Void fields(Block.Fields fields) {
-    line("fields");
+    line("fields" + (fields.initials() ? " initials" : ""));
     depth++;
     fields.fields().forEach(f -> line(field(f)));
     depth--;
@@ -337,7 +337,9 @@ public final class DocumentText implements Block.Visitor<Void> {
 
           @Override
           public String number(Cell.Number c) {
-            return c.value().toPlainString() + after(" ", c.unit());
+            return c.value().toPlainString()
+                + after(" ", c.unit())
+                + c.kind().map(k -> " " + k.key()).orElse("");
           }
 
           @Override

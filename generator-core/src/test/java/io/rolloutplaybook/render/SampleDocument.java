@@ -1194,7 +1194,8 @@ public final class SampleDocument {
                     field("goal", "Goal", "What should be different?", Field.Kind.TEXT, 4, 1),
                     field("reality", "Reality", "What happens now?", Field.Kind.TEXT, 4, 1),
                     field("options", "Options", "What could you try?", Field.Kind.TEXT, 4, 1),
-                    field("will", "Will", "By when?", Field.Kind.TEXT, 4, 1))),
+                    field("will", "Will", "By when?", Field.Kind.TEXT, 4, 1)),
+                true),
             new Fields(
                 List.of(
                     new Field(

@@ -59,6 +59,8 @@ class FormatScopesTest {
           Map.entry("plan_drafts: except", "a page shows a message as it will look"),
           Map.entry("plan_drafts: only", "in Excel a message is one cell, to be copied at once"),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
+          Map.entry(
+              "status_counts: only", "a list is scrolled and filtered; a page is seen at a glance"),
           Map.entry("timeline_picture: except", "on a page the table stands below the picture"),
           Map.entry("timeline_picture: only", "in Excel the table has a sheet of its own"),
           Map.entry("timeline_break: only", "Word's rows are higher, and fewer fit below"),

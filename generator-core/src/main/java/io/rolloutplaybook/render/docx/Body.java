@@ -39,6 +39,9 @@ import java.util.Optional;
  * properties, so the place of those is remembered until it is known whether more follows.
  */
 final class Body implements Block.Visitor<Void> {
+  /** What a label with a large initial is higher than one without, in points. */
+  private static final double INITIAL = 17;
+
   private static final double MM = Length.POINTS_PER_MM;
   private static final double COVER_LABEL = 42.5 * MM;
   private static final double FACT_LABEL = 38 * MM;
@@ -937,15 +940,26 @@ final class Body implements Block.Visitor<Void> {
     for (int i = 0; i < fields.size(); i++) {
       cell(widths.get(i));
       begin(WordStyle.FIELD_LABEL);
-      runs.run(fields.get(i).label());
+      String label = fields.get(i).label();
+      boolean large = block.initials() && !label.isEmpty();
+      int initial = large ? label.offsetByCodePoints(0, 1) : 0;
+      if (large) {
+        runs.run(label.substring(0, initial), WordStyle.FIELD_INITIAL);
+        runs.run(label.substring(initial), WordStyle.FIELD_AFTER_INITIAL);
+      } else {
+        runs.run(label);
+      }
       if (fields.get(i).hint().isPresent()) {
-        runs.run(EM_SPACE + fields.get(i).hint().get(), WordStyle.FIELD_HINT);
+        if (large) {
+          runs.lineBreak();
+        }
+        runs.run((large ? "" : EM_SPACE) + fields.get(i).hint().get(), WordStyle.FIELD_HINT);
       }
       xml.end().end();
     }
     xml.end();
     int lines = fields.stream().mapToInt(Field::lines).max().getAsInt();
-    double labels = labelHeight(fields, widths);
+    double labels = labelHeight(fields, widths) + (block.initials() ? INITIAL : 0);
     pagination.add(0, labels + height(lines) + 2 * StyleSheet.TABLE_AIR, 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
     xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();

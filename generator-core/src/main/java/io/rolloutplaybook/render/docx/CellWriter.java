@@ -112,7 +112,11 @@ final class CellWriter {
 
     @Override
     public Void number(Cell.Number cell) {
-      return value(cell);
+      if (cell.kind().isEmpty()) {
+        return value(cell);
+      }
+      runs.run(text.text(column, cell), WordStyle.status(cell.kind().get().mark().tone()));
+      return null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.render.docx;
 
+import io.rolloutplaybook.document.Block;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.problem.PlaybookException;
@@ -54,7 +55,13 @@ public final class DocxRenderer implements Renderer {
     String language = language(document.language());
     FontSet fonts = new FontSet(theme.fonts());
     OfficePackage file = new OfficePackage();
-    StyleSheet styles = new StyleSheet(theme, language);
+    String cover =
+        document.blocks().stream()
+            .filter(Block.Cover.class::isInstance)
+            .map(b -> ((Block.Cover) b).title())
+            .findFirst()
+            .orElse("");
+    StyleSheet styles = new StyleSheet(theme, language, cover, fonts::width);
     Parts parts = new Parts(file, document, theme, styles, fonts::width, language);
 
     file.relate("", OfficePackage.RELATIONSHIPS + "/officeDocument", Parts.DOCUMENT);

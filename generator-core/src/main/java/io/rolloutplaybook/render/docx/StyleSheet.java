@@ -1,5 +1,7 @@
 package io.rolloutplaybook.render.docx;
 
+import io.rolloutplaybook.render.CoverTitle;
+import io.rolloutplaybook.render.TextMeasure;
 import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import io.rolloutplaybook.theme.Theme;
@@ -37,6 +39,9 @@ final class StyleSheet {
   /** The document's defaults. */
   private static final Metrics ROOT = new Metrics(9.5, 13, 0, 0, 0, false, false);
 
+  /** The size of the cover's title, in points. */
+  private final double title;
+
   private final Theme theme;
   private final Theme.Colours c;
   private final Xml xml = new Xml();
@@ -47,9 +52,17 @@ final class StyleSheet {
   /**
    * @param language as Word writes it, with a region
    */
-  StyleSheet(Theme theme, String language) {
+  /**
+   * @param cover the cover's title, empty for none
+   * @param measure of the body's font
+   */
+  StyleSheet(Theme theme, String language, String cover, TextMeasure measure) {
     this.theme = theme;
     c = theme.colours();
+    TextMeasure tracked =
+        (text, bold, size) ->
+            measure.width(text, bold, size) + text.length() * size * CoverTitle.TRACKING;
+    title = CoverTitle.size(size -> tracked.lines(cover, false, size, textWidth(false)));
     xml.start("w:styles", "xmlns:w", Names.W);
     defaults(language);
     text();
@@ -202,7 +215,11 @@ final class StyleSheet {
         WordStyle.NORMAL,
         WordStyle.SUBTITLE,
         theme.cover().show()
-            ? new Look().type(44, 48).space(0, 12).tracking(-1.1).keepLines()
+            ? new Look()
+                .type(title, title * 48 / 44)
+                .space(0, 12)
+                .tracking(title * CoverTitle.TRACKING)
+                .keepLines()
             : new Look().type(26, 30).space(0, 8).tracking(-0.4).keepLines());
     paragraph(
         WordStyle.SUBTITLE,
@@ -397,6 +414,8 @@ final class StyleSheet {
     character(WordStyle.KEY_FIGURE_UNIT, new Look().type(15, 0));
     character(WordStyle.COVER_ORGANISATION, new Look().bold(true));
     character(WordStyle.FIELD_HINT, new Look().bold(false).colour(c.ink3()));
+    character(WordStyle.FIELD_INITIAL, new Look().type(15, 0).bold(true).colour(c.accent()));
+    character(WordStyle.FIELD_AFTER_INITIAL, new Look().type(9.5, 0).bold(false));
     character(WordStyle.PLACEHOLDER, new Look().colour(c.ink3()));
     character(WordStyle.STATUS_GOOD, new Look().bold(true).colour(c.good()));
     character(WordStyle.STATUS_WATCH, new Look().bold(true).colour(c.watch()));

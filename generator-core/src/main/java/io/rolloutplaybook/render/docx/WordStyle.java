@@ -90,6 +90,8 @@ enum WordStyle {
   KEY_FIGURE_UNIT("KeyFigureUnit", "Key Figure Unit"),
   COVER_ORGANISATION("CoverOrganisation", "Cover Organisation"),
   FIELD_HINT("FieldHint", "Field Hint"),
+  FIELD_INITIAL("FieldInitial", "Field Initial"),
+  FIELD_AFTER_INITIAL("FieldAfterInitial", "Field After Initial"),
   PLACEHOLDER("PlaceholderText", "Placeholder Text"),
   STATUS_GOOD("StatusGood", "Status Good"),
   STATUS_WATCH("StatusWatch", "Status Watch"),

@@ -6,6 +6,7 @@ import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Figure.Cascade;
 import io.rolloutplaybook.document.Figure.CascadeStep;
 import io.rolloutplaybook.document.Figure.Flag;
+import io.rolloutplaybook.document.Figure.FlagKind;
 import io.rolloutplaybook.document.Figure.LateTouch;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.render.figure.Canvas.Box;
@@ -97,6 +98,8 @@ final class CascadeFigure {
       y[i] = bottom;
       bottom += rowHeight(steps.get(i));
     }
+    // Nothing stands below the last row that would need its air.
+    bottom -= steps.isEmpty() || !steps.get(steps.size() - 1).late().isEmpty() ? 0 : 1.6 * MM;
     Flags.bands(canvas, cascade.bands(), axis, top, bottom);
     for (int i = 0; i < steps.size(); i++) {
       canvas.horizontal(names, width, y[i], canvas.colours.rule(), 0.5);
@@ -192,22 +195,29 @@ final class CascadeFigure {
     double x = x(step);
     double space = itemWidth == 0 ? 0 : 3 * MM;
     double both = dateWidth + space + itemWidth;
-    for (boolean stacked : new boolean[] {false, true}) {
-      double length = stacked ? Math.max(dateWidth, itemWidth) : both;
-      for (double line : new double[] {0, LINE}) {
-        double baseline = y + 4.4 * MM + line;
-        double toLeft = x - 2.2 * MM - length;
-        double below = x + FIRST - length;
-        for (double left : new double[] {toLeft, below, x, x + 2.2 * MM}) {
-          Box first = Canvas.box(left, baseline, length, Canvas.SMALL, Anchor.START);
-          Box second = Canvas.box(left, baseline + LINE, length, Canvas.SMALL, Anchor.START);
-          if (left >= names - 0.1
-              && left + length <= width
-              && canvas.free(first)
-              && (!stacked || canvas.free(second))) {
-            boolean end = stacked && left < x;
-            when(date, step.item(), left, baseline, dateWidth, stacked, end ? length : 0);
-            return;
+    // Where nothing is free, words may stand before today's line, which passes behind them.
+    for (boolean overToday : new boolean[] {false, true}) {
+      for (boolean stacked : new boolean[] {false, true}) {
+        double length = stacked ? Math.max(dateWidth, itemWidth) : both;
+        for (double line : new double[] {0, LINE}) {
+          double baseline = y + 4.4 * MM + line;
+          double toLeft = x - 2.2 * MM - length;
+          double below = x + FIRST - length;
+          for (double left : new double[] {toLeft, below, x, x + 2.2 * MM}) {
+            Box first = Canvas.box(left, baseline, length, Canvas.SMALL, Anchor.START);
+            Box second = Canvas.box(left, baseline + LINE, length, Canvas.SMALL, Anchor.START);
+            Box all = stacked ? new Box(left, first.top(), first.right(), second.bottom()) : first;
+            if (left >= names - 0.1
+                && left + length <= width
+                && (overToday ? beforeToday(all) : canvas.free(all))) {
+              if (overToday) {
+                double air = 0.6 * MM;
+                canvas.fill(left - air, all.top(), all.right() + air, all.bottom(), Colour.WHITE);
+              }
+              boolean end = stacked && left < x;
+              when(date, step.item(), left, baseline, dateWidth, stacked, end ? length : 0);
+              return;
+            }
           }
         }
       }
@@ -229,6 +239,19 @@ final class CascadeFigure {
         }
       }
     }
+  }
+
+  /** Whether a place on white ground is free but for today's line. */
+  private boolean beforeToday(Box box) {
+    double air = 0.6 * MM;
+    return cascade.bands().stream().noneMatch(b -> axis.x(b.from()) < box.right() + air)
+        && cascade.flags().stream()
+            .filter(f -> f.kind() == FlagKind.TODAY)
+            .map(f -> axis.x(f.date()))
+            .anyMatch(
+                today ->
+                    canvas.free(new Box(box.left(), box.top(), today - air, box.bottom()))
+                        && canvas.free(new Box(today + air, box.top(), box.right(), box.bottom())));
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Messages per audience and week against a limit. */
 final class LoadFigure {
   private static final double NAMES = 43.4 * MM;
-  private static final double ROW = 8.9 * MM;
+  private static final double ROW = 8.0 * MM;
   private static final double MESSAGE = 1.7 * MM;
   private static final double TALLEST = 22 * MM;
   private static final double LABELS = 4.6 * MM;
@@ -74,7 +74,7 @@ final class LoadFigure {
 
   private double rowHeight(LoadRow row) {
     int most = row.counts().stream().mapToInt(c -> c).max().orElse(0);
-    double bars = Math.max(load.limit() * unit + 3.8 * MM, most * unit + 1 * MM);
+    double bars = Math.max(load.limit() * unit + 2.9 * MM, most * unit + 1 * MM);
     return Math.max(Math.max(ROW, bars), label(row).size() * LINE + 1.5 * MM);
   }
 

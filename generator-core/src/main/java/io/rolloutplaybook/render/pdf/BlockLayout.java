@@ -105,7 +105,9 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
           case QUESTION -> context.type().question();
           case OPENING_QUESTION -> context.type().openingQuestion();
         };
-    TextBox text = context.text(paragraph.text(), style, Math.min(width, LONGEST_LINE));
+    // A note is as wide as what it stands below, and seldom more than two lines.
+    double line = paragraph.style() == ParagraphStyle.NOTE ? width : Math.min(width, LONGEST_LINE);
+    TextBox text = context.text(paragraph.text(), style, line);
     return text.lines().isEmpty() ? List.of() : TextPieces.of(text, parent.add("P"));
   }
 
@@ -295,7 +297,7 @@ final class BlockLayout implements Block.Visitor<List<Piece>> {
 
   @Override
   public List<Piece> fields(Fields fields) {
-    return List.of(new FieldLayout(context, parent).row(fields.fields(), width));
+    return List.of(new FieldLayout(context, parent).row(fields, width));
   }
 
   @Override

@@ -68,7 +68,11 @@ final class CellLayout implements Cell.Visitor<CellBox> {
 
   @Override
   public CellBox number(Cell.Number number) {
-    return value(number);
+    return number
+        .kind()
+        .map(kind -> context.type().tones().word(kind.mark().tone()))
+        .map(colour -> text(context.values().text(column, number), style.strong().in(colour)))
+        .orElseGet(() -> value(number));
   }
 
   @Override

@@ -33,7 +33,7 @@ final class ColumnSet {
     Piece piece = Piece.of(height, (page, x, y) -> paint(columns, page, x, y));
     return height < pageHeight * WORTH_SPLITTING
         ? piece
-        : piece.splitBy(available -> split(columns, available, pageHeight));
+        : piece.splitBy((available, must) -> split(columns, available, pageHeight));
   }
 
   private static void paint(List<Column> columns, PageWriter page, double x, double y) {

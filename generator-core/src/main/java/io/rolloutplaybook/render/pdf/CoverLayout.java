@@ -4,6 +4,7 @@ import static io.rolloutplaybook.render.pdf.Lengths.mm;
 
 import io.rolloutplaybook.document.Block.Cover;
 import io.rolloutplaybook.document.Block.KeyFigure;
+import io.rolloutplaybook.render.CoverTitle;
 import io.rolloutplaybook.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Optional;
  */
 final class CoverLayout {
   private static final String LOGO = "Logo";
-  private static final double[] TITLE_SIZES = {44, 36, 28, 22};
-
   private final LayoutContext context;
   private final Frame frame;
   private final StructureElement parent;
@@ -174,21 +173,20 @@ final class CoverLayout {
   /** The title, smaller when it would take more than two lines. */
   private List<Piece> title(String title, double width) {
     StructureElement element = parent.add(context.headingTag(1));
-    TextStyle usual = context.type().coverTitle();
-    TextBox box = context.text(title, usual, width);
-    for (double size : TITLE_SIZES) {
-      TextStyle style =
-          TextStyle.of(size, size * usual.leading() / usual.size(), usual.colour())
-              .tracked(usual.tracking());
-      box = TextBox.balanced(context.inline().words(title, style), style, context.fonts(), width);
-      if (box.lines().size() <= 2) {
-        break;
-      }
-    }
+    double size = CoverTitle.size(s -> title(title, width, s).lines().size());
+    TextBox box = title(title, width, size);
     // The first letter's own margin is cut, so that it stands exactly above the text below.
     return TextPieces.of(box, element).stream()
         .map(line -> line.inset(-1.5, (page, x, y) -> {}))
         .toList();
+  }
+
+  private TextBox title(String title, double width, double size) {
+    TextStyle usual = context.type().coverTitle();
+    TextStyle style =
+        TextStyle.of(size, size * usual.leading() / usual.size(), usual.colour())
+            .tracked(usual.tracking());
+    return TextBox.balanced(context.inline().words(title, style), style, context.fonts(), width);
   }
 
   private Piece keyFigures(List<KeyFigure> figures, double width) {

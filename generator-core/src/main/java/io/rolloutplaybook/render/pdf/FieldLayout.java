@@ -41,7 +41,8 @@ final class FieldLayout {
     void paint(PageWriter page, double x, double y, double boxTop);
   }
 
-  Piece row(List<Field> fields, double width) {
+  Piece row(Block.Fields block, double width) {
+    List<Field> fields = block.fields();
     double shares = fields.stream().mapToDouble(Field::share).sum();
     double free = width - GUTTER * (fields.size() - 1);
     List<Measured> measured = new ArrayList<>();
@@ -49,7 +50,7 @@ final class FieldLayout {
     double labels = 0;
     for (Field field : fields) {
       double own = free * field.share() / shares;
-      Measured m = measure(field, x, own);
+      Measured m = measure(field, x, own, block.initials());
       measured.add(m);
       labels = Math.max(labels, m.labelHeight());
       x += own + GUTTER;
@@ -221,11 +222,11 @@ final class FieldLayout {
     }
   }
 
-  private Measured measure(Field field, double x, double width) {
+  private Measured measure(Field field, double x, double width, boolean initial) {
     return switch (field.kind()) {
       case CHECK -> check(field, x, width);
       case RATING -> rating(field, x, width);
-      case TEXT, DATE, NUMBER, CHOICE -> box(field, x, width);
+      case TEXT, DATE, NUMBER, CHOICE -> box(field, x, width, initial);
     };
   }
 
@@ -259,23 +260,53 @@ final class FieldLayout {
     return words;
   }
 
-  private Measured box(Field field, double x, double width) {
+  /** A label with a large first letter; its hint stands below it. */
+  private TextBox initial(Field field, double width) {
+    TextStyle large = context.type().fieldInitial();
+    int end = field.label().offsetByCodePoints(0, 1);
+    List<Word> words =
+        new ArrayList<>(
+            context
+                .inline()
+                .words(field.label().substring(end), context.type().fieldAfterInitial()));
+    List<Fragment> first = new ArrayList<>();
+    context.inline().words(field.label().substring(0, end), large).stream()
+        .flatMap(w -> w.fragments().stream())
+        .forEach(first::add);
+    Optional<Fragment.Glyphs> space = Optional.empty();
+    if (!words.isEmpty()) {
+      Word rest = words.remove(0);
+      first.addAll(rest.fragments());
+      space = rest.space();
+    }
+    words.add(0, Word.of(first, space, false));
+    return TextBox.of(words, large, context.fonts(), width);
+  }
+
+  private Measured box(Field field, double x, double width, boolean initial) {
     StructureElement labelElement = parent.add("P");
+    boolean large = initial && !field.label().isEmpty();
+    TextBox name = large ? initial(field, width) : context.text("", context.type().fieldLabel(), 0);
     TextBox label =
-        TextBox.of(label(field, width), context.type().fieldLabel(), context.fonts(), width);
+        large
+            ? context.text(field.hint().orElse(""), context.type().fieldHint(), width)
+            : TextBox.of(label(field, width), context.type().fieldLabel(), context.fonts(), width);
     double height = height(field);
     return new Measured(
         field,
         x,
         width,
-        label.height(),
+        name.height() + label.height(),
         height,
         (page, left, top, boxTop) -> {
-          // Labels stand right above their boxes, also when one beside them needs two lines.
+          // Labels stand right above their boxes, also when one beside them needs two lines; large
+          // initials stand in one line, so that they can be read as a word.
+          double above = boxTop - mm(0.9) - label.height();
+          name.paint(page, left, top, TextBox.Align.LEFT, Optional.of(labelElement));
           label.paint(
               page,
               left,
-              boxTop - mm(0.9) - label.height(),
+              large ? top + name.height() : above,
               TextBox.Align.LEFT,
               Optional.of(labelElement));
           FormFields.Box box = new FormFields.Box(left, boxTop, width, height);

@@ -39,9 +39,10 @@ record Piece(
   interface Splitter {
     /**
      * @param available points
+     * @param must whether no page can take it whole together with what must stand above it
      * @return empty when nothing sensible fits
      */
-    Optional<Halves> split(double available);
+    Optional<Halves> split(double available, boolean must);
   }
 
   record Halves(Piece upper, Piece lower) {}
@@ -111,8 +112,8 @@ record Piece(
         head.map(h -> h.inset(left, behind)),
         splitter.map(
             s ->
-                available ->
-                    s.split(available)
+                (available, must) ->
+                    s.split(available, must)
                         .map(
                             h ->
                                 new Halves(

@@ -77,7 +77,6 @@ final class Stack {
       double room = available - y + TOLERANCE;
       List<Piece> chain = chain();
       double needed = chainHeight(chain, top);
-      double lead = top ? 0 : first.before();
       if (needed <= room) {
         for (Piece piece : chain) {
           rest.poll();
@@ -90,7 +89,7 @@ final class Stack {
       Piece last = chain.get(chain.size() - 1);
       double untilLast = needed - last.height();
       Optional<Piece.Halves> halves =
-          last.splitter().flatMap(s -> s.split(room - untilLast - TOLERANCE));
+          last.splitter().flatMap(s -> s.split(room - untilLast - TOLERANCE, false));
       if (halves.isPresent()) {
         for (Piece piece : chain.subList(0, chain.size() - 1)) {
           rest.poll();
@@ -108,19 +107,29 @@ final class Stack {
       if (!mustTake) {
         break;
       }
-      // Even an empty page is too short for the chain: take its first piece by itself.
-      rest.poll();
-      Optional<Piece.Halves> forced =
-          first.height() + lead <= room
-              ? Optional.empty()
-              : first.splitter().flatMap(s -> s.split(room - lead - TOLERANCE));
-      y += lead;
-      placed.add(new Placed(forced.map(Piece.Halves::upper).orElse(first), y));
-      y += forced.map(h -> h.upper().height()).orElse(first.height());
-      if (forced.isPresent()) {
-        rest.push(continued(first, forced.get()));
-        break;
+      // Even an empty page is too short for the chain: take what fits of it, and a part of the
+      // piece that does not, so that a heading is not left alone above a tall row.
+      boolean taken = false;
+      for (Piece piece : chain) {
+        double above = placed.isEmpty() ? 0 : piece.before();
+        boolean fits = y + above + piece.height() <= available + TOLERANCE;
+        double left = available - y - above;
+        Optional<Piece.Halves> forced =
+            fits ? Optional.empty() : piece.splitter().flatMap(s -> s.split(left, true));
+        if (!fits && forced.isEmpty() && taken) {
+          break;
+        }
+        rest.poll();
+        taken = true;
+        y += above;
+        placed.add(new Placed(forced.map(Piece.Halves::upper).orElse(piece), y));
+        y += forced.map(h -> h.upper().height()).orElse(piece.height());
+        if (!fits) {
+          forced.ifPresent(h -> rest.push(continued(piece, h)));
+          break;
+        }
       }
+      break;
     }
     return new Filled(placed, y);
   }

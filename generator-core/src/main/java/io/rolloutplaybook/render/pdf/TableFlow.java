@@ -25,6 +25,9 @@ final class TableFlow {
 
   private static final int FEW_ROWS = 4;
 
+  /** The share of a page that is still read at one glance. */
+  private static final double GLANCE = 0.5;
+
   private final LayoutContext context;
   private final Table table;
   private final double width;
@@ -139,8 +142,9 @@ final class TableFlow {
               pieces.set(last, pieces.get(last).keptWithNext());
               pieces.add(row(cells, false, true, false, body).under(repeated));
             });
-    if (number <= FEW_ROWS) {
-      // A table of few rows is read at one glance, so it stays on one page.
+    double height = pieces.stream().mapToDouble(Piece::height).sum();
+    if (number <= FEW_ROWS && height <= pageHeight * GLANCE) {
+      // A small table is read at one glance, so it stays on one page.
       for (int i = 0; i + 1 < pieces.size(); i++) {
         pieces.set(i, pieces.get(i).keptWithNext());
       }

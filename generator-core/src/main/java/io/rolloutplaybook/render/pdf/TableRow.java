@@ -81,9 +81,9 @@ record TableRow(List<PlacedCell> first, List<PlacedCell> second, Look look) {
     double height = row.height();
     Piece piece = Piece.of(height, row::paint);
     // The head stands above the row on its page.
-    return height > pageHeight * 0.85
-        ? piece.splitBy(available -> row.split(available, pageHeight))
-        : piece;
+    boolean tall = height > pageHeight * 0.85;
+    return piece.splitBy(
+        (available, must) -> tall || must ? row.split(available, pageHeight) : Optional.empty());
   }
 
   private void paint(PageWriter page, double x, double y) {

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.render.pdf;
 
+import io.rolloutplaybook.render.CoverTitle;
 import io.rolloutplaybook.render.ToneColours;
 import io.rolloutplaybook.theme.Theme;
 
@@ -18,7 +19,7 @@ final class Typography {
   }
 
   TextStyle coverTitle() {
-    return TextStyle.of(44, 48, colours.ink()).tracked(-0.025);
+    return TextStyle.of(44, 48, colours.ink()).tracked(CoverTitle.TRACKING);
   }
 
   TextStyle coverKind() {
@@ -117,6 +118,15 @@ final class Typography {
 
   TextStyle fieldLabel() {
     return TextStyle.of(8, 10, colours.ink()).strong();
+  }
+
+  /** The first letter of a label whose initials make a word, and the rest of the label. */
+  TextStyle fieldInitial() {
+    return TextStyle.of(15, 15, colours.accent()).strong();
+  }
+
+  TextStyle fieldAfterInitial() {
+    return TextStyle.of(9.5, 15, colours.ink());
   }
 
   TextStyle fieldHint() {

@@ -501,7 +501,11 @@ final class TableWriter {
 
     @Override
     public Void number(Cell.Number cell) {
-      return number(cell, style);
+      return number(
+          cell,
+          cell.kind()
+              .map(kind -> style.asBold().ink(inlines.tones().word(kind.mark().tone())))
+              .orElse(style));
     }
 
     @Override
@@ -577,7 +581,7 @@ final class TableWriter {
     @Override
     public Void dots(Cell.Dots cell) {
       StringBuilder dots = new StringBuilder();
-      for (Mark mark : cell.marks().subList(0, Math.min(60, cell.marks().size()))) {
+      for (Mark mark : cell.marks()) {
         dots.append(mark.character());
       }
       return drawn(cell, dots.toString());
@@ -586,8 +590,10 @@ final class TableWriter {
     /** A number that shows its dots: they are part of its format, so it stays a number. */
     private Void drawn(Cell cell, String dots) {
       String format = "0" + (dots.isEmpty() ? "" : "\"  " + dots + "\"");
-      if (workbook.styles().takesFormat(format, MOST_DOT_FORMATS)) {
-        sheet.width(place, Math.min(WIDEST_TEXT, 4 + dots.length() * 1.35));
+      double width = 4 + dots.length() * 1.35;
+      // A number that is wider than its column shows as ####.
+      if (width <= WIDEST_TEXT && workbook.styles().takesFormat(format, MOST_DOT_FORMATS)) {
+        sheet.width(place, width);
       } else {
         format = "0";
       }

@@ -10,9 +10,11 @@ import io.rolloutplaybook.document.Block.ListItem;
 import io.rolloutplaybook.document.Block.Paragraph;
 import io.rolloutplaybook.document.Block.ParagraphStyle;
 import io.rolloutplaybook.document.Block.TableBlock;
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Field.Kind;
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Column;
 import io.rolloutplaybook.document.Table.Type;
@@ -312,6 +314,64 @@ class DocxRendererTest extends RendererContract {
         .startsWith("name", "notes", "held", "result", "agreed", "rating-1")
         .doesNotHaveDuplicates();
     assertThat(normal(file.text())).contains("Priya", "1low", "3middle", "5high");
+  }
+
+  @Test
+  void the_initials_of_labels_that_make_a_word_are_large() throws IOException {
+    List<Field> fields =
+        List.of(
+            field("goal", Kind.TEXT, List.of(), Optional.empty()),
+            field("reality", Kind.TEXT, List.of(), Optional.empty()));
+    WordFile file = rendered(new Fields(fields, true));
+    String initials = "//w:r[w:rPr/w:rStyle/@w:val = 'FieldInitial']/w:t[. = 'L']";
+    assertThat(file.nodes("word/document.xml", initials)).hasSize(2);
+    assertThat(file.text()).contains("Label of goal", "Label of reality");
+    assertThat(rendered(new Fields(fields)).nodes("word/document.xml", initials)).isEmpty();
+  }
+
+  @Test
+  void a_number_has_the_colour_of_its_status() throws IOException {
+    Cell late = new Cell.Number(new java.math.BigDecimal("12"), "", Optional.of(StatusKind.BAD));
+    Table table =
+        new Table(
+            "t",
+            "T",
+            "",
+            List.of(SampleDocument.column("slip", "Slip", Type.NUMBER)),
+            List.of(
+                new Table.Group(
+                    "",
+                    List.of(),
+                    List.of(
+                        new Table.Row(false, List.of(late)),
+                        new Table.Row(
+                            false, List.of(new Cell.Number(java.math.BigDecimal.ZERO, "")))))),
+            Optional.empty());
+    WordFile file = rendered(new TableBlock(table));
+    assertThat(
+            file.nodes(
+                "word/document.xml", "//w:r[w:rPr/w:rStyle/@w:val = 'StatusBad']/w:t[. = '12']"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_title_of_one_long_word_pushed_the_key_figures_off_the_cover() throws IOException {
+    String size = "//w:style[@w:styleId = 'Title']/w:rPr/w:sz/@w:val";
+    assertThat(everything().attributes("word/styles.xml", size)).containsExactly("88");
+    Block.Cover cover =
+        new Block.Cover(
+            "Plan",
+            "Vertriebsau\u00DFendienstmitarbeiterschulungsverpflichtung",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    WordFile file =
+        WordFile.of(
+            renderer().render(SampleDocument.document("part", List.of(cover)), theme).bytes());
+    // In 44 points it takes three lines, in 36 it takes two; Word counts half points.
+    assertThat(file.attributes("word/styles.xml", size)).containsExactly("72");
   }
 
   private static Field field(String id, Kind kind, List<String> choices, Optional<String> value) {

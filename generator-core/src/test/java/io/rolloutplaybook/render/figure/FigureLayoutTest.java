@@ -9,6 +9,7 @@ import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.render.SampleDocument;
 import io.rolloutplaybook.render.TextMeasure;
+import io.rolloutplaybook.theme.Colour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -388,6 +389,45 @@ class FigureLayoutTest {
     assertThat(labels(cascade))
         .extracting(Drawing.Label::text)
         .contains("25 working days", "15 working days", "5 wd", "rep-announcement");
+  }
+
+  @Test
+  void the_last_tier_s_communication_was_left_out_where_today_s_line_stood_in_its_place() {
+    Drawing cascade =
+        FigureSamples.figures()
+            .draw(
+                new Figure.Cascade(
+                    "x",
+                    List.of(
+                        new Figure.CascadeStep(
+                            "Managers",
+                            "",
+                            Optional.of(SampleDocument.day("2027-01-04")),
+                            "briefing",
+                            "",
+                            List.of()),
+                        new Figure.CascadeStep(
+                            "Employees",
+                            "",
+                            Optional.of(SampleDocument.day("2027-02-22")),
+                            "Announcement to the teams",
+                            "35 working days",
+                            List.of())),
+                    List.of(),
+                    SampleDocument.flags()),
+                170 * MM,
+                200 * MM)
+            .get(0);
+    Drawing.Label item = label(cascade, "Announcement to the teams");
+    // the words have a white ground, painted after today's line and before them
+    assertThat(cascade.shapes().subList(0, cascade.shapes().indexOf(item)))
+        .filteredOn(Drawing.Rect.class::isInstance)
+        .anySatisfy(
+            shape -> {
+              Drawing.Rect ground = (Drawing.Rect) shape;
+              assertThat(ground.fill()).contains(Colour.WHITE);
+              assertThat(item.x()).isBetween(ground.x(), ground.x() + ground.width());
+            });
   }
 
   @Test

@@ -189,6 +189,25 @@ class PaginationTest {
   }
 
   @Test
+  void a_table_of_few_rows_longer_than_a_page_left_its_heading_alone() throws IOException {
+    List<Row> rows =
+        List.of(
+            row("One", words("a", 700)),
+            row("Two", words("b", 300)),
+            row("Three", words("c", 300)));
+    try (PdfText pdf =
+        render(section("a", true, table(List.of(new Group("Few", List.of(), rows)))))) {
+      assertThat(pdf.body(1)).contains("Few").contains("a1 ");
+      // the second and the third row are short enough to stay whole
+      for (int page = 1; page <= pdf.pages(); page++) {
+        String body = pdf.body(page);
+        assertThat(body.contains("b1 ")).isEqualTo(body.contains("b300"));
+        assertThat(body.contains("c1 ")).isEqualTo(body.contains("c300"));
+      }
+    }
+  }
+
+  @Test
   void a_row_taller_than_a_page_goes_on_under_a_repeated_head() throws IOException {
     try (PdfText pdf =
         render(

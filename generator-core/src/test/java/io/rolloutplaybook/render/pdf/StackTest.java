@@ -16,7 +16,7 @@ class StackTest {
   private static Piece soft(double height) {
     return piece(height)
         .splitBy(
-            available ->
+            (available, must) ->
                 available < 10
                     ? Optional.empty()
                     : Optional.of(new Piece.Halves(soft(available), soft(height - available))));
@@ -54,6 +54,39 @@ class StackTest {
     assertThat(stack.fill(100, true).placed()).hasSize(1);
     assertThat(stack.fill(100, true).placed()).hasSize(1);
     assertThat(stack.isEmpty()).isTrue();
+  }
+
+  /** A piece that is cut only where no page can take it whole. */
+  private static Piece firm(double height) {
+    return piece(height)
+        .splitBy(
+            (available, must) ->
+                must && available >= 10
+                    ? Optional.of(new Piece.Halves(firm(available), firm(height - available)))
+                    : Optional.empty());
+  }
+
+  @Test
+  void a_heading_was_left_alone_above_a_row_nearly_as_tall_as_a_page() {
+    Piece head = piece(10);
+    Stack stack =
+        new Stack(
+            List.of(
+                piece(15).keptWithNext(),
+                head.keptWithNext(),
+                firm(90).under(head),
+                piece(5).under(head)));
+    // 15 + 10 + 90 is more than a page: 75 of the row stand below the two, 15 on the next page
+    assertThat(places(stack.fill(100, true))).containsExactly(0.0, 15.0, 25.0);
+    assertThat(places(stack.fill(100, true))).containsExactly(0.0, 10.0, 25.0);
+    assertThat(stack.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_row_that_fits_on_a_page_is_not_cut_to_fill_the_one_before() {
+    Stack stack = new Stack(List.of(piece(40), piece(15).keptWithNext(), firm(70)));
+    assertThat(places(stack.fill(100, true))).containsExactly(0.0);
+    assertThat(places(stack.fill(100, true))).containsExactly(0.0, 15.0);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.render.SampleDocument;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,74 @@ class XlsxWorkbookTest {
       found.add(m.group(1));
     }
     return found;
+  }
+
+  @Test
+  void a_number_has_the_colour_of_its_status() throws IOException {
+    Cell late = new Cell.Number(new BigDecimal("12"), "", Optional.of(StatusKind.BAD));
+    Table table =
+        new Table(
+            "t",
+            "Slips",
+            "",
+            List.of(SampleDocument.column("slip", "Slip", Table.Type.NUMBER)),
+            List.of(new Table.Group("", List.of(), List.of(new Table.Row(false, List.of(late))))),
+            Optional.empty());
+    Document document = SampleDocument.document("part", List.of(new Block.TableBlock(table)));
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      List<String> colours = new ArrayList<>();
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          row.forEach(
+              cell -> {
+                if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == 12) {
+                  colours.add(
+                      ((XSSFCell) cell).getCellStyle().getFont().getXSSFColor().getARGBHex());
+                }
+              });
+        }
+      }
+      // the theme's red, as in the status beside it
+      assertThat(colours).containsExactly("FFA3261E");
+    }
+  }
+
+  @Test
+  void a_count_of_more_dots_than_a_column_holds_showed_as_hashes() throws IOException {
+    List<Table.Row> rows = new ArrayList<>();
+    for (int count : new int[] {23, 24}) {
+      rows.add(
+          new Table.Row(
+              false, List.of(new Cell.Dots(count, Collections.nCopies(count, Mark.DOT)))));
+    }
+    Table table =
+        new Table(
+            "t",
+            "Counts",
+            "",
+            List.of(SampleDocument.column("n", "Number", Table.Type.DOTS)),
+            List.of(new Table.Group("", List.of(), rows)),
+            Optional.empty());
+    Document document = SampleDocument.document("part", List.of(new Block.TableBlock(table)));
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      Map<Integer, String> formats = new HashMap<>();
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          row.forEach(
+              cell -> {
+                if (cell.getCellType() == CellType.NUMERIC) {
+                  formats.put(
+                      (int) cell.getNumericCellValue(), cell.getCellStyle().getDataFormatString());
+                }
+              });
+        }
+      }
+      // 36 characters are the widest column: 4 and 1.35 for each dot, so that 23 fit
+      assertThat(formats.get(23)).contains("\u25CF".repeat(23));
+      assertThat(formats.get(24)).isEqualTo("0");
+    }
   }
 
   @Test

@@ -164,7 +164,7 @@
 <#if doc.lead??>
 <#local l = doc.lead>
 <#if l.workingDays gt 0>
-Employees hear on <@day l.announced "day"/>, ${count_in_words(l.workingDays, "working day")} after their managers' first session; ${count_in_words(l.sessions, "session")} of managers ${form(l.sessions, "comes", "come")} before it.
+Employees hear on <@day l.announced "day"/>, ${count_in_words(l.workingDays, "working day")} after their managers' first session; managers have ${in_words(l.sessions)} before it.
 <#else>
 Employees hear on <@day l.announced "day"/>, <#if l.workingDays == 0>on the day of<#else>${count_in_words(-l.workingDays, "working day")} before</#if> their managers' first session: managers have not been coached when their teams ask.
 </#if>
@@ -239,7 +239,7 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
 
 <#macro coaching_sessions>
 <#if doc.sessions?has_content || doc.dropped?has_content>
-<section id="sessions" title="Sessions" orientation="landscape">
+<section id="sessions" title="Sessions">
   <deck><@coaching_sessions_deck/></deck>
   <#if doc.sessions?has_content>
   <@coaching_overview/>
@@ -270,16 +270,16 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 
 <#macro coaching_overview>
 <table id="sessions" title="Who coaches whom, on what">
-  <col id="number" title="No." type="number" width="9"/>
-  <col id="session" title="Session" strong="true" width="42"/>
+  <col id="number" title="No." type="number"/>
+  <col id="session" title="Session" strong="true"/>
   <col id="tier" title="Tier"/>
   <col id="coach" title="Coach"/>
   <col id="coachees" title="Coachees"/>
   <col id="date" title="Next date" type="date"/>
   <col id="duration" title="Duration" type="duration"/>
   <col id="commitment" title="Last commitment" type="status"/>
-  <col id="behaviours" title="Behaviours in focus" line="2" under="session" through="coach"/>
-  <col id="dates" title="Dates" line="2" under="coachees" through="commitment"/>
+  <col id="behaviours" title="Behaviours in focus" line="2" under="session" through="coachees"/>
+  <col id="dates" title="Dates" line="2" under="date" through="commitment"/>
   <#list doc.sessions as s>
   <tr>
     <td>${s.number}</td>
@@ -388,7 +388,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   </#if>
   <@coaching_form_evidence s/>
   <h3>Notes <note><#if s.onePerson || s.participants??>one sheet for each session<#else>one sheet for each person who is coached</#if>, filled in together</note></h3>
-  <fields>
+  <fields initials="true">
     <field id="s${s.number}-goal" label="Goal" hint="What should be different by the next session?" lines="4"/>
     <field id="s${s.number}-reality" label="Reality" hint="What happens now, and where?" lines="4"/>
     <field id="s${s.number}-options" label="Options" hint="What could you try? What else?" lines="4"/>

@@ -101,6 +101,35 @@
 </#if>
 </#macro>
 
+<#-- "✓ 3 sent  ■ 1 overdue": in Excel, above a table, how many of its rows have which status. -->
+<#macro status_counts statuses words>
+<only formats="xlsx">
+<p><#list words as w><#local n = statuses?filter(s -> w.of?seq_contains(s))?size><#if n gt 0><status kind="${w.kind}">${digits(n)} ${w.word}</status>  </#if></#list></p>
+</only>
+</#macro>
+
+<#macro communication_counts rows>
+<@status_counts statuses=rows?map(r -> r.status) words=[
+  {"kind": "done", "word": "sent", "of": ["sent", "sent-late"]},
+  {"kind": "good", "word": "running", "of": ["running"]},
+  {"kind": "bad", "word": "overdue", "of": ["overdue"]},
+  {"kind": "bad", "word": "late", "of": ["late"]},
+  {"kind": "due", "word": "due", "of": ["due"]},
+  {"kind": "open", "word": "planned", "of": ["planned"]},
+  {"kind": "open", "word": "dropped", "of": ["dropped"]}]/>
+</#macro>
+
+<#macro milestone_counts rows>
+<@status_counts statuses=rows?map(r -> r.status) words=[
+  {"kind": "done", "word": "reached", "of": ["done", "done-late"]},
+  {"kind": "good", "word": "in progress", "of": ["in-progress"]},
+  {"kind": "watch", "word": "at risk", "of": ["at-risk"]},
+  {"kind": "bad", "word": "late", "of": ["late"]},
+  {"kind": "bad", "word": "overdue", "of": ["overdue"]},
+  {"kind": "open", "word": "planned", "of": ["planned"]},
+  {"kind": "open", "word": "dropped", "of": ["dropped"]}]/>
+</#macro>
+
 <#macro communication_status status>
 <#switch status>
 <#case "sent"><status kind="done">Sent</status><#break>

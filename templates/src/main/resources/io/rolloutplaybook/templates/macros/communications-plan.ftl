@@ -311,7 +311,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   </total>
   </#if>
 </table>
-<p style="note">One dot a communication: <mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way, <mark kind="dot-done"/> sent<#if doc.figures.overdue gt 0>, <mark kind="square"/> overdue</#if>. A gap is a phase in which an audience hears nothing.<#if doc.matrix.rows?size gt 1> The last row counts each communication once.</#if></p>
+<p style="note">One dot a communication: <mark kind="dot"/> two-way, <mark kind="dot-open"/> one-way, <mark kind="dot-done"/> sent<#if doc.figures.overdue gt 0>, <mark kind="square"/> overdue</#if>. Gap: nothing heard.<#if doc.matrix.rows?size gt 1> All audiences: each counted once.</#if></p>
 </#macro>
 
 <#macro plan_matrix_cell cell>
@@ -433,6 +433,11 @@ ${count_in_words(doc.clashes?size, "communication falls", "communications fall")
 <#if rows?has_content>
 <section id="plan" title="The plan" orientation="landscape">
   <deck><@plan_deck/></deck>
+  <#local all = []>
+  <#list rows as phase>
+    <#local all = all + phase.rows>
+  </#list>
+  <@communication_counts all/>
   <@plan_rows rows/>
   <@plan_legend/>
 </section>
@@ -488,7 +493,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="status" title="Status" type="status"/>
   <col id="from_launch" title="T± calendar, working" line="2" under="date" formats="pdf docx"/>
   <col id="purpose" title="Purpose" line="2" under="communication" through="${sizes?then("size", "audience")}"/>
-  <col id="why" title="Why, or what is in it for them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
+  <col id="why" title="Why it matters to them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
   <col id="milestone_marked" title="Milestone" line="2" under="approval" formats="pdf docx"/>
   <col id="owner" title="Owner" line="2" under="status"/>
   <@plan_excel_columns/>
@@ -556,7 +561,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td>${row.workingDaysFromLaunch}</td>
       <td>${row.planned}</td>
       <td><#if row.until??>${row.until}</#if></td>
-      <td>${row.messages?join("; ")}</td>
+      <td><#list row.messages as m>${m}<#sep><br/></#list></td>
       <td>${row.why!}</td>
       <td>${row.channel!}</td>
       <td>${row.twoWay?then("two-way", "one-way")}</td>
@@ -622,12 +627,12 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <#if doc.timed>
     <col id="time" title="${time_heading()}"/>
     </#if>
-    <col id="communication" title="Communication" strong="true" width="38"/>
-    <col id="message" title="Key message" width="54"/>
+    <col id="communication" title="Communication" strong="true"/>
+    <col id="message" title="Key message"/>
     <#if feedback>
-    <col id="feedback" title="Feedback loop" width="30"/>
+    <col id="feedback" title="Feedback loop"/>
     </#if>
-    <col id="remarks" title="Remarks"/>
+    <col id="remarks" title="Remarks" line="2" under="communication" through="${feedback?then("feedback", "message")}"/>
     <#list rows as row>
     <tr>
       <td>${row.date}</td>

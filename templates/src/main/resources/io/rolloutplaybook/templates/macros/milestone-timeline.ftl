@@ -72,6 +72,7 @@
 <only formats="xlsx">
 <section id="milestones" title="Milestones" orientation="landscape">
   <deck><@timeline_deck/></deck>
+  <@milestone_counts doc.critical + doc.others + doc.dropped/>
   <@timeline_table/>
   <@timeline_legend false/>
 </section>
@@ -159,6 +160,12 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   </#switch>
 </#function>
 
+<#-- A slip has the colours that it has in the picture. -->
+<#function timeline_slip_kind m>
+  <#if m.slip lt 0><#return "good"></#if>
+  <#return (timeline_status_kind(m.status) == "bad")?then("bad", "watch")>
+</#function>
+
 <#-- On a page what people read together; Excel has a column for everything. -->
 <#macro timeline_table id="milestones">
 <#local rows = doc.critical + doc.others + doc.dropped>
@@ -196,7 +203,11 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><#if m.status == "dropped"><none/><#elseif m.actual?? || m.moved>${m.date}<#else><text><muted>as planned</muted></text></#if></td>
     <td>${m.forecast!}</td>
     <td>${m.actual!}</td>
-    <td><#if m.status == "dropped"><none/><#else>${m.slip}</#if></td>
+    <#if m.status == "dropped">
+    <td><none/></td>
+    <#else>
+    <td<#if m.slip != 0> kind="${timeline_slip_kind(m)}"</#if>>${m.slip}</td>
+    </#if>
     <td>${m.workingDaysFromLaunch}</td>
     <#if lengths>
     <td><#if m.length??>${m.length}<#else><none/></#if></td>
@@ -485,7 +496,6 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="number" title="No." type="number"/>
     <col id="milestone" title="Milestone" strong="true"/>
     <col id="phase" title="Phase"/>
-    <col id="audiences" title="Audiences"/>
     <#if answering>
     <col id="accountable" title="Accountable"/>
     </#if>
@@ -494,12 +504,12 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="consulted" title="Consulted"/>
     <col id="informed" title="Informed"/>
     </#if>
+    <col id="audiences" title="Audiences" line="2" under="milestone" through="${shared?then("informed", "phase")}"/>
     <#list rows as m>
     <tr>
       <td>${m.number}</td>
       <td>${m.name}<#if m.droppedBecause??><br/><muted>Dropped: ${m.droppedBecause}</muted></#if></td>
       <td>${phase_name(m.phase)}</td>
-      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
       <#if answering>
       <td><#if m.accountable??>${m.accountable}<#else><none/></#if></td>
       </#if>
@@ -508,6 +518,7 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
       <td><#if m.consulted?has_content>${listing(m.consulted)}<#else><none/></#if></td>
       <td><#if m.informed?has_content>${listing(m.informed)}<#else><none/></#if></td>
       </#if>
+      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
     </tr>
     </#list>
   </table>

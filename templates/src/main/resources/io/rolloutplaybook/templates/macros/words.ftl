@@ -102,7 +102,7 @@
 
 <#-- Days on which little should happen: "a day that is better avoided", "days that are better avoided". -->
 <#function clash_days n>
-  <#return form(n, "a day that is", "days that are") + " better avoided">
+  <#return form(n, "a day", "days") + " better avoided">
 </#function>
 
 <#-- A text with a full stop, unless it ends a sentence already. -->
