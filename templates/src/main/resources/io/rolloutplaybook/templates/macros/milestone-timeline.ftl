@@ -504,7 +504,7 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="consulted" title="Consulted"/>
     <col id="informed" title="Informed"/>
     </#if>
-    <col id="audiences" title="Audiences" line="2" under="milestone" through="${shared?then("informed", "phase")}"/>
+    <col id="audiences" title="Audiences" line="2" under="milestone" through="${shared?then("informed", answering?then("accountable", "phase"))}"/>
     <#list rows as m>
     <tr>
       <td>${m.number}</td>
