@@ -610,7 +610,7 @@ class AnalysisTest {
     }
     Rollout rollout = fixture.build();
     Assertions.assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         () -> assertThat(Analysis.of(rollout, AS_OF, new Problems())).isPresent());
   }
 }

