@@ -97,6 +97,17 @@ public final class PlaybookGenerator {
   }
 
   /**
+   * Writes the JSON Schema of definitions, with which editors complete and correct them.
+   *
+   * @param file created, or replaced if it is a schema that was written here before
+   * @throws PlaybookException when it is anything else; it is left as it is
+   * @throws IOException when it cannot be written; it is as it was
+   */
+  public static void writeSchema(Path file) throws IOException {
+    new SchemaFile(file).write();
+  }
+
+  /**
    * Generates what the request asks for.
    *
    * @throws PlaybookException with all that is wrong in the definition, the theme and the

@@ -156,7 +156,8 @@ final class Inventory {
         ? mapping.entries().stream()
             .filter(entry -> entry.key().text().equals(key))
             .map(YamlEntry::value)
-            .filter(value -> !(value instanceof YamlScalar s && s.text().isBlank()))
+            .filter(
+                value -> !(value instanceof YamlScalar s && (s.isNothing() || s.text().isBlank())))
             .findFirst()
         : Optional.empty();
   }

@@ -88,7 +88,7 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
 
   /** The mapping that a text stands for; any other value as it is. */
   static YamlNode inFull(YamlNode value, String key) {
-    if (value instanceof YamlScalar text && (text.quoted() || !text.text().isEmpty())) {
+    if (value instanceof YamlScalar text && !text.isNothing()) {
       YamlEntry only = new YamlEntry(new YamlScalar(text.at(), key, false), text);
       return new YamlMapping(text.at(), List.of(only));
     }
@@ -98,7 +98,7 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
   /** The fields of a named item; those of an empty mapping when it has no value. */
   Optional<Fields> fields(YamlEntry entry, String what) {
     SourceLocation at = entry.key().at();
-    if (entry.value() instanceof YamlScalar scalar && !scalar.quoted() && scalar.text().isEmpty()) {
+    if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
       return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
     }
     return Fields.of(at, entry.value(), what, problems);

@@ -304,9 +304,7 @@ public final class Fields {
   }
 
   private static boolean isEmpty(YamlNode node) {
-    return node instanceof YamlScalar s
-        && !s.quoted()
-        && List.of("", "~", "null").contains(s.text());
+    return node instanceof YamlScalar scalar && scalar.isNothing();
   }
 
   /** What stands somewhere, as the middle of a sentence. */

@@ -12,7 +12,12 @@ public sealed interface YamlNode {
   /**
    * @param quoted whether it was written in quotes or as a block, so that an empty text is meant
    */
-  record YamlScalar(SourceLocation at, String text, boolean quoted) implements YamlNode {}
+  record YamlScalar(SourceLocation at, String text, boolean quoted) implements YamlNode {
+    /** Whether it stands for no value, so that its key counts as not written. */
+    public boolean isNothing() {
+      return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
+    }
+  }
 
   record YamlSequence(SourceLocation at, List<YamlNode> items) implements YamlNode {
     public YamlSequence {

@@ -446,6 +446,23 @@ class DefinitionReaderTest {
     assertThat(r.communications().get(0).sender().map(Party::kind)).contains(Party.Kind.AUDIENCE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~", "null"})
+  void an_id_a_title_and_an_item_without_a_value_count_as_not_written(String nothing) {
+    Rollout r =
+        read(
+            """
+            rollout: {title: x, launch: 2027-03-01}
+            people: {jo: %1$s}
+            communications:
+              - {id: %1$s, title: %1$s, date: launch, audience: all, owner: jo}
+            """
+                .formatted(nothing));
+
+    assertThat(r.people()).extracting(Person::name).containsExactly("Jo");
+    assertThat(r.communications()).extracting(Communication::id).containsExactly("communication-1");
+  }
+
   @Test
   void a_name_defaults_to_the_id_in_words() {
     Rollout r =

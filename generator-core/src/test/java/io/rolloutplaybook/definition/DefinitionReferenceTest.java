@@ -28,8 +28,6 @@ class DefinitionReferenceTest {
   private static final String UNKNOWN = "zzzzzzzzzzzz: 1";
 
   private static final Pattern KEYS = Pattern.compile("Its keys are: (.*)\\.");
-  private static final Pattern ROW =
-      Pattern.compile("\\| `([a-z-]+)` \\| .+ \\| .+ \\| .+ \\| `(.+)` \\|");
 
   /** What an example may lack or contradict when it stands alone. */
   private static final Set<String> INCOMPLETE =
@@ -134,8 +132,11 @@ class DefinitionReferenceTest {
   }
 
   /** The example in its block, beside whatever examples refer to. */
-  private static String definition(String table, String example) {
-    String block = BLOCKS.get(table).formatted(example);
+  static String definition(String table, String example) {
+    String key = example.substring(0, example.indexOf(':') + 1);
+    // the example takes the place of what else stands under its key
+    String block =
+        BLOCKS.get(table).formatted(example).replaceFirst(key + " [^{}]*, (?=" + key + ")", "");
     String section = block.substring(0, block.indexOf(':'));
     String rest =
         BASE.lines()
@@ -144,7 +145,9 @@ class DefinitionReferenceTest {
     String own =
         BASE.lines().filter(line -> line.startsWith(section + ": {")).findFirst().orElse("");
     String merged =
-        own.isEmpty() || table.equals("The top level")
+        own.isEmpty()
+                || table.equals("The top level")
+                || own.startsWith(block.substring(0, block.indexOf(':', section.length() + 1) + 1))
             ? block
             : own.substring(0, own.length() - 1) + ", " + block.substring(section.length() + 3);
     String rollout = section.equals("rollout") ? "" : "rollout: {title: x, launch: 2027-03-01}\n";
@@ -154,20 +157,15 @@ class DefinitionReferenceTest {
   /** For each table, the example of each key. */
   private static Map<String, Map<String, String>> examples() throws IOException {
     Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-    String heading = "";
-    for (String line : Files.readAllLines(README)) {
-      if (line.startsWith("#")) {
-        heading = line.replaceAll("[#`]", "").strip();
-      }
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        tables.computeIfAbsent(heading, h -> new LinkedHashMap<>()).put(row.group(1), row.group(2));
-      }
+    for (Reference.Block block : Reference.read().blocks()) {
+      Map<String, String> table = new LinkedHashMap<>();
+      block.keys().forEach(key -> table.put(key.name(), key.example()));
+      tables.put(block.heading(), table);
     }
     return tables;
   }
 
-  private static List<Problem> problems(String yaml) {
+  static List<Problem> problems(String yaml) {
     Problems problems = new Problems();
     DefinitionReader.read("f.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems);
     return problems.toList();

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * integration.
  */
 class GoldenProblemsTest {
-  private static final Path FOLDER =
-      Path.of("src/test/resources/io/rolloutplaybook/definition/problems");
+  static final Path FOLDER = Path.of("src/test/resources/io/rolloutplaybook/definition/problems");
 
   static Stream<String> names() throws IOException {
     return files(".yaml").stream();

@@ -103,7 +103,7 @@ class MutationTest {
   }
 
   /** One to three places deleted, doubled, replaced or filled with what does not belong there. */
-  private static byte[] damaged(byte[] whole, Random random) {
+  static byte[] damaged(byte[] whole, Random random) {
     byte[] content = whole;
     for (int n = random.nextInt(3); n >= 0; n--) {
       int at = random.nextInt(content.length);

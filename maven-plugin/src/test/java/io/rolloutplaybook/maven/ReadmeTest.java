@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -22,10 +24,12 @@ class ReadmeTest {
 
   private record Row(String property, String defaultValue, String means) {}
 
-  @Test
-  void parameters_are_those_of_the_descriptor() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "schema"})
+  void parameters_are_those_of_the_descriptor(String goal) throws Exception {
     Map<String, Row> documented = new TreeMap<>();
-    ROW.matcher(readme())
+    String section = readme().split("\n## Parameters of `playbook:" + goal + "`\n", 2)[1];
+    ROW.matcher(section.split("\n## ", 2)[0])
         .results()
         .forEach(
             m ->
@@ -37,7 +41,7 @@ class ReadmeTest {
                         m.group(4).replace("`", ""))));
 
     Map<String, Row> described = new TreeMap<>();
-    Element mojo = mojo("generate");
+    Element mojo = mojo(goal);
     for (Element parameter : children(mojo, "parameter")) {
       if (!text(parameter, "editable").equals("false")) {
         String name = text(parameter, "name");
@@ -64,7 +68,7 @@ class ReadmeTest {
             .map((MatchResult m) -> m.group(1))
             .toList();
 
-    assertThat(documented).containsExactly("generate", "help");
+    assertThat(documented).containsExactly("generate", "schema", "help");
     for (String goal : documented) {
       assertThat(text(mojo(goal), "requiresProject")).isEqualTo("false");
       assertThat(text(mojo(goal), "threadSafe")).isEqualTo("true");

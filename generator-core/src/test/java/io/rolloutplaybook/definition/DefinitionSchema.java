@@ -1,0 +1,336 @@
+package io.rolloutplaybook.definition;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rolloutplaybook.definition.Reference.Block;
+import io.rolloutplaybook.definition.Reference.Key;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The JSON Schema of a definition, made from the tables of the README's reference, which are held
+ * to the reader.
+ *
+ * <p>Every value is one flat schema whose {@code type} lists what may stand there, because editors
+ * say little of use about alternatives ({@code anyOf}). A pattern holds for texts and limits for
+ * numbers alone, so that they get on with each other. Quoted numbers count, as they do for the
+ * reader.
+ */
+final class DefinitionSchema {
+  static final String ID = "urn:rolloutplaybook:definition:1";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String TYPE = "type";
+  private static final String PATTERN = "pattern";
+  private static final String ENUM = "enum";
+
+  private static final String PLAIN_ID = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*";
+  private static final String STEP = "[0-9]{1,4}\\s*(?:d|wd|w|m)";
+  private static final String DAY =
+      "(?:190[1-9]|19[1-9][0-9]|[2-9][0-9]{3})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+          + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
+
+  /** What is a text for an editor too. */
+  private static final Map<String, String> PATTERNS =
+      Map.ofEntries(
+          Map.entry("day", DAY),
+          Map.entry(
+              "date",
+              DAY + "|(?![0-9-]+(?:[\\s+]|$))" + PLAIN_ID + "(?:\\s*[+-]\\s*" + STEP + ")?"),
+          Map.entry("interval", "(?!0+\\s*[a-z])" + STEP),
+          Map.entry("duration", "(?=[^1-9]*[1-9])(?:[0-9]{1,3}\\s*h)?\\s*(?:[0-9]{1,4}\\s*min)?"),
+          Map.entry("percentage", "(?:0|[1-9][0-9]*)(?:\\.[0-9]+)? ?%"),
+          Map.entry("language tag", "[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*"),
+          Map.entry("time zone", "[A-Za-z][A-Za-z0-9_+/-]*"));
+
+  /** Ids of what has to be declared; those of people and audiences may also be written in words. */
+  private static final Set<String> REFERENCES =
+      Set.of("id", "milestone", "metric", "role", "behaviour", "key message", "skill");
+
+  private static final Set<String> TEXTS = Set.of("text", "party", "audience", "any id");
+
+  private static final Pattern ONE_OF = Pattern.compile("(?:`[^`]+`(?:, )?)+");
+  private static final Pattern BY = Pattern.compile("(.+) by (id|day)");
+  private static final Pattern RANGE = Pattern.compile("([0-9]+) to ([0-9]+)");
+  private static final Pattern NUMBER =
+      Pattern.compile("number(?: (from|above) ([0-9]+))?(?: to ([0-9]+))?");
+
+  private final Reference reference;
+
+  DefinitionSchema(Reference reference) {
+    this.reference = reference;
+  }
+
+  /** The whole schema as it is published. */
+  String text() {
+    ObjectNode schema = JSON.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", ID);
+    schema.put("title", "Rollout definition");
+    schema.put("description", "One rollout, from which its documents are generated.");
+    schema.setAll(block(reference.top()));
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    try {
+      return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The schema of a key's value. */
+  ObjectNode value(Block block, Key key) {
+    ObjectNode schema = JSON.objectNode();
+    schema.put("title", Ids.words(key.name()));
+    schema.put("description", description(key));
+    ObjectNode value = value(key.type(), block, key);
+    schema.setAll(key.required() ? value : orNothing(value));
+    if (schema.has(PATTERN) && !schema.get(PATTERN).textValue().equals("\\S")) {
+      // a word of editors' own, which they show in place of the pattern
+      schema.put(
+          "patternErrorMessage",
+          "`" + key.name() + "` takes: " + key.type() + ". Write it like `" + key.example() + "`.");
+    }
+    schema.putArray("examples").add(example(key));
+    return schema;
+  }
+
+  private static String description(Key key) {
+    String meaning = key.meaning();
+    StringBuilder text =
+        new StringBuilder(meaning.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(meaning.substring(1))
+            .append(". Type: ")
+            .append(key.type())
+            .append('.');
+    if (key.otherwise().startsWith("required")) {
+      text.append(" R").append(key.otherwise().substring(1)).append('.');
+    } else if (!key.otherwise().equals("none")) {
+      text.append(" Without it: ").append(key.otherwise()).append('.');
+    }
+    return text.toString();
+  }
+
+  /** A text stays as it was written: {@code 1.10} is no number to its readers. */
+  private static JsonNode example(Key key) {
+    JsonNode value = EditorYaml.read(key.example()).get(key.name());
+    return value.isValueNode() && TEXTS.contains(key.type())
+        ? JSON.textNode(key.example().substring(key.name().length() + 2).replace("\"", ""))
+        : value;
+  }
+
+  private ObjectNode block(Block block) {
+    ObjectNode schema = typed("object");
+    ObjectNode properties = schema.putObject("properties");
+    ArrayNode required = JSON.arrayNode();
+    ArrayNode rules = JSON.arrayNode();
+    for (Key key : block.keys()) {
+      properties.set(key.name(), value(block, key));
+      if (key.required()) {
+        required.add(key.name());
+      }
+      key.requiredWithout().ifPresent(other -> anyOf(rules, List.of(key.name(), other)));
+      key.requiredWith()
+          .ifPresent(
+              other -> {
+                ObjectNode rule = rules.addObject();
+                ObjectNode condition = requiring(other);
+                condition
+                    .putObject("not")
+                    .putObject("properties")
+                    .putObject(other)
+                    .put(TYPE, "null");
+                rule.set("if", condition);
+                rule.set("then", requiring(key.name()));
+              });
+    }
+    block.atLeastOne().ifPresent(keys -> anyOf(rules, keys));
+    schema.put("additionalProperties", false);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    if (!rules.isEmpty()) {
+      schema.set("allOf", rules);
+    }
+    return schema;
+  }
+
+  private static void anyOf(ArrayNode rules, List<String> keys) {
+    ArrayNode choices = rules.addObject().putArray("anyOf");
+    keys.forEach(key -> choices.add(requiring(key)));
+  }
+
+  private static ObjectNode requiring(String key) {
+    ObjectNode schema = JSON.objectNode();
+    schema.putArray("required").add(key);
+    return schema;
+  }
+
+  private ObjectNode value(String type, Block block, Key key) {
+    if (ONE_OF.matcher(type).matches()) {
+      return oneOf(Reference.words(type));
+    }
+    Matcher by = BY.matcher(type);
+    if (by.matches()) {
+      ObjectNode entries = typed("object");
+      entries.set("propertyNames", value(by.group(2), block, key));
+      ObjectNode entry = value(singular(by.group(1)), block, key);
+      boolean mayBeEmpty = by.group(2).equals("id") && !entry.has("required");
+      entries.set("additionalProperties", mayBeEmpty ? orNothing(entry) : entry);
+      return entries;
+    }
+    if (type.startsWith("block of ids")) {
+      return value("blocks by id", block, key);
+    }
+    if (type.equals("list of blocks")) {
+      ObjectNode list = typed("array");
+      list.set("items", value("block", block, key));
+      return list;
+    }
+    if (type.startsWith("list of ")) {
+      ObjectNode item = value(singular(type.substring("list of ".length())), block, key);
+      ObjectNode list = typed("array");
+      list.set("items", item);
+      return either(item, list);
+    }
+    if (!type.equals("yes or no") && type.contains(" or ")) {
+      return Stream.of(type.split(" or "))
+          .map(alternative -> value(alternative, block, key))
+          .reduce(DefinitionSchema::either)
+          .orElseThrow();
+    }
+    if (type.contains(", ") && REFERENCES.containsAll(Set.of(type.split(", ")))) {
+      return value("id", block, key);
+    }
+    return type.equals("block") ? block(reference.below(block, key)) : single(type, key);
+  }
+
+  private static ObjectNode single(String type, Key key) {
+    if (PATTERNS.containsKey(type)) {
+      return typed("string").put(PATTERN, "^(?:" + PATTERNS.get(type) + ")$");
+    }
+    if (TEXTS.contains(type)) {
+      return typed("string", "number", "boolean").put(PATTERN, "\\S");
+    }
+    if (REFERENCES.contains(type)) {
+      return typed("string", "integer")
+          .put(PATTERN, "^" + PLAIN_ID + "$")
+          .put("maxLength", Ids.MAX_LENGTH)
+          .put("minimum", 0);
+    }
+    Matcher range = RANGE.matcher(type);
+    if (type.equals("whole number") || range.matches()) {
+      boolean limited = range.matches();
+      return typed("integer", "string")
+          .put("minimum", limited ? Integer.parseInt(range.group(1)) : 0)
+          .put("maximum", limited ? Integer.parseInt(range.group(2)) : 10_000_000)
+          .put(PATTERN, "^(?:0|[1-9][0-9]{0,8})$");
+    }
+    Matcher number = NUMBER.matcher(type);
+    if (number.matches()) {
+      ObjectNode schema =
+          typed("number", "string").put(PATTERN, "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?$");
+      if (number.group(1) != null) {
+        boolean from = number.group(1).equals("from");
+        schema.put(from ? "minimum" : "exclusiveMinimum", Integer.parseInt(number.group(2)));
+      }
+      if (number.group(3) != null) {
+        schema.put("maximum", Integer.parseInt(number.group(3)));
+      }
+      return schema;
+    }
+    if (type.equals("yes or no")) {
+      return typed("boolean", "string")
+          .put(PATTERN, "^(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$");
+    }
+    throw new AssertionError(
+        "the type \""
+            + type
+            + "\" of `"
+            + key.name()
+            + "` is new: use one of \"How things are written\" in README.md, or add it there and to"
+            + " DefinitionSchema");
+  }
+
+  private static ObjectNode oneOf(Set<String> words) {
+    ObjectNode schema = typed("string");
+    ArrayNode choices = schema.putArray(ENUM);
+    words.forEach(choices::add);
+    for (String word : words) {
+      if (word.matches("[0-9]+")) {
+        types(schema).add("integer");
+        choices.add(Integer.parseInt(word));
+      }
+    }
+    return schema;
+  }
+
+  /** What may be either: types, patterns and choices together, everything else of one of them. */
+  private static ObjectNode either(ObjectNode a, ObjectNode b) {
+    ObjectNode schema = JSON.objectNode();
+    Set<String> types = new LinkedHashSet<>();
+    for (ObjectNode one : List.of(a, b)) {
+      types(one).forEach(type -> types.add(type.textValue()));
+      schema.setAll(one);
+    }
+    schema.remove(ENUM);
+    ArrayNode all = schema.putArray(TYPE);
+    types.forEach(all::add);
+    List<String> patterns = List.of(a, b).stream().flatMap(one -> pattern(one).stream()).toList();
+    if (!patterns.isEmpty()) {
+      schema.put(PATTERN, String.join("|", patterns));
+    }
+    return schema;
+  }
+
+  /** The pattern of the texts that it allows. */
+  private static Optional<String> pattern(ObjectNode schema) {
+    if (schema.has(ENUM)) {
+      Set<String> words = new LinkedHashSet<>();
+      schema.get(ENUM).forEach(word -> words.add(word.asText()));
+      return Optional.of("^(?:" + String.join("|", words) + ")$");
+    }
+    return Optional.ofNullable(schema.get(PATTERN)).map(JsonNode::textValue);
+  }
+
+  private static ObjectNode orNothing(ObjectNode schema) {
+    types(schema).add("null");
+    if (schema.has(ENUM)) {
+      ((ArrayNode) schema.get(ENUM)).addNull();
+    }
+    return schema;
+  }
+
+  private static ObjectNode typed(String... types) {
+    ObjectNode schema = JSON.objectNode();
+    ArrayNode array = schema.putArray(TYPE);
+    List.of(types).forEach(array::add);
+    return schema;
+  }
+
+  private static ArrayNode types(JsonNode schema) {
+    return (ArrayNode) schema.get(TYPE);
+  }
+
+  /** One of several: "parties" are each a "party", "texts or blocks" each a "text or block". */
+  private static String singular(String type) {
+    if (type.startsWith("`")) {
+      return type;
+    }
+    return type.replaceAll("ies\\b", "y").replaceAll("(?<=[a-z])s\\b", "");
+  }
+}
