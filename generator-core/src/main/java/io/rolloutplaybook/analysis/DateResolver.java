@@ -56,14 +56,24 @@ final class DateResolver {
     }
     for (Communication c : rollout.communications()) {
       boolean once = c.when() instanceof Recurrence.Once;
+      putEnd(c.id(), c.when());
       items.put(
           c.id(), new Item(c.when().first(), c.forecast(), once ? c.done() : Optional.empty()));
     }
     for (Coaching.Session s : rollout.coaching().sessions()) {
       boolean once = s.when() instanceof Recurrence.Once;
+      putEnd(s.id(), s.when());
       items.put(
           s.id(), new Item(s.when().first(), s.forecast(), once ? s.done() : Optional.empty()));
     }
+  }
+
+  private void putEnd(String id, Recurrence when) {
+    when.last()
+        .ifPresent(
+            last ->
+                items.put(
+                    DateSpec.END_OF + id, new Item(last, Optional.empty(), Optional.empty())));
   }
 
   /**
@@ -180,7 +190,9 @@ final class DateResolver {
           "undated-anchor",
           spec.at(),
           "`" + spec.anchor() + "` has no date to count from",
-          "Count from `launch`, a milestone, a communication or a coaching session.");
+          spec.anchor().startsWith(DateSpec.END_OF)
+              ? "Only what has an `until` has an end; leave `end of` out, or add the `until`."
+              : "Count from `launch`, a milestone, a communication or a coaching session.");
       return Optional.empty();
     }
     return Optional.of(new Key(spec.anchor(), effective));

@@ -5,7 +5,6 @@ import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
-import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.problem.Problems;
 import java.util.ArrayList;
@@ -53,6 +52,7 @@ public record Undated(
       return dates.stream()
           .filter(DateSpec.Relative.class::isInstance)
           .map(spec -> ((DateSpec.Relative) spec).anchor())
+          .map(a -> a.startsWith(DateSpec.END_OF) ? a.substring(DateSpec.END_OF.length()) : a)
           .toList();
     }
   }
@@ -80,7 +80,7 @@ public record Undated(
                 c.title().orElse(c.id()),
                 c.owner(),
                 c.when().first(),
-                until(c.when()),
+                c.when().last(),
                 c.forecast()));
       }
     }
@@ -93,7 +93,7 @@ public record Undated(
                 s.title().orElse(s.id()),
                 Optional.of(s.coach()),
                 s.when().first(),
-                until(s.when()),
+                s.when().last(),
                 s.forecast()));
       }
     }
@@ -130,13 +130,6 @@ public record Undated(
     List<DateSpec> dates =
         Stream.of(Optional.of(first), second, third).flatMap(Optional::stream).toList();
     return new Draft(kind, name, owner, dates);
-  }
-
-  private static Optional<DateSpec> until(Recurrence when) {
-    if (when instanceof Recurrence.Period period) {
-      return Optional.of(period.until());
-    }
-    return when instanceof Recurrence.Series series ? series.until() : Optional.empty();
   }
 
   private static void add(Map<String, List<String>> waiting, String id, String name) {

@@ -120,6 +120,17 @@ final class Dates {
               + "` out until it is known.");
       return Optional.empty();
     }
+    if (!ids.contains("today") && text.matches("today(?:\\s*[+-]\\s*[0-9].*)?")) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          "`today` is no date to count from, because a plan does not move by itself from day to day",
+          "Count from `launch` or another item, or write the day.");
+      return Optional.empty();
+    }
+    if (text.startsWith(DateSpec.END_OF)) {
+      return endOf(scalar, key);
+    }
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       return Scalars.date(scalar, key + ": ", problems)
           .map(date -> new DateSpec.Fixed(scalar.at(), date));
@@ -143,6 +154,29 @@ final class Dates {
             + ": 2027-03-01`, or a distance, as in `"
             + key
             + ": launch - 6w` (d days, wd working days, w weeks, m months).");
+    return Optional.empty();
+  }
+
+  /** So much before or after the last day of a stretch or a series. */
+  private Optional<DateSpec> endOf(YamlScalar scalar, String key) {
+    String rest = scalar.text().substring(DateSpec.END_OF.length()).strip();
+    Optional<DateSpec> spec = spec(new YamlScalar(scalar.at(), rest, scalar.quoted()), key);
+    if (spec.isPresent()
+        && spec.get() instanceof DateSpec.Relative relative
+        && ids.contains(relative.anchor())) {
+      return Optional.of(
+          new DateSpec.Relative(
+              relative.at(),
+              DateSpec.END_OF + relative.anchor(),
+              relative.amount(),
+              relative.unit()));
+    } else if (spec.isPresent()) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          Scalars.shown(rest) + " is a single day",
+          "Write it without `end of`; that is for what has an `until`.");
+    }
     return Optional.empty();
   }
 

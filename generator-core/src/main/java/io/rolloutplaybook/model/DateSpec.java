@@ -5,6 +5,9 @@ import java.time.LocalDate;
 
 /** A date as written: a day of the calendar, or so much before or after something else. */
 public sealed interface DateSpec {
+  /** Before the id of a stretch or a series in an anchor: its last day. */
+  String END_OF = "end of ";
+
   SourceLocation at();
 
   record Fixed(SourceLocation at, LocalDate date) implements DateSpec {}
@@ -13,7 +16,8 @@ public sealed interface DateSpec {
   record ToBeSet(SourceLocation at) implements DateSpec {}
 
   /**
-   * @param anchor {@code launch} or the id of a dated item; always known, the definition checks it
+   * @param anchor {@code launch}, or the id of a dated item, alone or after {@link #END_OF}; always
+   *     known, the definition checks it
    * @param amount negative before, positive after the anchor, 0 on it
    */
   record Relative(SourceLocation at, String anchor, int amount, DateUnit unit)

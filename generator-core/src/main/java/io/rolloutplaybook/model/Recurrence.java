@@ -15,6 +15,11 @@ public sealed interface Recurrence {
   /** The day from which others count: the only one, or the first. */
   DateSpec first();
 
+  /** The last day, where it is not a single one and is given. */
+  default Optional<DateSpec> last() {
+    return Optional.empty();
+  }
+
   /** On one day. */
   record Once(DateSpec date) implements Recurrence {
     public Once {
@@ -37,6 +42,11 @@ public sealed interface Recurrence {
     @Override
     public DateSpec first() {
       return from;
+    }
+
+    @Override
+    public Optional<DateSpec> last() {
+      return Optional.of(until);
     }
   }
 
@@ -68,6 +78,11 @@ public sealed interface Recurrence {
       return from;
     }
 
+    @Override
+    public Optional<DateSpec> last() {
+      return until;
+    }
+
     /** How it goes on when it does so without an end. */
     public Optional<Interval> endless() {
       return until.isEmpty() ? Optional.of(new Interval(every, unit)) : Optional.empty();
@@ -91,6 +106,11 @@ public sealed interface Recurrence {
     @Override
     public DateSpec first() {
       return dates.get(0);
+    }
+
+    @Override
+    public Optional<DateSpec> last() {
+      return Optional.of(dates.get(dates.size() - 1));
     }
   }
 

@@ -54,6 +54,23 @@ class SeriesDaysTest {
         .contains("after 2027-03-04");
   }
 
+  @Test
+  void dates_count_from_the_end_of_a_stretch_or_a_series() {
+    String more = "}\n  - {id: %s, audience: reps, date: end of news + 2wd";
+    assertThat(days("from: launch, until: 2027-03-24, every: 2w" + more.formatted("x")))
+        .containsExactly("news-1 2027-03-01", "news-2 2027-03-15", "x 2027-03-30");
+    assertThat(days("dates: [launch, 2027-03-24]" + more.formatted("x"))).contains("x 2027-03-30");
+    assertThat(days("from: launch, until: 2027-03-24" + more.formatted("x")))
+        .containsExactly("news 2027-03-01", "x 2027-03-30");
+    assertThat(problems("from: launch, every: 2w" + more.formatted("x")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("`end of news` has no date to count from [undated-anchor]")
+        .contains("Only what has an `until` has an end");
+    assertThat(problems("from: launch, until: end of news, every: 1w"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("[date-cycle]");
+  }
+
   // Without an end
 
   @Test

@@ -9,8 +9,8 @@
   <@coaching_cascade/>
   <@coaching_behaviours/>
   <@coaching_coverage/>
-  <@coaching_sessions/>
   <@dates_to_be_set/>
+  <@coaching_sessions/>
   <@coaching_forms/>
   <@coaching_questions/>
   <@coaching_follow_through/>
