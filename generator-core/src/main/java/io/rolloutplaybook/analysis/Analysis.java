@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -62,6 +63,7 @@ public final class Analysis {
   private final Map<String, KeyMessage> messages = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Workstream> workstreams = new HashMap<>();
   private final List<RoleChange> roleChanges;
   private final List<MetricProgress> metrics;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
@@ -220,6 +222,7 @@ public final class Analysis {
     rollout.messages().forEach(m -> messages.put(m.id(), m));
     rollout.people().forEach(p -> people.put(p.id(), p));
     rollout.roles().forEach(r -> roles.put(r.id(), r));
+    rollout.workstreams().forEach(w -> workstreams.put(w.id(), w));
     // The sort is stable: within a day the definition's order stays.
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
@@ -517,6 +520,15 @@ public final class Analysis {
    */
   public KeyMessage message(String id) {
     return known(whole.messages, id);
+  }
+
+  /**
+   * The workstream with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Workstream workstream(String id) {
+    return known(whole.workstreams, id);
   }
 
   /**

@@ -106,6 +106,7 @@ final class CoachingReader {
         scope
             .textOrFields(fields, "commitment", "text", "the commitment of session `" + id + "`")
             .flatMap(this::commitment);
+    Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     fields.done();
     if (coach.isEmpty() || coachee.isEmpty() || when.isEmpty()) {
       return Optional.empty();
@@ -124,7 +125,8 @@ final class CoachingReader {
             behaviours,
             opening,
             questions,
-            commitment));
+            commitment,
+            workstream));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

@@ -16,6 +16,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.WorkCalendar;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
@@ -151,6 +152,7 @@ public final class DefinitionReader {
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
     reportingLines(roles);
+    List<Workstream> workstreams = scope.items(root, ItemKind.WORKSTREAM, people::workstream);
     CheckSettings checks = checks(root.mapping("checks", "`checks`"));
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
@@ -173,7 +175,8 @@ public final class DefinitionReader {
                     coaching,
                     metrics,
                     roles,
-                    checks)));
+                    checks,
+                    workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams)));
   }
 
   /** All but what stands under {@code rollout}. */
@@ -189,7 +192,8 @@ public final class DefinitionReader {
       Coaching coaching,
       List<Metric> metrics,
       List<Role> roles,
-      CheckSettings checks) {}
+      CheckSettings checks,
+      List<Workstream> workstreams) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
@@ -252,7 +256,8 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
-            parts.checks()));
+            parts.checks(),
+            parts.workstreams()));
   }
 
   /** Whether it is certain from the text alone. */

@@ -40,6 +40,7 @@ final class PlanReader {
     List<String> dependsOn = dependsOn(id, fields);
     List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
     Optional<String> doneWhen = fields.text("done-when");
+    Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     fields.done();
     scope.checkOrder(
         start,
@@ -63,7 +64,8 @@ final class PlanReader {
                 informed,
                 dependsOn,
                 audiences,
-                doneWhen));
+                doneWhen,
+                workstream));
   }
 
   private List<String> dependsOn(String id, Fields fields) {
@@ -142,6 +144,7 @@ final class PlanReader {
         fields
             .scalar("body")
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
+    Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -171,7 +174,8 @@ final class PlanReader {
             feedback,
             owner,
             subject,
-            body));
+            body,
+            workstream));
   }
 
   private List<String> audiences(Fields fields) {

@@ -55,6 +55,7 @@ public record Coaching(
    * @param behaviours ids
    * @param openingQuestion asked first
    * @param commitment what the coachee promises at the end
+   * @param workstream id of the workstream that it belongs to
    */
   public record Session(
       SourceLocation at,
@@ -69,7 +70,8 @@ public record Coaching(
       List<String> behaviours,
       Optional<String> openingQuestion,
       List<String> questions,
-      Optional<Commitment> commitment) {
+      Optional<Commitment> commitment,
+      Optional<String> workstream) {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param body the draft itself
  * @param done the day it was sent; for a series or a period, everything up to that day was
  * @param dropped why it will not be sent
+ * @param workstream id of the workstream that it belongs to
  */
 public record Communication(
     SourceLocation at,
@@ -47,7 +48,8 @@ public record Communication(
     Optional<String> feedback,
     Optional<Party> owner,
     Optional<String> subject,
-    Optional<MessageText> body) {
+    Optional<MessageText> body,
+    Optional<String> workstream) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dependsOn ids of milestones that must be reached before this one can start
  * @param audiences ids of the audiences concerned
  * @param doneWhen the go / no-go criterion
+ * @param workstream id of the workstream that it belongs to
  */
 public record Milestone(
     SourceLocation at,
@@ -35,7 +36,8 @@ public record Milestone(
     List<Party> informed,
     List<String> dependsOn,
     List<String> audiences,
-    Optional<String> doneWhen) {
+    Optional<String> doneWhen,
+    Optional<String> workstream) {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);

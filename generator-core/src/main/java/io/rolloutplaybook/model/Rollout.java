@@ -40,7 +40,8 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
-    CheckSettings checks) {
+    CheckSettings checks,
+    List<Workstream> workstreams) {
   public Rollout {
     objectives = List.copyOf(objectives);
     incentives = List.copyOf(incentives);
@@ -51,5 +52,6 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    workstreams = List.copyOf(workstreams);
   }
 }

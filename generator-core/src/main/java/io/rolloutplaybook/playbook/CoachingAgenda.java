@@ -152,6 +152,7 @@ public record CoachingAgenda(
    * @param commitmentDue by when the commitment of {@code current} will be due
    * @param lastCommitment how the commitment of the last session that was held stands
    * @param lastCommitmentDue by when that one is due
+   * @param workstream name of the workstream that it belongs to
    */
   public record Session(
       String id,
@@ -177,7 +178,8 @@ public record CoachingAgenda(
       Optional<String> commitment,
       Optional<LocalDate> commitmentDue,
       CommitmentStatus lastCommitment,
-      Optional<LocalDate> lastCommitmentDue) {
+      Optional<LocalDate> lastCommitmentDue,
+      Optional<String> workstream) {
     public Session {
       meetings = List.copyOf(meetings);
       skipped = List.copyOf(skipped);

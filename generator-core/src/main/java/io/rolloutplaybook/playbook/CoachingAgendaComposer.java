@@ -207,7 +207,8 @@ final class CoachingAgendaComposer {
         session.commitment().map(Coaching.Commitment::text),
         s.nextDue(),
         s.commitment(),
-        s.lastDue());
+        s.lastDue(),
+        session.workstream().map(id -> analysis.workstream(id).name()));
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {

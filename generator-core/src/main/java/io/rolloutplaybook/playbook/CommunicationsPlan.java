@@ -325,6 +325,7 @@ public record CommunicationsPlan(
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
    * @param outsiders how it reaches audiences of the tier external
+   * @param workstream name of the workstream that it belongs to
    */
   public record Row(
       String id,
@@ -367,7 +368,8 @@ public record CommunicationsPlan(
       List<ClashReason> clashes,
       Optional<String> subject,
       Optional<String> text,
-      Reach outsiders) {
+      Reach outsiders,
+      Optional<String> workstream) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

@@ -195,7 +195,8 @@ final class CommunicationsPlanComposer {
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
         c.body().map(PlainText::of),
-        reach(Tier.EXTERNAL, o, tiers, firsts));
+        reach(Tier.EXTERNAL, o, tiers, firsts),
+        c.workstream().map(id -> analysis.workstream(id).name()));
   }
 
   private List<Draft> drafts() {

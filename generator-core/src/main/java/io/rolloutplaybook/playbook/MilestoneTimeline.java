@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param supported the milestones with the communications that support them
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
+ * @param workstreams all milestones by the workstream they belong to; empty when none names one
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -39,7 +40,8 @@ public record MilestoneTimeline(
     List<Row> pushed,
     List<SupportedMilestone> supported,
     List<String> unsupported,
-    int unattached) {
+    int unattached,
+    List<WorkstreamRows> workstreams) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -48,6 +50,7 @@ public record MilestoneTimeline(
     pushed = List.copyOf(pushed);
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
+    workstreams = List.copyOf(workstreams);
   }
 
   /** Empty when the rollout has no milestones. */
@@ -112,6 +115,7 @@ public record MilestoneTimeline(
    *     absent when done or dropped
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
+   * @param workstream name of the workstream that it belongs to
    */
   public record Row(
       String id,
@@ -145,7 +149,8 @@ public record MilestoneTimeline(
       Optional<Integer> floatDays,
       boolean leadsToLaunch,
       MilestoneStatus status,
-      Optional<String> droppedBecause) {
+      Optional<String> droppedBecause,
+      Optional<String> workstream) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -153,6 +158,18 @@ public record MilestoneTimeline(
       consulted = List.copyOf(consulted);
       informed = List.copyOf(informed);
       support = List.copyOf(support);
+    }
+  }
+
+  /**
+   * The milestones of a workstream, those dropped last.
+   *
+   * @param name absent for milestones that belong to none, which come last
+   * @param lead name of who sees to the workstream
+   */
+  public record WorkstreamRows(Optional<String> name, Optional<String> lead, List<Row> rows) {
+    public WorkstreamRows {
+      rows = List.copyOf(rows);
     }
   }
 

@@ -9,6 +9,7 @@ import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Figures;
@@ -17,6 +18,7 @@ import io.rolloutplaybook.playbook.MilestoneTimeline.Row;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
 import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Supporting;
+import io.rolloutplaybook.playbook.MilestoneTimeline.WorkstreamRows;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -93,7 +95,8 @@ final class MilestoneTimelineComposer {
         rest.stream().map(this::supported).toList(),
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
-            analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count());
+            analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count(),
+        workstreams(rows));
   }
 
   private static boolean isDropped(Row row) {
@@ -144,7 +147,29 @@ final class MilestoneTimelineComposer {
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
         m.status(),
-        milestone.dropped());
+        milestone.dropped(),
+        milestone.workstream().map(id -> analysis.workstream(id).name()));
+  }
+
+  private List<WorkstreamRows> workstreams(List<Row> rows) {
+    Map<Optional<String>, List<Row>> byId = new HashMap<>();
+    for (Row row : rows) {
+      byId.computeIfAbsent(
+              analysis.milestone(row.id()).milestone().workstream(), id -> new ArrayList<>())
+          .add(row);
+    }
+    List<WorkstreamRows> streams = new ArrayList<>();
+    for (Workstream w : analysis.rollout().workstreams()) {
+      List<Row> own = byId.getOrDefault(Optional.of(w.id()), List.of());
+      if (!own.isEmpty()) {
+        streams.add(new WorkstreamRows(Optional.of(w.name()), w.lead().map(analysis::name), own));
+      }
+    }
+    List<Row> others = byId.getOrDefault(Optional.<String>empty(), List.of());
+    if (!streams.isEmpty() && !others.isEmpty()) {
+      streams.add(new WorkstreamRows(Optional.empty(), Optional.empty(), others));
+    }
+    return streams;
   }
 
   private Dependency dependency(String id) {

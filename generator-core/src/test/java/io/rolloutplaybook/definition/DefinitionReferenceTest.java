@@ -44,6 +44,7 @@ class DefinitionReferenceTest {
       coaching: {behaviours: {industry-insight: Opens with an insight}}
       metrics: {win-rate: {}}
       roles: {manager: {}}
+      workstreams: {enablement: {}}
       """;
 
   /** For each table's heading the block that it describes. */
@@ -56,6 +57,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of blackouts", "calendar: {blackouts: [{%s}]}\n"),
           Map.entry("people", "people: {x: {%s}}\n"),
           Map.entry("audiences", "audiences: {x: {%s}}\n"),
+          Map.entry("workstreams", "workstreams: {x: {%s}}\n"),
           Map.entry("leadership", "leadership: {%s}\n"),
           Map.entry("Each of leaders", "leadership: {leaders: {cro: {%s}}}\n"),
           Map.entry("Each of concerns", "leadership: {concerns: [{%s}]}\n"),

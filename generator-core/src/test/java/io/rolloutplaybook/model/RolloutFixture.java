@@ -234,6 +234,7 @@ public final class RolloutFixture {
             List.of(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -272,7 +273,8 @@ public final class RolloutFixture {
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         metrics,
         List.of(),
-        new CheckSettings(messagesPerWeek, 10, List.of()));
+        new CheckSettings(messagesPerWeek, 10, List.of()),
+        List.of());
   }
 
   /** A milestone being written. */
@@ -358,7 +360,8 @@ public final class RolloutFixture {
           List.of(),
           dependsOn,
           audiences,
-          doneWhen);
+          doneWhen,
+          Optional.empty());
     }
   }
 
@@ -493,7 +496,8 @@ public final class RolloutFixture {
           Optional.empty(),
           owner,
           subject,
-          body);
+          body,
+          Optional.empty());
     }
   }
 }

@@ -271,6 +271,10 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <col id="commitment" title="Last commitment" type="status"/>
   <col id="behaviours" title="Behaviours in focus" line="2" under="session" through="coach"/>
   <col id="dates" title="Dates" line="2" under="coachees" through="commitment"/>
+  <#local streams = doc.sessions?filter(s -> s.workstream??)?has_content>
+  <#if streams>
+  <col id="workstream" title="Workstream" formats="xlsx"/>
+  </#if>
   <#list doc.sessions as s>
   <tr>
     <td>${s.number}</td>
@@ -283,6 +287,9 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td><@commitment_status s.lastCommitment/></td>
     <td><#if s.behaviours?has_content>${s.behaviours?map(b -> b.text)?join("; ")}</#if></td>
     <td><@coaching_dates s/></td>
+    <#if streams>
+    <td>${s.workstream!}</td>
+    </#if>
   </tr>
   </#list>
 </table>

@@ -541,7 +541,17 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="milestone" title="Milestone" formats="xlsx"/>
   <col id="feedback" title="Feedback loop" formats="xlsx"/>
   <col id="remarks" title="Remarks" formats="xlsx"/>
+  <#if plan_has_workstreams()>
+  <col id="workstream" title="Workstream" formats="xlsx"/>
+  </#if>
 </#macro>
+
+<#function plan_has_workstreams>
+  <#list doc.phases as phase>
+    <#if phase.rows?filter(r -> r.workstream??)?has_content><#return true></#if>
+  </#list>
+  <#return false>
+</#function>
 
 <#macro plan_excel_cells row>
       <td>${row.id}</td>
@@ -559,6 +569,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td>${listing(row.milestones?map(m -> m.name))}</td>
       <td>${row.feedback!}</td>
       <td><@plan_remarks row/></td>
+      <#if plan_has_workstreams()>
+      <td>${row.workstream!}</td>
+      </#if>
 </#macro>
 
 <#-- A communication's name, and which one of its series it is. -->
@@ -613,6 +626,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <#if feedback>
     <col id="feedback" title="Feedback loop" width="30"/>
     </#if>
+    <#if plan_has_workstreams()>
+    <col id="workstream" title="Workstream"/>
+    </#if>
     <col id="remarks" title="Remarks"/>
     <#list rows as row>
     <tr>
@@ -625,6 +641,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
       </#if>
       <#if feedback>
       <td><#if row.feedback?? && (row.occurrence!1) == 1>${row.feedback}</#if></td>
+      </#if>
+      <#if plan_has_workstreams()>
+      <td><#if row.workstream?? && (row.occurrence!1) == 1>${row.workstream}</#if></td>
       </#if>
       <td><@plan_remarks row/></td>
     </tr>
@@ -655,7 +674,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
   <#if (row.occurrence!1) gt 1>
     <#return row.moved || row.clashes?has_content || row.droppedBecause??>
   </#if>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
+  <#return row.workstream?? || row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>

@@ -64,7 +64,7 @@
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <@timeline_break doc.figures.total + doc.dropped?size/>
+  <@timeline_break doc.figures.total + doc.dropped?size + doc.workstreams?size/>
   <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
   </except>
@@ -122,6 +122,16 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 
 <#macro timeline_figure>
 <timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" launch-label="Launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
+  <#if doc.workstreams?has_content>
+  <#list doc.workstreams as w>
+  <#local open = w.rows?filter(m -> m.status != "dropped")>
+  <#if open?has_content>
+  <track title="${timeline_workstream(w)}">
+    <#list open as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  </#list>
+  <#else>
   <#if doc.critical?has_content>
   <track title="${timeline_path_title()}">
     <#list doc.critical as m><@timeline_bar m/></#list>
@@ -132,6 +142,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <#list doc.others as m><@timeline_bar m/></#list>
   </track>
   </#if>
+  </#if>
   <@bands doc.span.bands?filter(band -> band.kind != "launch")/>
   <#list doc.span.bands?filter(band -> band.kind == "launch") as band>
   <band kind="launch" from="${band.from}" to="${band.to}" label=""/>
@@ -139,6 +150,10 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <@flags doc.span/>
 </timeline>
 </#macro>
+
+<#function timeline_workstream w>
+  <#return w.name!"Other milestones">
+</#function>
 
 <#function timeline_path_title>
   <#return doc.launch.awaited?then("Critical path to launch", "Critical path")>
@@ -165,7 +180,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
-<table id="${id}" title="All milestones">
+<table id="${id}" title="All milestones"<#if doc.workstreams?has_content> groups="Workstream"</#if>>
   <col id="number" title="No." type="number"/>
   <col id="milestone" title="Milestone"/>
   <col id="owner" title="Owner"/>
@@ -187,7 +202,26 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   </#if>
   <col id="status" title="Status" type="status"/>
   <@timeline_excel_columns/>
+  <#if doc.workstreams?has_content>
+  <#list doc.workstreams as w>
+  <group title="${timeline_workstream(w)}">
+    <#if w.lead??>
+    <note>led by ${w.lead}</note>
+    </#if>
+    <#list w.rows as m>
+    <@timeline_row m lengths waits criteria/>
+    </#list>
+  </group>
+  </#list>
+  <#else>
   <#list rows as m>
+  <@timeline_row m lengths waits criteria/>
+  </#list>
+  </#if>
+</table>
+</#macro>
+
+<#macro timeline_row m lengths waits criteria>
   <tr<#if m.critical> strong="true"</#if>>
     <td>${m.number}</td>
     <td>${m.name}</td>
@@ -212,8 +246,6 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td><@milestone_status m.status/></td>
     <@timeline_excel_cells m/>
   </tr>
-  </#list>
-</table>
 </#macro>
 
 <#macro timeline_excel_columns>
