@@ -422,6 +422,11 @@ public final class Analysis {
     return known(whole.milestones, id);
   }
 
+  /** How far a milestone is; empty when its author does not say. */
+  public Optional<MilestoneProgress> progress(ResolvedMilestone milestone) {
+    return MilestoneProgress.of(milestone, workingDays, asOf, rollout.checks().tolerance());
+  }
+
   /** What milestones wait for, and what that does to launch; always the whole rollout's. */
   public CriticalPath criticalPath() {
     return criticalPath;

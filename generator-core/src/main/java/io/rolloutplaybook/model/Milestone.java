@@ -1,6 +1,7 @@
 package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param audiences ids of the audiences concerned
  * @param doneWhen the go / no-go criterion
  * @param workstream id of the workstream that it belongs to
+ * @param progress how far it is, from 0 to 1; absent when it is done or dropped
  */
 public record Milestone(
     SourceLocation at,
@@ -37,7 +39,8 @@ public record Milestone(
     List<String> dependsOn,
     List<String> audiences,
     Optional<String> doneWhen,
-    Optional<String> workstream) {
+    Optional<String> workstream,
+    Optional<BigDecimal> progress) {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);

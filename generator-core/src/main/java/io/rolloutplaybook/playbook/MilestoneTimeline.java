@@ -4,6 +4,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,12 @@ public record MilestoneTimeline(
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
    * @param workstream name of the workstream that it belongs to
+   * @param progress how far it is, from 0 to 1; absent when nobody says, and when done or dropped
+   * @param progressPercent the same in percent, rounded half up
+   * @param expected how much of the working days from its start to its effective day has passed;
+   *     absent without a start or without progress
+   * @param expectedPercent the same in percent, rounded half up
+   * @param behind whether it is further below {@code expected} than tolerated
    */
   public record Row(
       String id,
@@ -150,7 +157,12 @@ public record MilestoneTimeline(
       boolean leadsToLaunch,
       MilestoneStatus status,
       Optional<String> droppedBecause,
-      Optional<String> workstream) {
+      Optional<String> workstream,
+      Optional<BigDecimal> progress,
+      Optional<Integer> progressPercent,
+      Optional<BigDecimal> expected,
+      Optional<Integer> expectedPercent,
+      boolean behind) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);

@@ -2,6 +2,7 @@ package io.rolloutplaybook.playbook;
 
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CriticalPath;
+import io.rolloutplaybook.analysis.MilestoneProgress;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
@@ -19,6 +20,8 @@ import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
 import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Supporting;
 import io.rolloutplaybook.playbook.MilestoneTimeline.WorkstreamRows;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -109,6 +112,7 @@ final class MilestoneTimelineComposer {
         m.isDropped() ? Optional.empty() : Optional.of(path.of(m.id()));
     Optional<CriticalPath.Pass> open = pass.filter(p -> !m.isDone());
     List<Occurrence> support = analysis.supporting(m.id());
+    Optional<MilestoneProgress> progress = analysis.progress(m);
     return new Row(
         m.id(),
         numbers.get(m.id()),
@@ -148,7 +152,16 @@ final class MilestoneTimelineComposer {
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
         m.status(),
         milestone.dropped(),
-        milestone.workstream().map(id -> analysis.workstream(id).name()));
+        milestone.workstream().map(id -> analysis.workstream(id).name()),
+        progress.map(MilestoneProgress::share),
+        progress.map(MilestoneProgress::share).map(MilestoneTimelineComposer::percent),
+        progress.flatMap(MilestoneProgress::expected),
+        progress.flatMap(MilestoneProgress::expected).map(MilestoneTimelineComposer::percent),
+        progress.filter(MilestoneProgress::behind).isPresent());
+  }
+
+  private static int percent(BigDecimal share) {
+    return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
   }
 
   private List<WorkstreamRows> workstreams(List<Row> rows) {

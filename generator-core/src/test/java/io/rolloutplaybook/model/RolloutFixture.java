@@ -361,6 +361,7 @@ public final class RolloutFixture {
           dependsOn,
           audiences,
           doneWhen,
+          Optional.empty(),
           Optional.empty());
     }
   }

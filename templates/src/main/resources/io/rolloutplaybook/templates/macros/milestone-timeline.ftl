@@ -160,7 +160,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#function>
 
 <#macro timeline_bar m>
-<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"/>
+<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"<#if m.progress??> progress="${m.progress}"</#if>/>
 </#macro>
 
 <#function timeline_status_kind status>
@@ -180,6 +180,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
+<#local progress = rows?filter(m -> m.progress??)?has_content>
 <table id="${id}" title="All milestones"<#if doc.workstreams?has_content> groups="Workstream"</#if>>
   <col id="number" title="No." type="number"/>
   <col id="milestone" title="Milestone"/>
@@ -200,6 +201,9 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <#if criteria>
   <col id="done_when" title="Done when"/>
   </#if>
+  <#if progress>
+  <col id="progress" title="Progress" type="progress" width="18"/>
+  </#if>
   <col id="status" title="Status" type="status"/>
   <@timeline_excel_columns/>
   <#if doc.workstreams?has_content>
@@ -209,19 +213,19 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <note>led by ${w.lead}</note>
     </#if>
     <#list w.rows as m>
-    <@timeline_row m lengths waits criteria/>
+    <@timeline_row m lengths waits criteria progress/>
     </#list>
   </group>
   </#list>
   <#else>
   <#list rows as m>
-  <@timeline_row m lengths waits criteria/>
+  <@timeline_row m lengths waits criteria progress/>
   </#list>
   </#if>
 </table>
 </#macro>
 
-<#macro timeline_row m lengths waits criteria>
+<#macro timeline_row m lengths waits criteria progress>
   <tr<#if m.critical> strong="true"</#if>>
     <td>${m.number}</td>
     <td>${m.name}</td>
@@ -242,6 +246,9 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </#if>
     <#if criteria>
     <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
+    </#if>
+    <#if progress>
+    <td><#if m.progress??><progress value="${m.progress}"<#if m.expected??> expected="${m.expected}"</#if>/></#if></td>
     </#if>
     <td><@milestone_status m.status/></td>
     <@timeline_excel_cells m/>
@@ -285,11 +292,20 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td>${m.responsible?join(", ")}</td>
     <td>${m.consulted?join(", ")}</td>
     <td>${m.informed?join(", ")}</td>
-    <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if></td>
+    <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if><#if m.behind>Behind: ${m.progressPercent}% done where ${m.expectedPercent}% of the time has passed</#if></td>
 </#macro>
 
 <#macro timeline_legend picture=true>
-<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>. </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
+<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if (doc.critical + doc.others)?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
+<@timeline_behind/>
+</#macro>
+
+<#-- "Behind: “Pilot” is at 40%, and 63% of its working days have passed." -->
+<#macro timeline_behind>
+<#local behind = (doc.critical + doc.others)?filter(m -> m.behind)>
+<#if behind?has_content>
+<p style="note"><status kind="watch">Behind</status>: <#list behind as m>“${m.name}” is at ${m.progressPercent}%, and ${m.expectedPercent}% of its working days have passed<#sep>; </#list>.</p>
+</#if>
 </#macro>
 
 <#-- The critical path. -->
