@@ -69,6 +69,7 @@ public final class Analysis {
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final Optional<TierTouch> outside;
+  private final Register register;
   private final CoachingPlan coaching;
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
@@ -117,6 +118,7 @@ public final class Analysis {
         new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
             .resolve();
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
+    Register register = Register.of(rollout, asOf, dates);
     checkSize(rollout, occurrences, problems);
     return problems.hasErrors()
         ? Optional.empty()
@@ -132,7 +134,8 @@ public final class Analysis {
                 roles,
                 sessions,
                 metrics,
-                builder));
+                builder,
+                register));
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
@@ -205,8 +208,10 @@ public final class Analysis {
       List<RoleChange> roleChanges,
       List<CoachingSession> sessions,
       List<MetricProgress> metrics,
-      OccurrenceBuilder builder) {
+      OccurrenceBuilder builder,
+      Register register) {
     this.whole = this;
+    this.register = register;
     this.reader = Optional.empty();
     this.rollout = rollout;
     this.asOf = asOf;
@@ -258,6 +263,7 @@ public final class Analysis {
     cascade = whole.cascade.stream().flatMap(touch -> seen(touch, audience).stream()).toList();
     outside = whole.outside.flatMap(touch -> seen(touch, audience));
     coaching = whole.coaching.restrictedTo(rollout);
+    register = whole.register.restrictedTo(rollout);
     load = countLoad();
   }
 
@@ -482,6 +488,11 @@ public final class Analysis {
   /** When audiences outside the line of management first hear; absent when there is none. */
   public Optional<TierTouch> outside() {
     return outside;
+  }
+
+  /** Risks, decisions and assumptions. */
+  public Register register() {
+    return register;
   }
 
   /** Who coaches whom, when. */

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.CheckSettings;
@@ -7,12 +8,14 @@ import io.rolloutplaybook.model.CheckSettings.Acceptance;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Leadership;
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.WorkCalendar;
@@ -153,6 +156,12 @@ public final class DefinitionReader {
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
     reportingLines(roles);
     List<Workstream> workstreams = scope.items(root, ItemKind.WORKSTREAM, people::workstream);
+    RegisterReader register = new RegisterReader(scope);
+    List<Risk> risks = scope.itemsOrTexts(root, ItemKind.RISK, "risk", register::risk);
+    List<Decision> decisions =
+        scope.itemsOrTexts(root, ItemKind.DECISION, "decision", register::decision);
+    List<Assumption> assumptions =
+        scope.itemsOrTexts(root, ItemKind.ASSUMPTION, "assumption", register::assumption);
     CheckSettings checks = checks(root.mapping("checks", "`checks`"));
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
@@ -176,7 +185,10 @@ public final class DefinitionReader {
                     metrics,
                     roles,
                     checks,
-                    workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams)));
+                    workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams,
+                    risks,
+                    decisions,
+                    assumptions)));
   }
 
   /** All but what stands under {@code rollout}. */
@@ -193,7 +205,10 @@ public final class DefinitionReader {
       List<Metric> metrics,
       List<Role> roles,
       CheckSettings checks,
-      List<Workstream> workstreams) {}
+      List<Workstream> workstreams,
+      List<Risk> risks,
+      List<Decision> decisions,
+      List<Assumption> assumptions) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
@@ -257,7 +272,10 @@ public final class DefinitionReader {
             parts.metrics(),
             parts.roles(),
             parts.checks(),
-            parts.workstreams()));
+            parts.workstreams(),
+            parts.risks(),
+            parts.decisions(),
+            parts.assumptions()));
   }
 
   /** Whether it is certain from the text alone. */

@@ -33,7 +33,10 @@ final class Inventory {
           ItemKind.MESSAGE,
           ItemKind.METRIC,
           ItemKind.ROLE,
-          ItemKind.WORKSTREAM);
+          ItemKind.WORKSTREAM,
+          ItemKind.RISK,
+          ItemKind.DECISION,
+          ItemKind.ASSUMPTION);
 
   private final Ids ids;
   private final List<String> communications;
@@ -58,7 +61,10 @@ final class Inventory {
         Stream.of(
                 sent.stream().flatMap(item -> texts(item, "audience", "audiences")),
                 values(root, ItemKind.MILESTONE).flatMap(item -> texts(item, "audiences")),
-                values(root, ItemKind.ROLE).flatMap(item -> texts(item, "audience")))
+                values(root, ItemKind.ROLE).flatMap(item -> texts(item, "audience")),
+                Stream.of(ItemKind.RISK, ItemKind.DECISION, ItemKind.ASSUMPTION)
+                    .flatMap(kind -> values(root, kind))
+                    .flatMap(item -> texts(item, "audiences")))
             .flatMap(texts -> texts);
     this.audiences =
         named(root, ItemKind.AUDIENCE, heard).stream()

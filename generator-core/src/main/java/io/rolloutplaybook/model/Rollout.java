@@ -41,7 +41,10 @@ public record Rollout(
     List<Metric> metrics,
     List<Role> roles,
     CheckSettings checks,
-    List<Workstream> workstreams) {
+    List<Workstream> workstreams,
+    List<Risk> risks,
+    List<Decision> decisions,
+    List<Assumption> assumptions) {
   public Rollout {
     objectives = List.copyOf(objectives);
     incentives = List.copyOf(incentives);
@@ -53,5 +56,8 @@ public record Rollout(
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
     workstreams = List.copyOf(workstreams);
+    risks = List.copyOf(risks);
+    decisions = List.copyOf(decisions);
+    assumptions = List.copyOf(assumptions);
   }
 }

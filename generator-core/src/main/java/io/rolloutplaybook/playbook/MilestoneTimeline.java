@@ -4,6 +4,9 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
+import io.rolloutplaybook.model.Assumption;
+import io.rolloutplaybook.model.Decision;
+import io.rolloutplaybook.model.Risk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,9 @@ import java.util.Optional;
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
  * @param workstreams all milestones by the workstream they belong to; empty when none names one
+ * @param risks open ones first, by score
+ * @param decisions overdue ones first, then open ones, by date
+ * @param assumptions overdue ones first, then open ones, by date
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -42,7 +48,10 @@ public record MilestoneTimeline(
     List<SupportedMilestone> supported,
     List<String> unsupported,
     int unattached,
-    List<WorkstreamRows> workstreams) {
+    List<WorkstreamRows> workstreams,
+    List<RiskRow> risks,
+    List<DecisionRow> decisions,
+    List<AssumptionRow> assumptions) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -52,11 +61,14 @@ public record MilestoneTimeline(
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
     workstreams = List.copyOf(workstreams);
+    risks = List.copyOf(risks);
+    decisions = List.copyOf(decisions);
+    assumptions = List.copyOf(assumptions);
   }
 
-  /** Empty when the rollout has no milestones. */
+  /** Empty when the rollout has neither milestones nor risks, decisions or assumptions. */
   public static Optional<MilestoneTimeline> of(Analysis analysis) {
-    return analysis.milestones().isEmpty()
+    return analysis.milestones().isEmpty() && analysis.register().isEmpty()
         ? Optional.empty()
         : Optional.of(new MilestoneTimelineComposer(analysis).compose());
   }
@@ -182,6 +194,81 @@ public record MilestoneTimeline(
   public record WorkstreamRows(Optional<String> name, Optional<String> lead, List<Row> rows) {
     public WorkstreamRows {
       rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A risk of the rollout.
+   *
+   * @param score likelihood times impact, from 1 to 9
+   * @param rating high from a score of 6, medium from 3
+   * @param action what is done about it
+   * @param due by when
+   * @param overdue whether it is open and that day has passed
+   * @param milestones names of those that it threatens
+   * @param audiences names of those that it concerns
+   */
+  public record RiskRow(
+      String id,
+      String risk,
+      Optional<Risk.Level> likelihood,
+      Optional<Risk.Level> impact,
+      Optional<Integer> score,
+      Optional<Risk.Level> rating,
+      Optional<Risk.Response> response,
+      Optional<String> action,
+      Optional<String> owner,
+      Optional<LocalDate> due,
+      boolean overdue,
+      Risk.State state,
+      List<String> milestones,
+      List<String> audiences) {
+    public RiskRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /**
+   * What has to be decided, or was.
+   *
+   * @param overdue whether it is open and was to be made already
+   * @param madeBy who decides
+   */
+  public record DecisionRow(
+      String id,
+      String decision,
+      Optional<LocalDate> due,
+      Optional<LocalDate> madeOn,
+      Optional<String> madeBy,
+      Decision.State state,
+      boolean overdue,
+      Optional<String> reason,
+      List<String> milestones,
+      List<String> audiences) {
+    public DecisionRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /**
+   * What the plan takes for granted.
+   *
+   * @param overdue whether it is open and was to be checked already
+   */
+  public record AssumptionRow(
+      String id,
+      String assumption,
+      Optional<LocalDate> checkBy,
+      Assumption.Holds holds,
+      boolean overdue,
+      Optional<String> owner,
+      List<String> milestones,
+      List<String> audiences) {
+    public AssumptionRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
     }
   }
 

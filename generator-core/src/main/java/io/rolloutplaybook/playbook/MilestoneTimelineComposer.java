@@ -5,16 +5,23 @@ import io.rolloutplaybook.analysis.CriticalPath;
 import io.rolloutplaybook.analysis.MilestoneProgress;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Occurrence;
+import io.rolloutplaybook.analysis.Register;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.WorkingDays;
+import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Workstream;
+import io.rolloutplaybook.playbook.MilestoneTimeline.AssumptionRow;
+import io.rolloutplaybook.playbook.MilestoneTimeline.DecisionRow;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Figures;
 import io.rolloutplaybook.playbook.MilestoneTimeline.LaunchOutlook;
+import io.rolloutplaybook.playbook.MilestoneTimeline.RiskRow;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Row;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
 import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
@@ -99,7 +106,10 @@ final class MilestoneTimelineComposer {
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
             analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count(),
-        workstreams(rows));
+        workstreams(rows),
+        analysis.register().risks().stream().map(this::risk).toList(),
+        analysis.register().decisions().stream().map(this::decision).toList(),
+        analysis.register().assumptions().stream().map(this::assumption).toList());
   }
 
   private static boolean isDropped(Row row) {
@@ -183,6 +193,61 @@ final class MilestoneTimelineComposer {
       streams.add(new WorkstreamRows(Optional.empty(), Optional.empty(), others));
     }
     return streams;
+  }
+
+  private RiskRow risk(Register.RatedRisk r) {
+    Risk risk = r.risk();
+    return new RiskRow(
+        risk.id(),
+        risk.text(),
+        risk.likelihood(),
+        risk.impact(),
+        r.score(),
+        r.rating(),
+        risk.response(),
+        risk.action(),
+        risk.owner().map(analysis::name),
+        r.due(),
+        r.overdue(),
+        risk.state(),
+        milestones(risk.milestones()),
+        audiences(risk.audiences()));
+  }
+
+  private DecisionRow decision(Register.DatedDecision d) {
+    Decision decision = d.decision();
+    return new DecisionRow(
+        decision.id(),
+        decision.text(),
+        d.due(),
+        decision.madeOn(),
+        decision.madeBy().map(analysis::name),
+        decision.state(),
+        d.overdue(),
+        decision.reason(),
+        milestones(decision.milestones()),
+        audiences(decision.audiences()));
+  }
+
+  private AssumptionRow assumption(Register.DatedAssumption a) {
+    Assumption assumption = a.assumption();
+    return new AssumptionRow(
+        assumption.id(),
+        assumption.text(),
+        a.checkBy(),
+        assumption.holds(),
+        a.overdue(),
+        assumption.owner().map(analysis::name),
+        milestones(assumption.milestones()),
+        audiences(assumption.audiences()));
+  }
+
+  private List<String> milestones(List<String> ids) {
+    return ids.stream().map(id -> analysis.milestone(id).milestone().name()).toList();
+  }
+
+  private List<String> audiences(List<String> ids) {
+    return ids.stream().map(id -> analysis.audience(id).name()).toList();
   }
 
   private Dependency dependency(String id) {

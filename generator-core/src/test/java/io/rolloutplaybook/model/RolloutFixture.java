@@ -274,6 +274,9 @@ public final class RolloutFixture {
         metrics,
         List.of(),
         new CheckSettings(messagesPerWeek, 10, List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

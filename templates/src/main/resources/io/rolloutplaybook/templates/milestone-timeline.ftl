@@ -11,4 +11,7 @@
   <@timeline_slips/>
   <@timeline_communications/>
   <@timeline_details/>
+  <@timeline_risks/>
+  <@timeline_decisions/>
+  <@timeline_assumptions/>
 </@timeline_document>

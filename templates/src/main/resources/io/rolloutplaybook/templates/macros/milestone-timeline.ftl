@@ -40,8 +40,10 @@
 <#macro timeline_key_figures>
 <#local f = doc.figures>
 <@launch_key_figure/>
+<#if timeline_has_milestones()>
 <key-figure value="${digits(f.total)}">${form(f.total, "milestone")}<br/>${f.done} reached<#if f.overdue gt 0>, ${f.overdue} overdue</#if></key-figure>
 <key-figure value="${digits(f.moved)}">later than<br/>planned</key-figure>
+</#if>
 <#if doc.launch.floatDays?? && f.total gt 1>
 <key-figure value="${signed_or_plain(doc.launch.floatDays)}">${form(doc.launch.floatDays?abs, "working day")} of float<br/>on the critical path</key-figure>
 </#if>
@@ -57,7 +59,13 @@
 
 <#-- The picture, with the table of milestones beneath. -->
 
+<#-- A rollout can have risks and decisions before it has milestones. -->
+<#function timeline_has_milestones>
+  <#return doc.figures.total + doc.dropped?size gt 0>
+</#function>
+
 <#macro timeline_picture>
+<#if timeline_has_milestones()>
 <section id="timeline" title="Timeline" running="Timeline and milestones" orientation="landscape">
   <deck><@timeline_deck/></deck>
   <#if doc.figures.total gt 0>
@@ -76,6 +84,9 @@
   <@timeline_legend false/>
 </section>
 </only>
+<#else>
+<left-out>Timeline</left-out>
+</#if>
 </#macro>
 
 <#-- A page holds the picture and the table of twelve milestones; Word's rows are higher. -->
@@ -549,4 +560,151 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#local total = (doc.critical + doc.others + doc.dropped)?size>
 <#local owned = (doc.critical + doc.others)?filter(m -> m.owner??)?size>
 <#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says", "say")} whom they concern</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
+</#macro>
+
+<#-- Risks of the rollout; what leaders worry about stands in no document. -->
+
+<#macro timeline_risks>
+<#if doc.risks?has_content>
+<section id="risks" title="Risks" orientation="landscape">
+  <deck><@timeline_risks_deck/></deck>
+  <table id="risks" title="Risks of the rollout">
+    <col id="rating" title="Rating" type="status"/>
+    <col id="risk" title="Risk" strong="true" width="70"/>
+    <col id="likelihood" title="Likelihood"/>
+    <col id="impact" title="Impact"/>
+    <col id="score" title="Score" type="number"/>
+    <col id="owner" title="Owner"/>
+    <col id="due" title="Due" type="date"/>
+    <col id="state" title="State" type="status"/>
+    <col id="response" title="Response" line="2" under="risk" through="impact"/>
+    <col id="concerns" title="Concerns" line="2" under="score" through="state"/>
+    <#list doc.risks as r>
+    <tr>
+      <td><@timeline_rating r.rating!""/></td>
+      <td>${r.risk}</td>
+      <td><#if r.likelihood??>${r.likelihood?cap_first}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.impact??>${r.impact?cap_first}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.score??>${r.score}<#else><none/></#if></td>
+      <td><#if r.owner??>${r.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.due??>${r.due}<#else><none/></#if></td>
+      <td><#if r.overdue><status kind="bad">Overdue</status><#elseif r.state == "open"><status kind="open">Open</status><#elseif r.state == "happened"><status kind="bad">Happened</status><#else><status kind="done">Closed</status></#if></td>
+      <td><#if r.response??>${r.response?cap_first}<#if r.action??>: </#if></#if>${r.action!}<#if !(r.response??) && !(r.action??)><muted>no response yet</muted></#if></td>
+      <td><@timeline_concerns r/></td>
+    </tr>
+    </#list>
+  </table>
+  <p style="note">Score: likelihood times impact, each from 1, low, to 3, high. High from 6, medium from 3.</p>
+</section>
+<#else>
+<left-out>Risks</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_rating rating>
+<#switch rating>
+<#case "high"><status kind="bad">High</status><#break>
+<#case "medium"><status kind="watch">Medium</status><#break>
+<#case "low"><status kind="open">Low</status><#break>
+<#default><status kind="open">Not rated</status>
+</#switch>
+</#macro>
+
+<#-- What a risk, a decision or an assumption names. -->
+<#macro timeline_concerns r><#if r.milestones?has_content || r.audiences?has_content>${listing(r.milestones + r.audiences)}<#else><muted>the whole rollout</muted></#if></#macro>
+
+<#-- "Three risks are open, one of them high; one is overdue. One has happened." -->
+<#macro timeline_risks_deck>
+<#local open = doc.risks?filter(r -> r.state == "open")>
+<#local high = open?filter(r -> (r.rating!"") == "high")?size>
+<#local overdue = open?filter(r -> r.overdue)?size>
+<#local happened = doc.risks?filter(r -> r.state == "happened")?size>
+<#if open?has_content>
+${count_in_words(open?size, "risk")?cap_first} ${form(open?size, "is", "are")} open<#if open?size == 1><#if high == 1>, and it is high</#if><#if overdue == 1>; what is done about it is overdue</#if><#else>, ${(high == 0)?then("none", in_words(high))} of them high<#if overdue gt 0>; ${in_words(overdue)} ${form(overdue, "is", "are")} overdue</#if></#if>.
+<#else>
+No risk is open.
+</#if>
+<#if happened gt 0>
+${in_words(happened)?cap_first} ${form(happened, "has", "have")} happened.
+</#if>
+</#macro>
+
+<#macro timeline_decisions>
+<#if doc.decisions?has_content>
+<section id="decisions" title="Decisions">
+  <deck><@timeline_decisions_deck/></deck>
+  <table id="decisions" title="What has to be decided, and what was">
+    <col id="state" title="State" type="status"/>
+    <col id="decision" title="Decision" strong="true"/>
+    <col id="due" title="Due" type="date"/>
+    <col id="made" title="Made" type="date"/>
+    <col id="made_by" title="Made by"/>
+    <col id="reason" title="Reason" line="2" under="decision" through="decision"/>
+    <col id="concerns" title="Concerns" line="2" under="due" through="made_by"/>
+    <#list doc.decisions as d>
+    <tr>
+      <td><#if d.overdue><status kind="bad">Overdue</status><#elseif d.state == "made"><status kind="done">Made</status><#else><status kind="open">Open</status></#if></td>
+      <td>${d.decision}</td>
+      <td><#if d.due??>${d.due}<#else><none/></#if></td>
+      <td><#if d.madeOn??>${d.madeOn}<#else><none/></#if></td>
+      <td><#if d.madeBy??>${d.madeBy}<#else><status kind="watch">Gap</status></#if></td>
+      <td>${d.reason!}</td>
+      <td><@timeline_concerns d/></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+<#else>
+<left-out>Decisions</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_decisions_deck>
+<#local open = doc.decisions?filter(d -> d.state == "open")>
+<#local overdue = open?filter(d -> d.overdue)?size>
+<#if open?has_content>
+${count_in_words(open?size, "decision")?cap_first} ${form(open?size, "is", "are")} open<#if overdue gt 0>, ${(overdue == open?size)?then((overdue == 1)?then("and it is", "and all of them are"), in_words(overdue) + " of them")} overdue</#if>.
+<#else>
+${(doc.decisions?size == 1)?then("The only decision has", "All " + in_words(doc.decisions?size) + " decisions have")} been made.
+</#if>
+</#macro>
+
+<#macro timeline_assumptions>
+<#if doc.assumptions?has_content>
+<section id="assumptions" title="Assumptions">
+  <deck><@timeline_assumptions_deck/></deck>
+  <table id="assumptions" title="What the plan takes for granted">
+    <col id="holds" title="Holds" type="status"/>
+    <col id="assumption" title="Assumption" strong="true"/>
+    <col id="check_by" title="Check by" type="date"/>
+    <col id="owner" title="Owner"/>
+    <col id="concerns" title="Concerns"/>
+    <#list doc.assumptions as a>
+    <tr>
+      <td><#if a.overdue><status kind="bad">Overdue</status><#elseif a.holds == "yes"><status kind="done">Holds</status><#elseif a.holds == "no"><status kind="bad">Does not hold</status><#else><status kind="open">Open</status></#if></td>
+      <td>${a.assumption}</td>
+      <td><#if a.checkBy??>${a.checkBy}<#else><none/></#if></td>
+      <td><#if a.owner??>${a.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><@timeline_concerns a/></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+<#else>
+<left-out>Assumptions</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_assumptions_deck>
+<#local open = doc.assumptions?filter(a -> a.holds == "open")>
+<#local overdue = open?filter(a -> a.overdue)?size>
+<#local wrong = doc.assumptions?filter(a -> a.holds == "no")?size>
+<#if open?has_content>
+Whether ${count_in_words(open?size, "assumption holds", "assumptions hold")} is open<#if overdue gt 0>, and ${(overdue == open?size)?then((overdue == 1)?then("it", "each of them"), in_words(overdue))} should have been checked already</#if>.
+<#elseif wrong == 0>
+${(doc.assumptions?size == 1)?then("The only assumption holds", "All " + in_words(doc.assumptions?size) + " assumptions hold")}.
+</#if>
+<#if wrong gt 0>
+${in_words(wrong)?cap_first} ${form(wrong, "does", "do")} not hold.
+</#if>
 </#macro>
