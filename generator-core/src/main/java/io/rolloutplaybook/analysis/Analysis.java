@@ -9,6 +9,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -63,11 +64,13 @@ public final class Analysis {
   private final Map<String, KeyMessage> messages = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Workstream> workstreams = new HashMap<>();
   private final List<RoleChange> roleChanges;
   private final List<MetricProgress> metrics;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final Optional<TierTouch> outside;
+  private final Register register;
   private final CoachingPlan coaching;
   private final Map<String, List<WeeklyLoad>> load;
   private final Optional<Audience> reader;
@@ -119,6 +122,7 @@ public final class Analysis {
         new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
             .resolve();
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
+    Register register = Register.of(rollout, asOf, dates);
     checkSize(rollout, occurrences, problems);
     Set<String> dated = new HashSet<>();
     milestones.forEach(m -> dated.add(m.id()));
@@ -141,7 +145,8 @@ public final class Analysis {
                 sessions,
                 metrics,
                 builder,
-                undated));
+                undated,
+                register));
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
@@ -215,10 +220,12 @@ public final class Analysis {
       List<CoachingSession> sessions,
       List<MetricProgress> metrics,
       OccurrenceBuilder builder,
-      List<Undated> undated) {
+      List<Undated> undated,
+      Register register) {
     this.undated = List.copyOf(undated);
     rollout.milestones().forEach(m -> milestoneNames.put(m.id(), m.name()));
     this.whole = this;
+    this.register = register;
     this.reader = Optional.empty();
     this.rollout = rollout;
     this.asOf = asOf;
@@ -234,6 +241,7 @@ public final class Analysis {
     rollout.messages().forEach(m -> messages.put(m.id(), m));
     rollout.people().forEach(p -> people.put(p.id(), p));
     rollout.roles().forEach(r -> roles.put(r.id(), r));
+    rollout.workstreams().forEach(w -> workstreams.put(w.id(), w));
     // The sort is stable: within a day the definition's order stays.
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
@@ -276,6 +284,7 @@ public final class Analysis {
     cascade = whole.cascade.stream().flatMap(touch -> seen(touch, audience).stream()).toList();
     outside = whole.outside.flatMap(touch -> seen(touch, audience));
     coaching = whole.coaching.restrictedTo(rollout);
+    register = whole.register.restrictedTo(rollout);
     load = countLoad();
   }
 
@@ -455,6 +464,11 @@ public final class Analysis {
     return known(whole.milestones, id);
   }
 
+  /** How far a milestone is; empty when its author does not say. */
+  public Optional<MilestoneProgress> progress(ResolvedMilestone milestone) {
+    return MilestoneProgress.of(milestone, workingDays, asOf, rollout.checks().tolerance());
+  }
+
   /** What milestones wait for, and what that does to launch; always the whole rollout's. */
   public CriticalPath criticalPath() {
     return criticalPath;
@@ -512,6 +526,11 @@ public final class Analysis {
     return outside;
   }
 
+  /** Risks, decisions and assumptions. */
+  public Register register() {
+    return register;
+  }
+
   /** Who coaches whom, when. */
   public CoachingPlan coaching() {
     return coaching;
@@ -553,6 +572,15 @@ public final class Analysis {
    */
   public KeyMessage message(String id) {
     return known(whole.messages, id);
+  }
+
+  /**
+   * The workstream with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Workstream workstream(String id) {
+    return known(whole.workstreams, id);
   }
 
   /**

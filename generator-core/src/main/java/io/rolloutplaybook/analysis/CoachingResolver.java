@@ -193,8 +193,7 @@ final class CoachingResolver {
         boolean leads =
             rollout.leadership().leaders().stream()
                     .map(Leadership.Leader::who)
-                    .anyMatch(
-                        w -> w.kind() == Party.Kind.PERSON && w.id().equals(party.id()))
+                    .anyMatch(w -> w.kind() == Party.Kind.PERSON && w.id().equals(party.id()))
                 || rollout
                     .leadership()
                     .sponsor()

@@ -34,6 +34,9 @@ final class Concern {
   private final Set<String> supported = new HashSet<>();
   private final Set<String> carried = new HashSet<>();
 
+  /** Ids of the milestones that concern it. */
+  private final Set<String> concerned = new HashSet<>();
+
   private Concern(Rollout rollout, Audience audience, Audiences nesting) {
     this.rollout = rollout;
     within = nesting.within(audience.id());
@@ -49,6 +52,7 @@ final class Concern {
       supported.addAll(c.milestones());
       carried.addAll(c.messages());
     }
+    rollout.milestones().stream().filter(this::concerns).map(Milestone::id).forEach(concerned::add);
   }
 
   /** The rollout with nothing in its lists but what concerns the audience. */
@@ -77,13 +81,19 @@ final class Concern {
         rollout.people(),
         rollout.audiences().stream().filter(a -> within.contains(a.id())).toList(),
         rollout.leadership(),
-        rollout.milestones().stream().filter(this::concerns).toList(),
+        rollout.milestones().stream().filter(m -> concerned.contains(m.id())).toList(),
         rollout.messages().stream().filter(m -> carried.contains(m.id())).toList(),
         communications,
         coaching(),
         rollout.metrics().stream().filter(this::concerns).toList(),
         rollout.roles().stream().filter(this::isItsRole).toList(),
-        rollout.checks());
+        rollout.checks(),
+        rollout.workstreams(),
+        rollout.risks().stream().filter(r -> concerns(r.milestones(), r.audiences())).toList(),
+        rollout.decisions().stream().filter(d -> concerns(d.milestones(), d.audiences())).toList(),
+        rollout.assumptions().stream()
+            .filter(a -> concerns(a.milestones(), a.audiences()))
+            .toList());
   }
 
   private boolean isItsRole(Role role) {
@@ -110,6 +120,13 @@ final class Concern {
                 m.informed().stream())
             .flatMap(parties -> parties)
             .anyMatch(this::isIt);
+  }
+
+  /** What names neither a milestone nor an audience is about everybody. */
+  private boolean concerns(List<String> milestones, List<String> audiences) {
+    return (milestones.isEmpty() && audiences.isEmpty())
+        || audiences.stream().anyMatch(own::contains)
+        || milestones.stream().anyMatch(concerned::contains);
   }
 
   /** A metric that names no role is about everybody. */

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.CheckSettings;
@@ -7,15 +8,18 @@ import io.rolloutplaybook.model.CheckSettings.Acceptance;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Leadership;
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.WorkCalendar;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
@@ -171,6 +175,13 @@ public final class DefinitionReader {
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
     reportingLines(roles);
+    List<Workstream> workstreams = scope.items(root, ItemKind.WORKSTREAM, people::workstream);
+    RegisterReader register = new RegisterReader(scope);
+    List<Risk> risks = scope.itemsOrTexts(root, ItemKind.RISK, "risk", register::risk);
+    List<Decision> decisions =
+        scope.itemsOrTexts(root, ItemKind.DECISION, "decision", register::decision);
+    List<Assumption> assumptions =
+        scope.itemsOrTexts(root, ItemKind.ASSUMPTION, "assumption", register::assumption);
     CheckSettings checks = checks(root.mapping("checks", "`checks`"));
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
@@ -193,7 +204,11 @@ public final class DefinitionReader {
                     coaching,
                     metrics,
                     roles,
-                    checks)));
+                    checks,
+                    workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams,
+                    risks,
+                    decisions,
+                    assumptions)));
   }
 
   /** All but what stands under {@code rollout}. */
@@ -209,7 +224,11 @@ public final class DefinitionReader {
       Coaching coaching,
       List<Metric> metrics,
       List<Role> roles,
-      CheckSettings checks) {}
+      CheckSettings checks,
+      List<Workstream> workstreams,
+      List<Risk> risks,
+      List<Decision> decisions,
+      List<Assumption> assumptions) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
@@ -272,7 +291,11 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
-            parts.checks()));
+            parts.checks(),
+            parts.workstreams(),
+            parts.risks(),
+            parts.decisions(),
+            parts.assumptions()));
   }
 
   /** Whether it is certain from the text alone. */

@@ -1,7 +1,9 @@
 package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
@@ -30,12 +32,17 @@ final class Inventory {
           ItemKind.MILESTONE,
           ItemKind.MESSAGE,
           ItemKind.METRIC,
-          ItemKind.ROLE);
+          ItemKind.ROLE,
+          ItemKind.WORKSTREAM,
+          ItemKind.RISK,
+          ItemKind.DECISION,
+          ItemKind.ASSUMPTION);
 
   private final Ids ids;
   private final List<String> communications;
   private final List<String> sessions;
-  private final Map<String, Audience> named = new LinkedHashMap<>();
+  private final List<Audience> audiences;
+  private final List<Workstream> workstreams;
 
   Inventory(YamlMapping root, Problems problems) {
     this.ids = new Ids(problems);
@@ -50,14 +57,35 @@ final class Inventory {
     declareIds(held, ItemKind.SESSION);
     this.communications = idsOf(sent, ItemKind.COMMUNICATION, "title", "purpose");
     this.sessions = idsOf(held, ItemKind.SESSION, "title");
-    if (value(root, ItemKind.AUDIENCE.key()).isEmpty()) {
-      Stream.of(
-              sent.stream().flatMap(item -> texts(item, "audience", "audiences")),
-              values(root, ItemKind.MILESTONE).flatMap(item -> texts(item, "audiences")),
-              values(root, ItemKind.ROLE).flatMap(item -> texts(item, "audience")))
-          .flatMap(texts -> texts)
-          .forEach(this::nameAudience);
-    }
+    Stream<YamlScalar> heard =
+        Stream.of(
+                sent.stream().flatMap(item -> texts(item, "audience", "audiences")),
+                values(root, ItemKind.MILESTONE).flatMap(item -> texts(item, "audiences")),
+                values(root, ItemKind.ROLE).flatMap(item -> texts(item, "audience")),
+                Stream.of(ItemKind.RISK, ItemKind.DECISION, ItemKind.ASSUMPTION)
+                    .flatMap(kind -> values(root, kind))
+                    .flatMap(item -> texts(item, "audiences")))
+            .flatMap(texts -> texts);
+    this.audiences =
+        named(root, ItemKind.AUDIENCE, heard).stream()
+            .map(
+                n ->
+                    Audience.plain(
+                        n.at(),
+                        n.id(),
+                        n.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    Stream<YamlScalar> worked =
+        Stream.of(values(root, ItemKind.MILESTONE), sent.stream(), held.stream())
+            .flatMap(items -> items)
+            .flatMap(item -> texts(item, "workstream"));
+    this.workstreams =
+        named(root, ItemKind.WORKSTREAM, worked).stream()
+            .map(n -> new Workstream(n.at(), n.id(), n.name(), Optional.empty()))
+            .toList();
     if (problems.toList().stream().anyMatch(p -> p.code().equals("duplicate-key"))) {
       // What stands under the second of two equal keys was not read.
       List.of(ItemKind.values()).forEach(ids::incomplete);
@@ -83,24 +111,39 @@ final class Inventory {
    * an audience is expected.
    */
   List<Audience> namedAudiences() {
+    return audiences;
+  }
+
+  /** Likewise, the workstreams of a definition without a {@code workstreams} block. */
+  List<Workstream> namedWorkstreams() {
+    return workstreams;
+  }
+
+  /** An item that is there because its name stands where such an item is expected. */
+  private record Named(SourceLocation at, String id, String name) {}
+
+  /** Of a kind whose block the definition leaves out, the items with these names. */
+  private List<Named> named(YamlMapping root, ItemKind kind, Stream<YamlScalar> names) {
+    Map<String, Named> named = new LinkedHashMap<>();
+    if (value(root, kind.key()).isEmpty()) {
+      names.forEach(name -> name(kind, name, named));
+    }
     return List.copyOf(named.values());
   }
 
-  private void nameAudience(YamlScalar name) {
+  private void name(ItemKind kind, YamlScalar name, Map<String, Named> named) {
     String slug = Ids.slug(name.text());
     if (ids.contains(name.text())) {
-      return; // the audience itself, or an item of another kind, which is reported when it is read
+      return; // the item itself, or one of another kind, which is reported when it is read
     }
     if (named.containsKey(slug)) {
       ids.alias(name.text(), slug);
       return;
     }
-    String wanted = slug.isEmpty() ? "audience-" + (named.size() + 1) : slug;
-    String id = ids.derive(ItemKind.AUDIENCE, wanted, name.at());
+    String wanted = slug.isEmpty() ? kind.slug() + "-" + (named.size() + 1) : slug;
+    String id = ids.derive(kind, wanted, name.at());
     String shown = name.text().equals(id) ? Ids.words(id) : name.text();
-    named.put(
-        id,
-        Audience.plain(name.at(), id, shown, Optional.empty(), Optional.empty(), Optional.empty()));
+    named.put(id, new Named(name.at(), id, shown));
     ids.alias(name.text(), id);
   }
 

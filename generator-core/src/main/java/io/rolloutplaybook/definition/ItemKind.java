@@ -13,7 +13,11 @@ enum ItemKind {
   BEHAVIOUR("a behaviour", "behaviours", "Behaviours are"),
   SESSION("a coaching session", "sessions", "Coaching sessions are"),
   METRIC("a metric", "metrics", "Metrics are"),
-  ROLE("a role", "roles", "Roles are");
+  ROLE("a role", "roles", "Roles are"),
+  WORKSTREAM("a workstream", "workstreams", "Workstreams are"),
+  RISK("a risk", "risks", "Risks are"),
+  DECISION("a decision", "decisions", "Decisions are"),
+  ASSUMPTION("an assumption", "assumptions", "Assumptions are");
 
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Leadership.Stance;
 import io.rolloutplaybook.model.Leadership.ToughQuestion;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
+import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code people} and {@code leadership}. */
+/** Reads {@code people}, {@code workstreams} and {@code leadership}. */
 final class PeopleReader {
   private final Scope scope;
 
@@ -30,6 +31,13 @@ final class PeopleReader {
     List<String> titles = fields.texts("title");
     fields.done();
     return Optional.of(new Person(fields.at(), id, name, titles));
+  }
+
+  Optional<Workstream> workstream(String id, Fields fields) {
+    String name = fields.text("name").orElse(Ids.words(id));
+    Optional<Party> lead = scope.party(fields, "lead");
+    fields.done();
+    return Optional.of(new Workstream(fields.at(), id, name, lead));
   }
 
   Leadership leadership(Optional<Fields> section) {

@@ -9,9 +9,11 @@ import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -45,7 +47,9 @@ final class PlanReader {
     List<Party> informed = scope.parties(fields, "informed");
     List<String> dependsOn = dependsOn(id, fields);
     List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
+    Optional<BigDecimal> progress = progress(fields);
     Optional<String> doneWhen = fields.text("done-when");
+    Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     fields.done();
     scope.checkOrder(
         start,
@@ -71,7 +75,9 @@ final class PlanReader {
                 audiences,
                 doneWhen,
                 because,
-                history));
+                history,
+                workstream,
+                progress));
   }
 
   private Optional<String> because(Fields fields) {
@@ -109,6 +115,44 @@ final class PlanReader {
       }
     }
     return history;
+  }
+
+  /** From 0 to 1; a milestone that is done or dropped has none. */
+  private Optional<BigDecimal> progress(Fields fields) {
+    Optional<BigDecimal> progress = fields.percent("progress");
+    SourceLocation at = fields.keyAt("progress").orElse(fields.at());
+    for (String end : List.of("done", "dropped")) {
+      if (fields.has("progress") && fields.has(end)) {
+        scope
+            .problems()
+            .error(
+                "contradiction",
+                at,
+                fields.what() + " cannot have `progress` and be `" + end + "`",
+                "Take `progress` out: `" + end + "` says it all.");
+        return Optional.empty();
+      }
+    }
+    int whole = progress.map(BigDecimal.ONE::compareTo).orElse(1);
+    if (whole < 0) {
+      scope
+          .problems()
+          .error(
+              "out-of-range",
+              at,
+              "`progress` must lie between 0% and 100%",
+              "Write how much of the milestone is done, as in `progress: 60%`.");
+      return Optional.empty();
+    } else if (whole == 0) {
+      scope
+          .problems()
+          .warning(
+              "complete-not-done",
+              at,
+              fields.what() + " is at 100% and not `done`",
+              "Write the day on which it was reached instead, as in `done: 2027-01-06`.");
+    }
+    return progress;
   }
 
   private List<String> dependsOn(String id, Fields fields) {
@@ -177,6 +221,7 @@ final class PlanReader {
         fields
             .scalar("body")
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
+    Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -210,7 +255,8 @@ final class PlanReader {
             time,
             duration,
             because,
-            history));
+            history,
+            workstream));
   }
 
   private List<String> audiences(Fields fields) {

@@ -78,6 +78,7 @@ public sealed interface Figure {
    * @param effective finish by what is known now
    * @param slip working days, positive when late; 0 is not shown
    * @param after ids of the rows that it depends on
+   * @param progress how much of the bar is filled, from 0 to 1; absent for a bar filled throughout
    */
   record TimelineRow(
       String id,
@@ -90,7 +91,8 @@ public sealed interface Figure {
       LocalDate effective,
       int slip,
       boolean critical,
-      List<String> after) {
+      List<String> after,
+      Optional<BigDecimal> progress) {
     public TimelineRow {
       after = List.copyOf(after);
     }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param time of day at which it begins, in the time zone of the calendar
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
+ * @param workstream id of the workstream that it belongs to
  */
 public record Communication(
     SourceLocation at,
@@ -56,7 +57,8 @@ public record Communication(
     Optional<LocalTime> time,
     Optional<Duration> duration,
     Optional<String> because,
-    List<EarlierDate> history) {
+    List<EarlierDate> history,
+    Optional<String> workstream) {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param doneWhen the go / no-go criterion
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
+ * @param workstream id of the workstream that it belongs to
+ * @param progress how far it is, from 0 to 1; absent when it is done or dropped
  */
 public record Milestone(
     SourceLocation at,
@@ -39,7 +42,9 @@ public record Milestone(
     List<String> audiences,
     Optional<String> doneWhen,
     Optional<String> because,
-    List<EarlierDate> history) {
+    List<EarlierDate> history,
+    Optional<String> workstream,
+    Optional<BigDecimal> progress) {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);

@@ -40,7 +40,11 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
-    CheckSettings checks) {
+    CheckSettings checks,
+    List<Workstream> workstreams,
+    List<Risk> risks,
+    List<Decision> decisions,
+    List<Assumption> assumptions) {
   public Rollout {
     objectives = List.copyOf(objectives);
     incentives = List.copyOf(incentives);
@@ -51,5 +55,9 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    workstreams = List.copyOf(workstreams);
+    risks = List.copyOf(risks);
+    decisions = List.copyOf(decisions);
+    assumptions = List.copyOf(assumptions);
   }
 }

@@ -160,6 +160,7 @@ public record CoachingAgenda(
    * @param lastCommitment how the commitment of the last session that was held stands
    * @param lastCommitmentDue by when that one is due
    * @param endless how it goes on, in a series without an end
+   * @param workstream name of the workstream that it belongs to
    */
   public record Session(
       String id,
@@ -186,7 +187,8 @@ public record CoachingAgenda(
       Optional<LocalDate> commitmentDue,
       CommitmentStatus lastCommitment,
       Optional<LocalDate> lastCommitmentDue,
-      Optional<Interval> endless) {
+      Optional<Interval> endless,
+      Optional<String> workstream) {
     public Session {
       meetings = List.copyOf(meetings);
       skipped = List.copyOf(skipped);

@@ -214,7 +214,8 @@ final class CoachingAgendaComposer {
         s.nextDue(),
         s.commitment(),
         s.lastDue(),
-        session.when() instanceof Recurrence.Series series ? series.endless() : Optional.empty());
+        session.when() instanceof Recurrence.Series series ? series.endless() : Optional.empty(),
+        session.workstream().map(id -> analysis.workstream(id).name()));
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {

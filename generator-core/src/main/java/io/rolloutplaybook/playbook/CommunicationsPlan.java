@@ -336,6 +336,7 @@ public record CommunicationsPlan(
    * @param time of day, as in {@code 09:30}
    * @param minutes how long it takes
    * @param moves from the planned to the effective day, where reasons are known
+   * @param workstream name of the workstream that it belongs to
    */
   public record Row(
       String id,
@@ -382,7 +383,8 @@ public record CommunicationsPlan(
       Reach outsiders,
       Optional<String> time,
       Optional<Long> minutes,
-      List<Move> moves) {
+      List<Move> moves,
+      Optional<String> workstream) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

@@ -206,7 +206,8 @@ final class CommunicationsPlanComposer {
         reach(Tier.EXTERNAL, o, tiers, firsts),
         c.time().map(LocalTime::toString),
         c.duration().map(Duration::toMinutes),
-        o.moves());
+        o.moves(),
+        c.workstream().map(id -> analysis.workstream(id).name()));
   }
 
   private List<Draft> drafts() {

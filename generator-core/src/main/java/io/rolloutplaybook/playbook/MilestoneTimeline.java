@@ -5,6 +5,10 @@ import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
+import io.rolloutplaybook.model.Assumption;
+import io.rolloutplaybook.model.Decision;
+import io.rolloutplaybook.model.Risk;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,10 @@ import java.util.Optional;
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
  * @param undated milestones that have no date yet; they are in nothing else
+ * @param workstreams all milestones by the workstream they belong to; empty when none names one
+ * @param risks open ones first, by score
+ * @param decisions overdue ones first, then open ones, by date
+ * @param assumptions overdue ones first, then open ones, by date
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -42,7 +50,11 @@ public record MilestoneTimeline(
     List<SupportedMilestone> supported,
     List<String> unsupported,
     int unattached,
-    List<ToBeSet> undated) {
+    List<ToBeSet> undated,
+    List<WorkstreamRows> workstreams,
+    List<RiskRow> risks,
+    List<DecisionRow> decisions,
+    List<AssumptionRow> assumptions) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -52,11 +64,15 @@ public record MilestoneTimeline(
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
     undated = List.copyOf(undated);
+    workstreams = List.copyOf(workstreams);
+    risks = List.copyOf(risks);
+    decisions = List.copyOf(decisions);
+    assumptions = List.copyOf(assumptions);
   }
 
-  /** Empty when the rollout has no milestones. */
+  /** Empty when the rollout has neither milestones nor risks, decisions or assumptions. */
   public static Optional<MilestoneTimeline> of(Analysis analysis) {
-    return analysis.milestones().isEmpty()
+    return analysis.milestones().isEmpty() && analysis.register().isEmpty()
         ? Optional.empty()
         : Optional.of(new MilestoneTimelineComposer(analysis).compose());
   }
@@ -117,6 +133,13 @@ public record MilestoneTimeline(
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
    * @param moves from the planned to the effective day, where reasons are known
+   * @param workstream name of the workstream that it belongs to
+   * @param progress how far it is, from 0 to 1; absent when nobody says, and when done or dropped
+   * @param progressPercent the same in percent, rounded half up
+   * @param expected how much of the working days from its start to its effective day has passed;
+   *     absent without a start or without progress
+   * @param expectedPercent the same in percent, rounded half up
+   * @param behind whether it is further below {@code expected} than tolerated
    */
   public record Row(
       String id,
@@ -151,7 +174,13 @@ public record MilestoneTimeline(
       boolean leadsToLaunch,
       MilestoneStatus status,
       Optional<String> droppedBecause,
-      List<Move> moves) {
+      List<Move> moves,
+      Optional<String> workstream,
+      Optional<BigDecimal> progress,
+      Optional<Integer> progressPercent,
+      Optional<BigDecimal> expected,
+      Optional<Integer> expectedPercent,
+      boolean behind) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -160,6 +189,93 @@ public record MilestoneTimeline(
       informed = List.copyOf(informed);
       support = List.copyOf(support);
       moves = List.copyOf(moves);
+    }
+  }
+
+  /**
+   * The milestones of a workstream, those dropped last.
+   *
+   * @param name absent for milestones that belong to none, which come last
+   * @param lead name of who sees to the workstream
+   */
+  public record WorkstreamRows(Optional<String> name, Optional<String> lead, List<Row> rows) {
+    public WorkstreamRows {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A risk of the rollout.
+   *
+   * @param score likelihood times impact, from 1 to 9
+   * @param rating high from a score of 6, medium from 3
+   * @param action what is done about it
+   * @param due by when
+   * @param overdue whether it is open and that day has passed
+   * @param milestones names of those that it threatens
+   * @param audiences names of those that it concerns
+   */
+  public record RiskRow(
+      String id,
+      String risk,
+      Optional<Risk.Level> likelihood,
+      Optional<Risk.Level> impact,
+      Optional<Integer> score,
+      Optional<Risk.Level> rating,
+      Optional<Risk.Response> response,
+      Optional<String> action,
+      Optional<String> owner,
+      Optional<LocalDate> due,
+      boolean overdue,
+      Risk.State state,
+      List<String> milestones,
+      List<String> audiences) {
+    public RiskRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /**
+   * What has to be decided, or was.
+   *
+   * @param overdue whether it is open and was to be made already
+   * @param madeBy who decides
+   */
+  public record DecisionRow(
+      String id,
+      String decision,
+      Optional<LocalDate> due,
+      Optional<LocalDate> madeOn,
+      Optional<String> madeBy,
+      Decision.State state,
+      boolean overdue,
+      Optional<String> reason,
+      List<String> milestones,
+      List<String> audiences) {
+    public DecisionRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /**
+   * What the plan takes for granted.
+   *
+   * @param overdue whether it is open and was to be checked already
+   */
+  public record AssumptionRow(
+      String id,
+      String assumption,
+      Optional<LocalDate> checkBy,
+      Assumption.Holds holds,
+      boolean overdue,
+      Optional<String> owner,
+      List<String> milestones,
+      List<String> audiences) {
+    public AssumptionRow {
+      milestones = List.copyOf(milestones);
+      audiences = List.copyOf(audiences);
     }
   }
 

@@ -2,22 +2,34 @@ package io.rolloutplaybook.playbook;
 
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CriticalPath;
+import io.rolloutplaybook.analysis.MilestoneProgress;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Occurrence;
+import io.rolloutplaybook.analysis.Register;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
+import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.Workstream;
+import io.rolloutplaybook.playbook.MilestoneTimeline.AssumptionRow;
+import io.rolloutplaybook.playbook.MilestoneTimeline.DecisionRow;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Figures;
 import io.rolloutplaybook.playbook.MilestoneTimeline.LaunchOutlook;
+import io.rolloutplaybook.playbook.MilestoneTimeline.RiskRow;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Row;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
 import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Supporting;
+import io.rolloutplaybook.playbook.MilestoneTimeline.WorkstreamRows;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,7 +107,11 @@ final class MilestoneTimelineComposer {
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
             analysis.live().stream().filter(o -> o.communication().milestones().isEmpty()).count(),
-        ToBeSet.of(analysis, Undated.Kind.MILESTONE));
+        ToBeSet.of(analysis, Undated.Kind.MILESTONE),
+        workstreams(rows),
+        analysis.register().risks().stream().map(this::risk).toList(),
+        analysis.register().decisions().stream().map(this::decision).toList(),
+        analysis.register().assumptions().stream().map(this::assumption).toList());
   }
 
   private static boolean isDropped(Row row) {
@@ -108,6 +124,7 @@ final class MilestoneTimelineComposer {
         m.isDropped() ? Optional.empty() : Optional.of(path.of(m.id()));
     Optional<CriticalPath.Pass> open = pass.filter(p -> !m.isDone());
     List<Occurrence> support = analysis.supporting(m.id());
+    Optional<MilestoneProgress> progress = analysis.progress(m);
     return new Row(
         m.id(),
         numbers.get(m.id()),
@@ -147,7 +164,93 @@ final class MilestoneTimelineComposer {
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
         m.status(),
         milestone.dropped(),
-        m.moves());
+        m.moves(),
+        milestone.workstream().map(id -> analysis.workstream(id).name()),
+        progress.map(MilestoneProgress::share),
+        progress.map(MilestoneProgress::share).map(MilestoneTimelineComposer::percent),
+        progress.flatMap(MilestoneProgress::expected),
+        progress.flatMap(MilestoneProgress::expected).map(MilestoneTimelineComposer::percent),
+        progress.filter(MilestoneProgress::behind).isPresent());
+  }
+
+  private static int percent(BigDecimal share) {
+    return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+  }
+
+  private List<WorkstreamRows> workstreams(List<Row> rows) {
+    Map<Optional<String>, List<Row>> byId = new HashMap<>();
+    for (Row row : rows) {
+      byId.computeIfAbsent(
+              analysis.milestone(row.id()).milestone().workstream(), id -> new ArrayList<>())
+          .add(row);
+    }
+    List<WorkstreamRows> streams = new ArrayList<>();
+    for (Workstream w : analysis.rollout().workstreams()) {
+      List<Row> own = byId.getOrDefault(Optional.of(w.id()), List.of());
+      if (!own.isEmpty()) {
+        streams.add(new WorkstreamRows(Optional.of(w.name()), w.lead().map(analysis::name), own));
+      }
+    }
+    List<Row> others = byId.getOrDefault(Optional.<String>empty(), List.of());
+    if (!streams.isEmpty() && !others.isEmpty()) {
+      streams.add(new WorkstreamRows(Optional.empty(), Optional.empty(), others));
+    }
+    return streams;
+  }
+
+  private RiskRow risk(Register.RatedRisk r) {
+    Risk risk = r.risk();
+    return new RiskRow(
+        risk.id(),
+        risk.text(),
+        risk.likelihood(),
+        risk.impact(),
+        r.score(),
+        r.rating(),
+        risk.response(),
+        risk.action(),
+        risk.owner().map(analysis::name),
+        r.due(),
+        r.overdue(),
+        risk.state(),
+        milestones(risk.milestones()),
+        audiences(risk.audiences()));
+  }
+
+  private DecisionRow decision(Register.DatedDecision d) {
+    Decision decision = d.decision();
+    return new DecisionRow(
+        decision.id(),
+        decision.text(),
+        d.due(),
+        decision.madeOn(),
+        decision.madeBy().map(analysis::name),
+        decision.state(),
+        d.overdue(),
+        decision.reason(),
+        milestones(decision.milestones()),
+        audiences(decision.audiences()));
+  }
+
+  private AssumptionRow assumption(Register.DatedAssumption a) {
+    Assumption assumption = a.assumption();
+    return new AssumptionRow(
+        assumption.id(),
+        assumption.text(),
+        a.checkBy(),
+        assumption.holds(),
+        a.overdue(),
+        assumption.owner().map(analysis::name),
+        milestones(assumption.milestones()),
+        audiences(assumption.audiences()));
+  }
+
+  private List<String> milestones(List<String> ids) {
+    return ids.stream().map(id -> analysis.milestone(id).milestone().name()).toList();
+  }
+
+  private List<String> audiences(List<String> ids) {
+    return ids.stream().map(id -> analysis.audience(id).name()).toList();
   }
 
   private Dependency dependency(String id) {

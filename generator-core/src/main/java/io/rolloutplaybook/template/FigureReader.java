@@ -7,6 +7,7 @@ import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.template.MarkupNode.MarkupAttribute;
 import io.rolloutplaybook.template.MarkupNode.MarkupElement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,7 +175,8 @@ final class FigureReader {
         values.optionalDate(b, "effective").orElse(planned),
         values.integer(b, "slip", 0),
         values.flag(b, "critical"),
-        ValueType.words(values.text(b, "after")));
+        ValueType.words(values.text(b, "after")),
+        values.optional(b, "progress").map(BigDecimal::new));
   }
 
   private Figure.CascadeStep tier(MarkupElement t) {

@@ -579,7 +579,12 @@ final class Vocabulary {
                 optional("effective", ValueType.DATE, "planned", "Finish by what is known now."),
                 optional("slip", ValueType.INTEGER, "0", "Working days, positive when late."),
                 optional("critical", ValueType.BOOLEAN, "false", "On the critical path."),
-                optional("after", ValueType.IDS, "none", "Ids of the bars it depends on.")),
+                optional("after", ValueType.IDS, "none", "Ids of the bars it depends on."),
+                optional(
+                    "progress",
+                    ValueType.NUMBER,
+                    "the whole bar",
+                    "How much of its bar is filled; 0.6 is 60 %.")),
             elements(
                 "chart",
                 "Readings against the path that was expected.",

@@ -42,6 +42,7 @@ class DefinitionReferenceTest {
       coaching: {behaviours: {industry-insight: Opens with an insight}}
       metrics: {win-rate: {}}
       roles: {manager: {}}
+      workstreams: {enablement: {}}
       """;
 
   /** For each table's heading the block that it describes. */
@@ -54,12 +55,16 @@ class DefinitionReferenceTest {
           Map.entry("Each of blackouts", "calendar: {blackouts: [{%s}]}\n"),
           Map.entry("people", "people: {x: {%s}}\n"),
           Map.entry("audiences", "audiences: {x: {%s}}\n"),
+          Map.entry("workstreams", "workstreams: {x: {%s}}\n"),
           Map.entry("leadership", "leadership: {%s}\n"),
           Map.entry("Each of leaders", "leadership: {leaders: {cro: {%s}}}\n"),
           Map.entry("Each of concerns", "leadership: {concerns: [{%s}]}\n"),
           Map.entry("Each of tough-questions", "leadership: {tough-questions: [{%s}]}\n"),
           Map.entry("milestones", "milestones: {x: {%s}}\n"),
           Map.entry("Each of history", "milestones: {x: {history: [{%s}]}}\n"),
+          Map.entry("risks", "risks: {x: {%s}}\n"),
+          Map.entry("decisions", "decisions: {x: {%s}}\n"),
+          Map.entry("assumptions", "assumptions: {x: {%s}}\n"),
           Map.entry("messages", "messages: {x: {%s}}\n"),
           Map.entry("communications", "communications: [{%s}]\n"),
           Map.entry("coaching", "coaching: {%s}\n"),

@@ -276,7 +276,11 @@ public final class RolloutFixture {
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         metrics,
         List.of(),
-        new CheckSettings(messagesPerWeek, 10, List.of()));
+        new CheckSettings(messagesPerWeek, 10, List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** A milestone being written. */
@@ -364,7 +368,8 @@ public final class RolloutFixture {
           audiences,
           doneWhen,
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 
@@ -503,7 +508,8 @@ public final class RolloutFixture {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 }

@@ -1515,7 +1515,8 @@ public final class SampleDocument {
         day(effective),
         slip,
         critical,
-        List.of(after));
+        List.of(after),
+        Optional.empty());
   }
 
   public static Figure.Chart chart() {

@@ -12,4 +12,7 @@
   <@dates_to_be_set/>
   <@timeline_communications/>
   <@timeline_details/>
+  <@timeline_risks/>
+  <@timeline_decisions/>
+  <@timeline_assumptions/>
 </@timeline_document>

@@ -382,15 +382,23 @@ final class TimelineFigure {
   }
 
   private void bar(TimelineRow row, double y) {
-    row.effectiveStart()
-        .ifPresent(
-            start ->
-                canvas.fill(
-                    axis.x(start),
-                    y - BAR,
-                    axis.x(row.effective()),
-                    y + BAR,
-                    row.critical() ? canvas.colours.accent() : canvas.colours.rule2()));
+    if (row.effectiveStart().isEmpty()) {
+      return;
+    }
+    double left = axis.x(row.effectiveStart().get());
+    double right = axis.x(row.effective());
+    Colour colour = row.critical() ? canvas.colours.accent() : canvas.colours.rule2();
+    if (row.progress().isEmpty()) {
+      canvas.fill(left, y - BAR, right, y + BAR, colour);
+      return;
+    }
+    // What is done stands out from what is left by more than its colour: by an outline.
+    Colour done = row.critical() ? canvas.colours.accent() : canvas.colours.ink3();
+    double reached = left + (right - left) * Math.min(1, row.progress().get().doubleValue());
+    canvas.outline(left, y - BAR, right, y + BAR, Stroke.solid(done, 0.6));
+    if (reached > left) {
+      canvas.fill(left, y - BAR, reached, y + BAR, done);
+    }
   }
 
   private void diamonds(TimelineRow row, double y) {

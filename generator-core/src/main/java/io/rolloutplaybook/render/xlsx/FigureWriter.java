@@ -202,6 +202,15 @@ final class FigureWriter implements Figure.Visitor<Void> {
     }
     sheet.height(row, 18);
     LocalDate start = r.effectiveStart().or(r::start).orElse(r.effective());
+    // The first day of what is left to do.
+    LocalDate reached =
+        start.plusDays(
+            r.progress()
+                .map(
+                    share ->
+                        share.doubleValue() * (ChronoUnit.DAYS.between(start, r.effective()) + 1))
+                .map(Math::round)
+                .orElse(0L));
     for (int i = 0; i < columns; i++) {
       LocalDate from = first.plusDays((long) step * i);
       LocalDate to = from.plusDays(step - 1L);
@@ -211,17 +220,20 @@ final class FigureWriter implements Figure.Visitor<Void> {
       Style cell = base.align(Style.Align.CENTER).size(9).edge(edge(f.flags(), from, to));
       Optional<Colour> band = ground(f.bands(), from, to);
       boolean bar = working && r.start().isPresent();
-      if (bar) {
+      boolean open = bar && r.progress().isPresent() && !from.isBefore(reached);
+      if (open) {
+        cell = cell.fill(r.critical() ? colours.tint2() : colours.paper2());
+      } else if (bar) {
         cell = cell.fill(r.critical() ? colours.accent() : colours.rule2());
       } else if (band.isPresent()) {
         cell = cell.fill(band.get());
       }
       Colour ink = r.critical() ? colours.accent() : colours.ink2();
       if (due) {
-        cell = cell.ink(bar ? Colour.WHITE : ink);
+        cell = cell.ink(bar && !open ? Colour.WHITE : ink);
         sheet.text(row, left + i, RichText.plain(Mark.DIAMOND.character()), cell);
       } else if (planned) {
-        cell = cell.ink(bar ? Colour.WHITE : colours.ink2());
+        cell = cell.ink(bar && !open ? Colour.WHITE : colours.ink2());
         sheet.text(row, left + i, RichText.plain(Mark.DIAMOND_OPEN.character()), cell);
       } else {
         sheet.blank(row, left + i, cell);

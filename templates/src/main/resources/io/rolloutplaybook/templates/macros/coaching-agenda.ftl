@@ -280,6 +280,10 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <col id="commitment" title="Last commitment" type="status"/>
   <col id="behaviours" title="Behaviours in focus" line="2" under="session" through="coachees"/>
   <col id="dates" title="Dates" line="2" under="date" through="commitment"/>
+  <#local streams = doc.sessions?filter(s -> s.workstream??)?has_content>
+  <#if streams>
+  <col id="workstream" title="Workstream" formats="xlsx"/>
+  </#if>
   <#list doc.sessions as s>
   <tr>
     <td>${s.number}</td>
@@ -292,6 +296,9 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td><@commitment_status s.lastCommitment/></td>
     <td><#if s.behaviours?has_content>${s.behaviours?map(b -> b.text)?join("; ")}</#if></td>
     <td><@coaching_dates s/></td>
+    <#if streams>
+    <td>${s.workstream!}</td>
+    </#if>
   </tr>
   </#list>
 </table>

@@ -553,7 +553,17 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="time" title="${time_heading()}" formats="xlsx"/>
   <col id="duration" title="Duration" type="duration" formats="xlsx"/>
   </#if>
+  <#if plan_has_workstreams()>
+  <col id="workstream" title="Workstream" formats="xlsx"/>
+  </#if>
 </#macro>
+
+<#function plan_has_workstreams>
+  <#list doc.phases as phase>
+    <#if phase.rows?filter(r -> r.workstream??)?has_content><#return true></#if>
+  </#list>
+  <#return false>
+</#function>
 
 <#macro plan_excel_cells row>
       <td>${row.id}</td>
@@ -574,6 +584,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <#if doc.timed>
       <td>${row.time!}</td>
       <td><#if row.minutes??>PT${row.minutes?c}M</#if></td>
+      </#if>
+      <#if plan_has_workstreams()>
+      <td>${row.workstream!}</td>
       </#if>
 </#macro>
 
@@ -632,7 +645,10 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
     <#if feedback>
     <col id="feedback" title="Feedback loop"/>
     </#if>
-    <col id="remarks" title="Remarks" line="2" under="communication" through="${feedback?then("feedback", "message")}"/>
+    <#if plan_has_workstreams()>
+    <col id="workstream" title="Workstream"/>
+    </#if>
+    <col id="remarks" title="Remarks" line="2" under="communication" through="${plan_has_workstreams()?then("workstream", feedback?then("feedback", "message"))}"/>
     <#list rows as row>
     <tr>
       <td>${row.date}</td>
@@ -647,6 +663,9 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
       </#if>
       <#if feedback>
       <td><#if row.feedback?? && (row.occurrence!1) == 1>${row.feedback}</#if></td>
+      </#if>
+      <#if plan_has_workstreams()>
+      <td><#if row.workstream?? && (row.occurrence!1) == 1>${row.workstream}</#if></td>
       </#if>
       <td><@plan_remarks row/></td>
     </tr>
@@ -677,7 +696,7 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
   <#if (row.occurrence!1) gt 1>
     <#return row.moved || row.clashes?has_content || row.droppedBecause??>
   </#if>
-  <#return row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.endless?? || row.time?? || row.minutes?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
+  <#return row.workstream?? || row.messages?has_content || row.feedback?? || row.moved || row.until?? || row.endless?? || row.time?? || row.minutes?? || row.clashes?has_content || row.droppedBecause?? || (row.audiences?size gt 2 && !row.allAudiences)>
 </#function>
 
 <#macro plan_remarks row>

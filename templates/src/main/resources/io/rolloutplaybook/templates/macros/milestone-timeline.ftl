@@ -40,8 +40,10 @@
 <#macro timeline_key_figures>
 <#local f = doc.figures>
 <@launch_key_figure/>
+<#if timeline_has_milestones()>
 <key-figure value="${digits(f.total)}">${form(f.total, "milestone")}<br/>${f.done} reached<#if f.overdue gt 0>, ${f.overdue} overdue</#if></key-figure>
 <key-figure value="${digits(f.moved)}">later than<br/>planned</key-figure>
+</#if>
 <#if doc.launch.floatDays?? && f.total gt 1>
 <key-figure value="${signed_or_plain(doc.launch.floatDays)}">${form(doc.launch.floatDays?abs, "working day")} of float<br/>on the critical path</key-figure>
 </#if>
@@ -57,14 +59,20 @@
 
 <#-- The picture, with the table of milestones beneath. -->
 
+<#-- A rollout can have risks and decisions before it has milestones. -->
+<#function timeline_has_milestones>
+  <#return doc.figures.total + doc.dropped?size gt 0>
+</#function>
+
 <#macro timeline_picture>
+<#if timeline_has_milestones()>
 <section id="timeline" title="Timeline" running="Timeline and milestones" orientation="landscape">
   <deck><@timeline_deck/></deck>
   <#if doc.figures.total gt 0>
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <@timeline_break doc.figures.total + doc.dropped?size/>
+  <@timeline_break doc.figures.total + doc.dropped?size + doc.workstreams?size/>
   <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
   </except>
@@ -77,6 +85,9 @@
   <@timeline_legend false/>
 </section>
 </only>
+<#else>
+<left-out>Timeline</left-out>
+</#if>
 </#macro>
 
 <#-- A page holds the picture and the table of twelve milestones; Word's rows are higher. -->
@@ -123,6 +134,16 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 
 <#macro timeline_figure>
 <timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" launch-label="Launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
+  <#if doc.workstreams?has_content>
+  <#list doc.workstreams as w>
+  <#local open = w.rows?filter(m -> m.status != "dropped")>
+  <#if open?has_content>
+  <track title="${timeline_workstream(w)}">
+    <#list open as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  </#list>
+  <#else>
   <#if doc.critical?has_content>
   <track title="${timeline_path_title()}">
     <#list doc.critical as m><@timeline_bar m/></#list>
@@ -133,6 +154,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <#list doc.others as m><@timeline_bar m/></#list>
   </track>
   </#if>
+  </#if>
   <@bands doc.span.bands?filter(band -> band.kind != "launch")/>
   <#list doc.span.bands?filter(band -> band.kind == "launch") as band>
   <band kind="launch" from="${band.from}" to="${band.to}" label=""/>
@@ -141,12 +163,16 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </timeline>
 </#macro>
 
+<#function timeline_workstream w>
+  <#return w.name!"Other milestones">
+</#function>
+
 <#function timeline_path_title>
   <#return doc.launch.awaited?then("Critical path to launch", "Critical path")>
 </#function>
 
 <#macro timeline_bar m>
-<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"/>
+<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"<#if m.progress??> progress="${m.progress}"</#if>/>
 </#macro>
 
 <#function timeline_status_kind status>
@@ -172,7 +198,8 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
-<table id="${id}" title="All milestones">
+<#local progress = rows?filter(m -> m.progress??)?has_content>
+<table id="${id}" title="All milestones"<#if doc.workstreams?has_content> groups="Workstream"</#if>>
   <col id="number" title="No." type="number"/>
   <col id="milestone" title="Milestone"/>
   <col id="owner" title="Owner"/>
@@ -192,9 +219,31 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <#if criteria>
   <col id="done_when" title="Done when"/>
   </#if>
+  <#if progress>
+  <col id="progress" title="Progress" type="progress" width="18"/>
+  </#if>
   <col id="status" title="Status" type="status"/>
   <@timeline_excel_columns/>
+  <#if doc.workstreams?has_content>
+  <#list doc.workstreams as w>
+  <group title="${timeline_workstream(w)}">
+    <#if w.lead??>
+    <note>led by ${w.lead}</note>
+    </#if>
+    <#list w.rows as m>
+    <@timeline_row m lengths waits criteria progress/>
+    </#list>
+  </group>
+  </#list>
+  <#else>
   <#list rows as m>
+  <@timeline_row m lengths waits criteria progress/>
+  </#list>
+  </#if>
+</table>
+</#macro>
+
+<#macro timeline_row m lengths waits criteria progress>
   <tr<#if m.critical> strong="true"</#if>>
     <td>${m.number}</td>
     <td>${m.name}</td>
@@ -220,11 +269,12 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <#if criteria>
     <td><#if m.doneWhen??>${m.doneWhen}<#else><status kind="watch">Gap</status></#if></td>
     </#if>
+    <#if progress>
+    <td><#if m.progress??><progress value="${m.progress}"<#if m.expected??> expected="${m.expected}"</#if>/></#if></td>
+    </#if>
     <td><@milestone_status m.status/></td>
     <@timeline_excel_cells m/>
   </tr>
-  </#list>
-</table>
 </#macro>
 
 <#macro timeline_excel_columns>
@@ -264,11 +314,20 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <td>${m.responsible?join(", ")}</td>
     <td>${m.consulted?join(", ")}</td>
     <td>${m.informed?join(", ")}</td>
-    <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if></td>
+    <td><#if m.droppedBecause??>Dropped: ${m.droppedBecause}</#if><#if m.behind>Behind: ${m.progressPercent}% done where ${m.expectedPercent}% of the time has passed</#if></td>
 </#macro>
 
 <#macro timeline_legend picture=true>
-<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>. </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
+<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if (doc.critical + doc.others)?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
+<@timeline_behind/>
+</#macro>
+
+<#-- "Behind: “Pilot” is at 40%, and 63% of its working days have passed." -->
+<#macro timeline_behind>
+<#local behind = (doc.critical + doc.others)?filter(m -> m.behind)>
+<#if behind?has_content>
+<p style="note"><status kind="watch">Behind</status>: <#list behind as m>“${m.name}” is at ${m.progressPercent}%, and ${m.expectedPercent}% of its working days have passed<#sep>; </#list>.</p>
+</#if>
 </#macro>
 
 <#-- The critical path. -->
@@ -534,4 +593,151 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#local total = (doc.critical + doc.others + doc.dropped)?size>
 <#local owned = (doc.critical + doc.others)?filter(m -> m.owner??)?size>
 <#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says", "say")} whom they concern</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
+</#macro>
+
+<#-- Risks of the rollout; what leaders worry about stands in no document. -->
+
+<#macro timeline_risks>
+<#if doc.risks?has_content>
+<section id="risks" title="Risks" orientation="landscape">
+  <deck><@timeline_risks_deck/></deck>
+  <table id="risks" title="Risks of the rollout">
+    <col id="rating" title="Rating" type="status"/>
+    <col id="risk" title="Risk" strong="true" width="70"/>
+    <col id="likelihood" title="Likelihood"/>
+    <col id="impact" title="Impact"/>
+    <col id="score" title="Score" type="number"/>
+    <col id="owner" title="Owner"/>
+    <col id="due" title="Due" type="date"/>
+    <col id="state" title="State" type="status"/>
+    <col id="response" title="Response" line="2" under="risk" through="impact"/>
+    <col id="concerns" title="Concerns" line="2" under="score" through="state"/>
+    <#list doc.risks as r>
+    <tr>
+      <td><@timeline_rating r.rating!""/></td>
+      <td>${r.risk}</td>
+      <td><#if r.likelihood??>${r.likelihood?cap_first}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.impact??>${r.impact?cap_first}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.score??>${r.score}<#else><none/></#if></td>
+      <td><#if r.owner??>${r.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><#if r.due??>${r.due}<#else><none/></#if></td>
+      <td><#if r.overdue><status kind="bad">Overdue</status><#elseif r.state == "open"><status kind="open">Open</status><#elseif r.state == "happened"><status kind="bad">Happened</status><#else><status kind="done">Closed</status></#if></td>
+      <td><#if r.response??>${r.response?cap_first}<#if r.action??>: </#if></#if>${r.action!}<#if !(r.response??) && !(r.action??)><muted>no response yet</muted></#if></td>
+      <td><@timeline_concerns r/></td>
+    </tr>
+    </#list>
+  </table>
+  <p style="note">Score: likelihood times impact, each from 1, low, to 3, high. High from 6, medium from 3.</p>
+</section>
+<#else>
+<left-out>Risks</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_rating rating>
+<#switch rating>
+<#case "high"><status kind="bad">High</status><#break>
+<#case "medium"><status kind="watch">Medium</status><#break>
+<#case "low"><status kind="open">Low</status><#break>
+<#default><status kind="open">Not rated</status>
+</#switch>
+</#macro>
+
+<#-- What a risk, a decision or an assumption names. -->
+<#macro timeline_concerns r><#if r.milestones?has_content || r.audiences?has_content>${listing(r.milestones + r.audiences)}<#else><muted>the whole rollout</muted></#if></#macro>
+
+<#-- "Three risks are open, one of them high; one is overdue. One has happened." -->
+<#macro timeline_risks_deck>
+<#local open = doc.risks?filter(r -> r.state == "open")>
+<#local high = open?filter(r -> (r.rating!"") == "high")?size>
+<#local overdue = open?filter(r -> r.overdue)?size>
+<#local happened = doc.risks?filter(r -> r.state == "happened")?size>
+<#if open?has_content>
+${count_in_words(open?size, "risk")?cap_first} ${form(open?size, "is", "are")} open<#if open?size == 1><#if high == 1>, and it is high</#if><#if overdue == 1>; what is done about it is overdue</#if><#else>, ${(high == 0)?then("none", in_words(high))} of them high<#if overdue gt 0>; ${in_words(overdue)} ${form(overdue, "is", "are")} overdue</#if></#if>.
+<#else>
+No risk is open.
+</#if>
+<#if happened gt 0>
+${in_words(happened)?cap_first} ${form(happened, "has", "have")} happened.
+</#if>
+</#macro>
+
+<#macro timeline_decisions>
+<#if doc.decisions?has_content>
+<section id="decisions" title="Decisions">
+  <deck><@timeline_decisions_deck/></deck>
+  <table id="decisions" title="What has to be decided, and what was">
+    <col id="state" title="State" type="status"/>
+    <col id="decision" title="Decision" strong="true"/>
+    <col id="due" title="Due" type="date"/>
+    <col id="made" title="Made" type="date"/>
+    <col id="made_by" title="Made by"/>
+    <col id="reason" title="Reason" line="2" under="decision" through="decision"/>
+    <col id="concerns" title="Concerns" line="2" under="due" through="made_by"/>
+    <#list doc.decisions as d>
+    <tr>
+      <td><#if d.overdue><status kind="bad">Overdue</status><#elseif d.state == "made"><status kind="done">Made</status><#else><status kind="open">Open</status></#if></td>
+      <td>${d.decision}</td>
+      <td><#if d.due??>${d.due}<#else><none/></#if></td>
+      <td><#if d.madeOn??>${d.madeOn}<#else><none/></#if></td>
+      <td><#if d.madeBy??>${d.madeBy}<#else><status kind="watch">Gap</status></#if></td>
+      <td>${d.reason!}</td>
+      <td><@timeline_concerns d/></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+<#else>
+<left-out>Decisions</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_decisions_deck>
+<#local open = doc.decisions?filter(d -> d.state == "open")>
+<#local overdue = open?filter(d -> d.overdue)?size>
+<#if open?has_content>
+${count_in_words(open?size, "decision")?cap_first} ${form(open?size, "is", "are")} open<#if overdue gt 0>, ${(overdue == open?size)?then((overdue == 1)?then("and it is", "and all of them are"), in_words(overdue) + " of them")} overdue</#if>.
+<#else>
+${(doc.decisions?size == 1)?then("The only decision has", "All " + in_words(doc.decisions?size) + " decisions have")} been made.
+</#if>
+</#macro>
+
+<#macro timeline_assumptions>
+<#if doc.assumptions?has_content>
+<section id="assumptions" title="Assumptions">
+  <deck><@timeline_assumptions_deck/></deck>
+  <table id="assumptions" title="What the plan takes for granted">
+    <col id="holds" title="Holds" type="status"/>
+    <col id="assumption" title="Assumption" strong="true"/>
+    <col id="check_by" title="Check by" type="date"/>
+    <col id="owner" title="Owner"/>
+    <col id="concerns" title="Concerns"/>
+    <#list doc.assumptions as a>
+    <tr>
+      <td><#if a.overdue><status kind="bad">Overdue</status><#elseif a.holds == "yes"><status kind="done">Holds</status><#elseif a.holds == "no"><status kind="bad">Does not hold</status><#else><status kind="open">Open</status></#if></td>
+      <td>${a.assumption}</td>
+      <td><#if a.checkBy??>${a.checkBy}<#else><none/></#if></td>
+      <td><#if a.owner??>${a.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><@timeline_concerns a/></td>
+    </tr>
+    </#list>
+  </table>
+</section>
+<#else>
+<left-out>Assumptions</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_assumptions_deck>
+<#local open = doc.assumptions?filter(a -> a.holds == "open")>
+<#local overdue = open?filter(a -> a.overdue)?size>
+<#local wrong = doc.assumptions?filter(a -> a.holds == "no")?size>
+<#if open?has_content>
+Whether ${count_in_words(open?size, "assumption holds", "assumptions hold")} is open<#if overdue gt 0>, and ${(overdue == open?size)?then((overdue == 1)?then("it", "each of them"), in_words(overdue))} should have been checked already</#if>.
+<#elseif wrong == 0>
+${(doc.assumptions?size == 1)?then("The only assumption holds", "All " + in_words(doc.assumptions?size) + " assumptions hold")}.
+</#if>
+<#if wrong gt 0>
+${in_words(wrong)?cap_first} ${form(wrong, "does", "do")} not hold.
+</#if>
 </#macro>
