@@ -93,7 +93,8 @@ final class Concern {
         rollout.decisions().stream().filter(d -> concerns(d.milestones(), d.audiences())).toList(),
         rollout.assumptions().stream()
             .filter(a -> concerns(a.milestones(), a.audiences()))
-            .toList());
+            .toList(),
+        rollout.extras());
   }
 
   private boolean isItsRole(Role role) {

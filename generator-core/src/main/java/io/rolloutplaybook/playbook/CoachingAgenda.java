@@ -12,6 +12,7 @@ import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -161,6 +162,7 @@ public record CoachingAgenda(
    * @param lastCommitmentDue by when that one is due
    * @param endless how it goes on, in a series without an end
    * @param workstream name of the workstream that it belongs to
+   * @param extra a team's own texts, by key
    */
   public record Session(
       String id,
@@ -188,7 +190,8 @@ public record CoachingAgenda(
       CommitmentStatus lastCommitment,
       Optional<LocalDate> lastCommitmentDue,
       Optional<Interval> endless,
-      Optional<String> workstream) {
+      Optional<String> workstream,
+      Map<String, String> extra) {
     public Session {
       meetings = List.copyOf(meetings);
       skipped = List.copyOf(skipped);

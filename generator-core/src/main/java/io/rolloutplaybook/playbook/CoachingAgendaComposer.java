@@ -215,7 +215,8 @@ final class CoachingAgendaComposer {
         s.commitment(),
         s.lastDue(),
         session.when() instanceof Recurrence.Series series ? series.endless() : Optional.empty(),
-        session.workstream().map(id -> analysis.workstream(id).name()));
+        session.workstream().map(id -> analysis.workstream(id).name()),
+        analysis.rollout().extra(session.id()));
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {

@@ -14,6 +14,7 @@ import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -337,6 +338,7 @@ public record CommunicationsPlan(
    * @param minutes how long it takes
    * @param moves from the planned to the effective day, where reasons are known
    * @param workstream name of the workstream that it belongs to
+   * @param extra a team's own texts, by key
    */
   public record Row(
       String id,
@@ -384,7 +386,8 @@ public record CommunicationsPlan(
       Optional<String> time,
       Optional<Long> minutes,
       List<Move> moves,
-      Optional<String> workstream) {
+      Optional<String> workstream,
+      Map<String, String> extra) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

@@ -207,7 +207,8 @@ final class CommunicationsPlanComposer {
         c.time().map(LocalTime::toString),
         c.duration().map(Duration::toMinutes),
         o.moves(),
-        c.workstream().map(id -> analysis.workstream(id).name()));
+        c.workstream().map(id -> analysis.workstream(id).name()),
+        analysis.rollout().extra(c.id()));
   }
 
   private List<Draft> drafts() {

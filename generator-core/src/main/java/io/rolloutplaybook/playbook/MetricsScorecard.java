@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -142,6 +143,7 @@ public record MetricsScorecard(
    * @param periods when it is to be read, from baseline to target
    * @param entries what is read when: the baseline, each reading after it on its day, and the end
    *     of each period that has none; without a cadence the target's date
+   * @param extra a team's own texts, by key
    */
   public record MetricRow(
       String id,
@@ -187,7 +189,8 @@ public record MetricsScorecard(
       boolean asOfShown,
       boolean launchShown,
       List<MetricPeriod> periods,
-      List<MetricEntry> entries) {
+      List<MetricEntry> entries,
+      Map<String, String> extra) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);

@@ -189,7 +189,8 @@ final class MetricsScorecardComposer {
         shown(drawn, asOf),
         shown(drawn, analysis.rollout().launch()),
         p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
-        entries(p, gridDecimals));
+        entries(p, gridDecimals),
+        analysis.rollout().extra(m.id()));
   }
 
   /** Readings on their days, and between and after them the days on which they are due. */

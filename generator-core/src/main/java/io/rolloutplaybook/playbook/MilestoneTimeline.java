@@ -11,6 +11,7 @@ import io.rolloutplaybook.model.Risk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -140,6 +141,7 @@ public record MilestoneTimeline(
    *     absent without a start or without progress
    * @param expectedPercent the same in percent, rounded half up
    * @param behind whether it is further below {@code expected} than tolerated
+   * @param extra a team's own texts, by key
    */
   public record Row(
       String id,
@@ -180,7 +182,8 @@ public record MilestoneTimeline(
       Optional<Integer> progressPercent,
       Optional<BigDecimal> expected,
       Optional<Integer> expectedPercent,
-      boolean behind) {
+      boolean behind,
+      Map<String, String> extra) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);

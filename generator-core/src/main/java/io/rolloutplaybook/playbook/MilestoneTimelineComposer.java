@@ -170,7 +170,8 @@ final class MilestoneTimelineComposer {
         progress.map(MilestoneProgress::share).map(MilestoneTimelineComposer::percent),
         progress.flatMap(MilestoneProgress::expected),
         progress.flatMap(MilestoneProgress::expected).map(MilestoneTimelineComposer::percent),
-        progress.filter(MilestoneProgress::behind).isPresent());
+        progress.filter(MilestoneProgress::behind).isPresent(),
+        analysis.rollout().extra(m.id()));
   }
 
   private static int percent(BigDecimal share) {

@@ -238,6 +238,7 @@ public final class RolloutFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -280,7 +281,8 @@ public final class RolloutFixture {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** A milestone being written. */
@@ -369,6 +371,7 @@ public final class RolloutFixture {
           doneWhen,
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
     }
   }

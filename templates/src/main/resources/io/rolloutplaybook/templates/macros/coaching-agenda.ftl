@@ -269,6 +269,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 </#macro>
 
 <#macro coaching_overview>
+<#local extra = extra_keys(doc.sessions)>
 <table id="sessions" title="Who coaches whom, on what">
   <col id="number" title="No." type="number"/>
   <col id="session" title="Session" strong="true"/>
@@ -284,6 +285,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <#if streams>
   <col id="workstream" title="Workstream" formats="xlsx"/>
   </#if>
+  <@extra_columns extra/>
   <#list doc.sessions as s>
   <tr>
     <td>${s.number}</td>
@@ -299,6 +301,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <#if streams>
     <td>${s.workstream!}</td>
     </#if>
+    <@extra_cells extra s/>
   </tr>
   </#list>
 </table>

@@ -198,6 +198,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
+<#local extra = extra_keys(rows)>
 <#local progress = rows?filter(m -> m.progress??)?has_content>
 <table id="${id}" title="All milestones"<#if doc.workstreams?has_content> groups="Workstream"</#if>>
   <col id="number" title="No." type="number"/>
@@ -224,6 +225,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   </#if>
   <col id="status" title="Status" type="status"/>
   <@timeline_excel_columns/>
+  <@extra_columns extra/>
   <#if doc.workstreams?has_content>
   <#list doc.workstreams as w>
   <group title="${timeline_workstream(w)}">
@@ -231,19 +233,19 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <note>led by ${w.lead}</note>
     </#if>
     <#list w.rows as m>
-    <@timeline_row m lengths waits criteria progress/>
+    <@timeline_row m lengths waits criteria progress extra/>
     </#list>
   </group>
   </#list>
   <#else>
   <#list rows as m>
-  <@timeline_row m lengths waits criteria progress/>
+  <@timeline_row m lengths waits criteria progress extra/>
   </#list>
   </#if>
 </table>
 </#macro>
 
-<#macro timeline_row m lengths waits criteria progress>
+<#macro timeline_row m lengths waits criteria progress extra>
   <tr<#if m.critical> strong="true"</#if>>
     <td>${m.number}</td>
     <td>${m.name}</td>
@@ -274,6 +276,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </#if>
     <td><@milestone_status m.status/></td>
     <@timeline_excel_cells m/>
+    <@extra_cells extra m/>
   </tr>
 </#macro>
 
