@@ -222,7 +222,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
       boolean bar = working && r.start().isPresent();
       boolean open = bar && r.progress().isPresent() && !from.isBefore(reached);
       if (open) {
-        cell = cell.fill(r.critical() ? colours.tint2() : colours.paper2());
+        cell = cell.fill(colours.rule());
       } else if (bar) {
         cell = cell.fill(r.critical() ? colours.accent() : colours.rule2());
       } else if (band.isPresent()) {

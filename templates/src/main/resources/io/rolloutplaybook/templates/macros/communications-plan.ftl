@@ -177,6 +177,13 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#return !a.includes?has_content && !(a.partOf??)>
 </#function>
 
+<#-- "part of Account executives: Have not completed the academy" -->
+<#macro plan_audience_note a>
+<#local kin = listing(a.includes)>
+<#if a.partOf??><#local kin = "part of " + a.partOf></#if>
+<#if kin?has_content || a.who??> <muted>${kin}<#if a.who??>${kin?has_content?then(": ", "")}${a.who}</#if></muted></#if><#t>
+</#macro>
+
 <#macro plan_audience_table>
 <#local tiers = doc.tiersUsed>
 <table id="audiences" title="Audience profiles">
@@ -194,7 +201,7 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <col id="channels" title="Channels" line="2" under="audience" through="whats_in_it"/>
   <#list doc.audiences as a>
   <tr>
-    <td>${a.name}<#if a.includes?has_content> <muted>${listing(a.includes)}</muted></#if><#if a.partOf??> <muted>part of ${a.partOf}</muted></#if><#if a.who??> <muted>${a.who}</muted></#if></td>
+    <td>${a.name}<@plan_audience_note a/></td>
     <#if tiers>
     <td><#if a.tier??>${tier_name(a.tier)}<#else><none/></#if></td>
     </#if>

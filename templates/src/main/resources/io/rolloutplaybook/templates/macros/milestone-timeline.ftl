@@ -612,21 +612,22 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="score" title="Score" type="number"/>
     <col id="owner" title="Owner"/>
     <col id="due" title="Due" type="date"/>
+    <col id="concerns" title="Concerns"/>
     <col id="state" title="State" type="status"/>
     <col id="response" title="Response" line="2" under="risk" through="impact"/>
-    <col id="concerns" title="Concerns" line="2" under="score" through="state"/>
     <#list doc.risks as r>
+    <#local open = r.state == "open">
     <tr>
       <td><@timeline_rating r.rating!""/></td>
       <td>${r.risk}</td>
-      <td><#if r.likelihood??>${r.likelihood?cap_first}<#else><status kind="watch">Gap</status></#if></td>
-      <td><#if r.impact??>${r.impact?cap_first}<#else><status kind="watch">Gap</status></#if></td>
+      <td><@timeline_answer text=(r.likelihood!"")?cap_first open=open/></td>
+      <td><@timeline_answer text=(r.impact!"")?cap_first open=open/></td>
       <td><#if r.score??>${r.score}<#else><none/></#if></td>
-      <td><#if r.owner??>${r.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><@timeline_answer text=(r.owner!"") open=open/></td>
       <td><#if r.due??>${r.due}<#else><none/></#if></td>
-      <td><#if r.overdue><status kind="bad">Overdue</status><#elseif r.state == "open"><status kind="open">Open</status><#elseif r.state == "happened"><status kind="bad">Happened</status><#else><status kind="done">Closed</status></#if></td>
-      <td><#if r.response??>${r.response?cap_first}<#if r.action??>: </#if></#if>${r.action!}<#if !(r.response??) && !(r.action??)><muted>no response yet</muted></#if></td>
       <td><@timeline_concerns r/></td>
+      <td><#if r.overdue><status kind="bad">Overdue</status><#elseif r.state == "open"><status kind="open">Open</status><#elseif r.state == "happened"><status kind="bad">Happened</status><#else><status kind="done">Closed</status></#if></td>
+      <td><#if r.response??>${r.response?cap_first}<#if r.action??>: </#if></#if>${r.action!}<#if open && !(r.response??) && !(r.action??)><muted>no response yet</muted></#if></td>
     </tr>
     </#list>
   </table>
@@ -636,6 +637,9 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <left-out>Risks</left-out>
 </#if>
 </#macro>
+
+<#-- What is said; a gap as long as it matters. -->
+<#macro timeline_answer text open><#if text?has_content>${text}<#elseif open><status kind="watch">Gap</status><#else><none/></#if></#macro>
 
 <#macro timeline_rating rating>
 <#switch rating>
@@ -675,17 +679,17 @@ ${in_words(happened)?cap_first} ${form(happened, "has", "have")} happened.
     <col id="due" title="Due" type="date"/>
     <col id="made" title="Made" type="date"/>
     <col id="made_by" title="Made by"/>
-    <col id="reason" title="Reason" line="2" under="decision" through="decision"/>
-    <col id="concerns" title="Concerns" line="2" under="due" through="made_by"/>
+    <col id="concerns" title="Concerns"/>
+    <col id="reason" title="Reason" line="2" under="decision" through="made"/>
     <#list doc.decisions as d>
     <tr>
       <td><#if d.overdue><status kind="bad">Overdue</status><#elseif d.state == "made"><status kind="done">Made</status><#else><status kind="open">Open</status></#if></td>
       <td>${d.decision}</td>
       <td><#if d.due??>${d.due}<#else><none/></#if></td>
       <td><#if d.madeOn??>${d.madeOn}<#else><none/></#if></td>
-      <td><#if d.madeBy??>${d.madeBy}<#else><status kind="watch">Gap</status></#if></td>
-      <td>${d.reason!}</td>
+      <td><@timeline_answer text=(d.madeBy!"") open=(d.state == "open")/></td>
       <td><@timeline_concerns d/></td>
+      <td>${d.reason!}</td>
     </tr>
     </#list>
   </table>
@@ -720,7 +724,7 @@ ${(doc.decisions?size == 1)?then("The only decision has", "All " + in_words(doc.
       <td><#if a.overdue><status kind="bad">Overdue</status><#elseif a.holds == "yes"><status kind="done">Holds</status><#elseif a.holds == "no"><status kind="bad">Does not hold</status><#else><status kind="open">Open</status></#if></td>
       <td>${a.assumption}</td>
       <td><#if a.checkBy??>${a.checkBy}<#else><none/></#if></td>
-      <td><#if a.owner??>${a.owner}<#else><status kind="watch">Gap</status></#if></td>
+      <td><@timeline_answer text=(a.owner!"") open=(a.holds == "open")/></td>
       <td><@timeline_concerns a/></td>
     </tr>
     </#list>
