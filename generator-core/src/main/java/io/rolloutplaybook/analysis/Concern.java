@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,7 @@ final class Concern {
         coaching(),
         rollout.metrics().stream().filter(this::concerns).toList(),
         rollout.roles().stream().filter(this::isItsRole).toList(),
+        rollout.trainings().stream().filter(this::concerns).toList(),
         rollout.checks());
   }
 
@@ -102,6 +104,11 @@ final class Concern {
                 m.informed().stream())
             .flatMap(parties -> parties)
             .anyMatch(this::isIt);
+  }
+
+  /** A training that is for it, or for a role of its people. */
+  private boolean concerns(Training training) {
+    return training.trainees().stream().anyMatch(this::isIt);
   }
 
   /** A metric that names no role is about everybody. */

@@ -15,6 +15,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.WorkCalendar;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.Suggestion;
@@ -149,7 +150,9 @@ public final class DefinitionReader {
         new CoachingReader(scope)
             .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
-    List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
+    TrainingReader training = new TrainingReader(scope, inventory.trainings());
+    List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope, training)::role);
+    List<Training> trainings = training.all(root, roles);
     reportingLines(roles);
     CheckSettings checks = checks(root.mapping("checks", "`checks`"));
     somethingToTell();
@@ -173,6 +176,7 @@ public final class DefinitionReader {
                     coaching,
                     metrics,
                     roles,
+                    trainings,
                     checks)));
   }
 
@@ -189,6 +193,7 @@ public final class DefinitionReader {
       Coaching coaching,
       List<Metric> metrics,
       List<Role> roles,
+      List<Training> trainings,
       CheckSettings checks) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
@@ -252,6 +257,7 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
+            parts.trainings(),
             parts.checks()));
   }
 

@@ -13,13 +13,17 @@ enum ItemKind {
   BEHAVIOUR("a behaviour", "behaviours", "Behaviours are"),
   SESSION("a coaching session", "sessions", "Coaching sessions are"),
   METRIC("a metric", "metrics", "Metrics are"),
-  ROLE("a role", "roles", "Roles are");
+  ROLE("a role", "roles", "Roles are"),
+  TRAINING("a training", "trainings", "Trainings are");
 
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);
 
+  /** Who can be trained. */
+  static final List<ItemKind> TRAINED = List.of(ROLE, AUDIENCE);
+
   /** What a date can count from, beside launch. */
-  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION);
+  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING);
 
   /** What a communication can tell people about. */
   static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);

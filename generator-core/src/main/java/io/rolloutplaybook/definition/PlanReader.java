@@ -31,7 +31,7 @@ final class PlanReader {
     Optional<DateSpec> date = scope.dates().spec(fields, "date");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<LocalDate> done = scope.dates().past(fields, "done");
-    Optional<String> dropped = dropped(fields);
+    Optional<String> dropped = scope.dropped(fields);
     Optional<Party> owner = scope.party(fields, "owner");
     Optional<Party> accountable = scope.party(fields, "accountable");
     List<Party> responsible = scope.parties(fields, "responsible");
@@ -82,20 +82,6 @@ final class PlanReader {
     return scope.ids().references(written, ItemKind.MILESTONE);
   }
 
-  private Optional<String> dropped(Fields fields) {
-    Optional<String> reason = fields.text("dropped");
-    if (fields.has("done") && fields.has("dropped")) {
-      scope
-          .problems()
-          .error(
-              "contradiction",
-              fields.keyAt("dropped").orElse(fields.at()),
-              fields.what() + " cannot be both `done` and `dropped`",
-              "Keep one of the two.");
-    }
-    return reason;
-  }
-
   Optional<KeyMessage> message(String id, Fields fields) {
     fields.require("text", "What people should remember");
     Optional<String> text = fields.text("text");
@@ -116,7 +102,7 @@ final class PlanReader {
     Optional<Recurrence> when = scope.dates().recurrence(fields);
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<LocalDate> done = scope.dates().past(fields, "done");
-    Optional<String> dropped = dropped(fields);
+    Optional<String> dropped = scope.dropped(fields);
     List<String> milestones =
         scope
             .ids()

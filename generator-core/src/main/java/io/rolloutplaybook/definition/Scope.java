@@ -153,6 +153,19 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
     return fields.scalar(key).flatMap(ids::party);
   }
 
+  /** Why something was given up; reported when it is said to be done as well. */
+  Optional<String> dropped(Fields fields) {
+    Optional<String> reason = fields.text("dropped");
+    if (fields.has("done") && fields.has("dropped")) {
+      problems.error(
+          "contradiction",
+          fields.keyAt("dropped").orElse(fields.at()),
+          fields.what() + " cannot be both `done` and `dropped`",
+          "Keep one of the two.");
+    }
+    return reason;
+  }
+
   Optional<String> reference(Fields fields, String key, ItemKind kind) {
     return fields.scalar(key).flatMap(id -> ids.reference(id, List.of(kind)));
   }

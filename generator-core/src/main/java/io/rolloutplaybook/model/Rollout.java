@@ -40,6 +40,7 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
+    List<Training> trainings,
     CheckSettings checks) {
   public Rollout {
     objectives = List.copyOf(objectives);
@@ -51,5 +52,6 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    trainings = List.copyOf(trainings);
   }
 }
