@@ -85,6 +85,11 @@ public record MetricProgress(
     return metric.state().filter(State.RETIRED::equals).isPresent();
   }
 
+  /** The value on the line from baseline to target on a day. */
+  public Optional<BigDecimal> expectedOn(LocalDate day) {
+    return line(metric).map(l -> l.value(day));
+  }
+
   /**
    * Works a metric out.
    *

@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param retired those retired
  * @param span the days that a picture of the target dates shows; absent when no tracked metric has
  *     a target
- * @param readings the tracked metrics that have a grid, by how often they are read: week, month,
- *     quarter, year; cadences without a metric are left out
+ * @param readings the tracked metrics that have entries, by how often they are read: week, month,
+ *     quarter, year, not stated; cadences without a metric are left out
  */
 public record MetricsScorecard(
     RolloutFacts rollout,
@@ -99,7 +99,10 @@ public record MetricsScorecard(
     }
   }
 
-  public record CadenceReadings(Metric.Cadence cadence, List<MetricRow> rows) {
+  /**
+   * @param cadence absent for metrics that do not state it
+   */
+  public record CadenceReadings(Optional<Metric.Cadence> cadence, List<MetricRow> rows) {
     public CadenceReadings {
       rows = List.copyOf(rows);
     }
@@ -137,6 +140,8 @@ public record MetricsScorecard(
    * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
    * @param launchShown whether launch does
    * @param periods when it is to be read, from baseline to target
+   * @param entries what is read when: the baseline, each reading after it on its day, and the end
+   *     of each period that has none; without a cadence the target's date
    */
   public record MetricRow(
       String id,
@@ -181,7 +186,8 @@ public record MetricsScorecard(
       List<MetricPoint> line,
       boolean asOfShown,
       boolean launchShown,
-      List<MetricPeriod> periods) {
+      List<MetricPeriod> periods,
+      List<MetricEntry> entries) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);
@@ -189,6 +195,7 @@ public record MetricsScorecard(
       path = List.copyOf(path);
       line = List.copyOf(line);
       periods = List.copyOf(periods);
+      entries = List.copyOf(entries);
     }
   }
 
@@ -200,6 +207,18 @@ public record MetricsScorecard(
    * @param sent whether it was sent, or begun, by the as-of date
    */
   public record MetricAnnouncement(String id, String title, LocalDate date, boolean sent) {}
+
+  /**
+   * @param expected value on the line on that day, rounded to {@code gridDecimals}; absent without
+   *     a baseline or a target
+   * @param reading absent where one is due
+   * @param gap reading less {@code expected}
+   */
+  public record MetricEntry(
+      LocalDate day,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> reading,
+      Optional<BigDecimal> gap) {}
 
   /**
    * @param end last day of the period

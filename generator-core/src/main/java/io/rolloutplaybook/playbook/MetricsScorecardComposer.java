@@ -14,6 +14,7 @@ import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.playbook.MetricsScorecard.CadenceReadings;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricAnnouncement;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricChanges;
+import io.rolloutplaybook.playbook.MetricsScorecard.MetricEntry;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricKind;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricPeriod;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricPoint;
@@ -22,8 +23,8 @@ import io.rolloutplaybook.playbook.MetricsScorecard.ScoreFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,18 +93,11 @@ final class MetricsScorecardComposer {
   }
 
   private static List<CadenceReadings> readings(List<MetricRow> tracked) {
-    List<CadenceReadings> readings = new ArrayList<>();
-    for (Cadence cadence : Cadence.values()) {
-      List<MetricRow> rows =
-          tracked.stream()
-              .filter(r -> r.cadence().filter(cadence::equals).isPresent())
-              .filter(r -> !r.periods().isEmpty())
-              .toList();
-      if (!rows.isEmpty()) {
-        readings.add(new CadenceReadings(cadence, rows));
-      }
-    }
-    return readings;
+    return by(
+        tracked.stream().filter(r -> !r.entries().isEmpty()).toList(),
+        Cadence.values(),
+        MetricRow::cadence,
+        CadenceReadings::new);
   }
 
   private static ScoreFigures figures(List<MetricRow> all, List<MetricRow> tracked) {
@@ -194,7 +188,35 @@ final class MetricsScorecardComposer {
         line,
         shown(drawn, asOf),
         shown(drawn, analysis.rollout().launch()),
-        p.grid().stream().map(t -> period(t, gridDecimals)).toList());
+        p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
+        entries(p, gridDecimals));
+  }
+
+  /** Readings on their days, and between and after them the days on which they are due. */
+  private static List<MetricEntry> entries(MetricProgress p, int decimals) {
+    Metric m = p.metric();
+    Stream<LocalDate> periods =
+        p.grid().stream().filter(t -> t.reading().isEmpty()).map(TrackingPeriod::end);
+    // Without a cadence it is read once more, on the target's date.
+    Stream<LocalDate> once =
+        m.cadence().isPresent()
+            ? Stream.empty()
+            : m.target().map(Reading::date).stream()
+                .filter(
+                    p.latest().or(m::baseline).map(Reading::date).orElse(LocalDate.MIN)::isBefore);
+    return Stream.concat(
+            Stream.concat(m.baseline().stream(), p.readings().stream())
+                .map(r -> entry(p, r.date(), Optional.of(r.value()), decimals)),
+            Stream.concat(periods, once).map(day -> entry(p, day, Optional.empty(), decimals)))
+        .sorted(Comparator.comparing(MetricEntry::day))
+        .toList();
+  }
+
+  private static MetricEntry entry(
+      MetricProgress p, LocalDate day, Optional<BigDecimal> reading, int decimals) {
+    Optional<BigDecimal> expected =
+        p.expectedOn(day).map(e -> e.setScale(decimals, RoundingMode.HALF_UP));
+    return new MetricEntry(day, expected, reading, reading.flatMap(r -> expected.map(r::subtract)));
   }
 
   private static MetricPoint point(Reading reading) {
