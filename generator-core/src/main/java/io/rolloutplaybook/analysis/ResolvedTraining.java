@@ -65,15 +65,6 @@ public record ResolvedTraining(
     return status == TrainingStatus.DROPPED;
   }
 
-  public boolean isDone() {
-    return status == TrainingStatus.DONE || status == TrainingStatus.DONE_LATE;
-  }
-
-  /** The first day on which it is known to be held. */
-  public Optional<LocalDate> begins() {
-    return from.or(() -> effective);
-  }
-
   /**
    * Whether anything is known of how it goes, beyond a plan: a date that moved or passed, a reason,
    * sessions.

@@ -136,7 +136,12 @@ final class TrainingResolver {
 
   private static int sum(
       List<TrainingSession> sessions, Function<TrainingSession, Optional<Integer>> number) {
-    return sessions.stream().flatMap(s -> number.apply(s).stream()).mapToInt(n -> n).sum();
+    return sum(sessions.stream().flatMap(s -> number.apply(s).stream()));
+  }
+
+  /** Counts of people are small, but for slips of the pen: those end at the largest number. */
+  private static int sum(Stream<Integer> numbers) {
+    return (int) Math.min(Integer.MAX_VALUE, numbers.mapToLong(n -> n).sum());
   }
 
   // Sessions
@@ -223,7 +228,7 @@ final class TrainingResolver {
    * audience without a size is as large as its roles.
    */
   private Optional<Integer> people(Training t) {
-    int people = 0;
+    List<Integer> sizes = new ArrayList<>();
     for (Party party : t.trainees()) {
       if (party.kind() == Party.Kind.ROLE && isWithin(party, t.trainees())) {
         continue;
@@ -233,14 +238,14 @@ final class TrainingResolver {
       if (size.isEmpty()) {
         return ofCohorts(t);
       }
-      people = Math.addExact(people, size.get());
+      sizes.add(size.get());
     }
-    return t.trainees().isEmpty() ? ofCohorts(t) : Optional.of(people);
+    return t.trainees().isEmpty() ? ofCohorts(t) : Optional.of(sum(sizes.stream()));
   }
 
   private static Optional<Integer> ofCohorts(Training t) {
     return !t.cohorts().isEmpty() && t.cohorts().stream().allMatch(c -> c.size().isPresent())
-        ? Optional.of(t.cohorts().stream().mapToInt(c -> c.size().get()).sum())
+        ? Optional.of(sum(t.cohorts().stream().map(c -> c.size().get())))
         : Optional.empty();
   }
 
@@ -276,7 +281,7 @@ final class TrainingResolver {
             || roles.isEmpty()
             || roles.stream().anyMatch(role -> role.headcount().isEmpty())
         ? size
-        : Optional.of(roles.stream().mapToInt(r -> r.headcount().get().future()).sum());
+        : Optional.of(sum(roles.stream().map(r -> r.headcount().get().future())));
   }
 
   // One training
@@ -301,7 +306,8 @@ final class TrainingResolver {
         d.sessions(),
         t.cohorts().stream().map(cohort -> cohort(cohort, live)).toList(),
         d.people(),
-        t.capacity().flatMap(size -> d.people().map(people -> (people + size - 1) / size)),
+        t.capacity()
+            .flatMap(size -> d.people().map(people -> people / size + Math.min(1, people % size))),
         seats(live),
         missing(d, live),
         counted,
@@ -355,8 +361,8 @@ final class TrainingResolver {
         || open.stream().anyMatch(s -> s.seats().isEmpty())) {
       return Optional.empty();
     }
-    int provided = sum(live, TrainingSession::attended) + sum(open, TrainingSession::seats);
-    return Optional.of(Math.max(0, d.people().get() - provided));
+    long provided = (long) sum(live, TrainingSession::attended) + sum(open, TrainingSession::seats);
+    return Optional.of((int) Math.max(0, d.people().get() - provided));
   }
 
   private static CohortSeats cohort(Cohort cohort, List<TrainingSession> live) {

@@ -153,7 +153,7 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
     return fields.scalar(key).flatMap(ids::party);
   }
 
-  /** Why something was given up; reported when it is said to be done as well. */
+  /** Why something was given up; reported when it was done as well. */
   Optional<String> dropped(Fields fields) {
     Optional<String> reason = fields.text("dropped");
     if (fields.has("done") && fields.has("dropped")) {

@@ -359,4 +359,15 @@ class TrainingResolverTest {
         .isEmpty();
     assertThat(problems.toList()).extracting(Problem::code).containsExactly("ends-before-start");
   }
+
+  @Test
+  void more_seats_than_a_number_holds_are_still_enough() {
+    // 300 sessions of ten million seats, one a day
+    ResolvedTraining t =
+        training(
+            "for: rep, sessions: {from: 2027-03-02, until: 2027-12-26, every: 1d, seats: 10000000}");
+    assertThat(t.sessions()).hasSize(300);
+    assertThat(t.seats()).contains(Integer.MAX_VALUE);
+    assertThat(t.missing()).contains(0);
+  }
 }

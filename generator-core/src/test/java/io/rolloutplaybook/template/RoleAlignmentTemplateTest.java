@@ -106,6 +106,20 @@ class RoleAlignmentTemplateTest {
     check("trainings", text(RoleAlignmentTest.trainings()));
   }
 
+  @Test
+  void a_plan_says_which_trainings_lie_too_long_before_launch() throws IOException {
+    // Monday 1 February is 20 working days before launch, Friday 29 January 21
+    assertThat(
+            text(
+                """
+                rollout: {title: New teams, launch: 2027-03-01}
+                roles:
+                  rep: {training: [{name: Clinic, by: 2027-01-29}, {name: Lab, by: 2027-02-01}]}
+                """))
+        .contains("Clinic ends 21 working days before launch, without a refresher.")
+        .doesNotContain("Lab ends");
+  }
+
   /** Excel works gaps, priorities, changes and hours out again: as the page says them. */
   @Test
   void the_formulas_give_what_is_printed() throws IOException {
