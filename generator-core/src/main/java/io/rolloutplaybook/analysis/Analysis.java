@@ -67,6 +67,7 @@ public final class Analysis {
   private final Map<String, Workstream> workstreams = new HashMap<>();
   private final List<RoleChange> roleChanges;
   private final List<MetricProgress> metrics;
+  private final List<ResolvedTraining> trainings;
   private final Map<String, List<Occurrence>> announcing = new HashMap<>();
   private final List<TierTouch> cascade;
   private final Optional<TierTouch> outside;
@@ -117,9 +118,11 @@ public final class Analysis {
     List<Occurrence> occurrences = builder.build();
     List<CoachingSession> sessions =
         new CoachingResolver(rollout, asOf, workingDays, phases, dates, series, builder).resolve();
+    List<ResolvedTraining> trainings =
+        new TrainingResolver(rollout, asOf, workingDays, dates, series, problems).resolve();
     Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
-        new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, problems)
+        new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, trainings)
             .resolve();
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
     Register register = Register.of(rollout, asOf, dates);
@@ -144,6 +147,7 @@ public final class Analysis {
                 roles,
                 sessions,
                 metrics,
+                trainings,
                 builder,
                 undated,
                 register));
@@ -219,6 +223,7 @@ public final class Analysis {
       List<RoleChange> roleChanges,
       List<CoachingSession> sessions,
       List<MetricProgress> metrics,
+      List<ResolvedTraining> trainings,
       OccurrenceBuilder builder,
       List<Undated> undated,
       Register register) {
@@ -232,6 +237,7 @@ public final class Analysis {
     this.start = start;
     this.roleChanges = List.copyOf(roleChanges);
     this.metrics = List.copyOf(metrics);
+    this.trainings = List.copyOf(trainings);
     this.workingDays = workingDays;
     this.phases = phases;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
@@ -264,6 +270,8 @@ public final class Analysis {
     roleChanges =
         whole.roleChanges.stream().filter(c -> rollout.roles().contains(c.role())).toList();
     metrics = whole.metrics.stream().filter(m -> rollout.metrics().contains(m.metric())).toList();
+    trainings =
+        whole.trainings.stream().filter(t -> rollout.trainings().contains(t.training())).toList();
     workingDays = whole.workingDays;
     criticalPath = whole.criticalPath;
     phases = whole.phases;
@@ -512,6 +520,14 @@ public final class Analysis {
   /** How all metrics stand, those retired included, in the definition's order. */
   public List<MetricProgress> metrics() {
     return metrics;
+  }
+
+  /**
+   * How all trainings stand, those dropped included: those written with a role in the order of the
+   * roles, then those of several.
+   */
+  public List<ResolvedTraining> trainings() {
+    return trainings;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,7 @@ final class Concern {
         coaching(),
         rollout.metrics().stream().filter(this::concerns).toList(),
         rollout.roles().stream().filter(this::isItsRole).toList(),
+        rollout.trainings().stream().filter(this::concerns).toList(),
         rollout.checks(),
         rollout.workstreams(),
         rollout.risks().stream().filter(r -> concerns(r.milestones(), r.audiences())).toList(),
@@ -128,6 +130,11 @@ final class Concern {
     return (milestones.isEmpty() && audiences.isEmpty())
         || audiences.stream().anyMatch(own::contains)
         || milestones.stream().anyMatch(concerned::contains);
+  }
+
+  /** A training that is for it, or for a role of its people. */
+  private boolean concerns(Training training) {
+    return training.trainees().stream().anyMatch(this::isIt);
   }
 
   /** A metric that names no role is about everybody. */

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * <p>What is planned counts from what is planned, and a forecast counts from what is effective: so
  * a slip never changes the plan behind its author's back, and a forecast follows the slips that are
- * known. A milestone is dated by its finish, a series or a period by its first day.
+ * known. A milestone and a training are dated by their last day, a series or a period by its first.
  */
 final class DateResolver {
   /** A date further from launch is taken for a slip of the pen. */
@@ -66,6 +67,20 @@ final class DateResolver {
       items.put(
           s.id(), new Item(s.when().first(), s.forecast(), once ? s.done() : Optional.empty()));
     }
+    for (Training t : rollout.trainings()) {
+      end(t).ifPresent(planned -> items.put(t.id(), new Item(planned, t.forecast(), t.done())));
+    }
+  }
+
+  /** The last day of a training: its own, else that of the last session that is written. */
+  private static Optional<DateSpec> end(Training t) {
+    return t.by()
+        .or(
+            () ->
+                t.sessions().stream()
+                    .map(s -> s.when().last().orElseGet(s.when()::first))
+                    .reduce((a, b) -> b))
+        .or(t::from);
   }
 
   private void putEnd(String id, Recurrence when) {
@@ -192,7 +207,7 @@ final class DateResolver {
           "`" + spec.anchor() + "` has no date to count from",
           spec.anchor().startsWith(DateSpec.END_OF)
               ? "Only what has an `until` has an end; leave `end of` out, or add the `until`."
-              : "Count from `launch`, a milestone, a communication or a coaching session.");
+              : "Count from `launch`, a milestone, a communication, a coaching session or a training.");
       return Optional.empty();
     }
     return Optional.of(new Key(spec.anchor(), effective));

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param answers to all seven questions
  * @param skills in order of priority, the highest first, then those that nobody rated, then those
  *     without a gap; in the definition's order where equal
- * @param trainings in the definition's order
+ * @param trainings first those named with the role, in their order; those dropped included
  * @param headcount absent where the definition gives none
  * @param span of the people in this role if anybody reports to it or it has a limit, else of the
  *     role that it reports to; absent where a headcount is missing
@@ -71,7 +71,7 @@ public record RoleChange(
   /**
    * @param gap {@code max(0, required - current)}; absent where a level is missing
    * @param priority gap times criticality: high 3, medium 2, low 1; absent as {@code gap} is
-   * @param trainings that cover the skill, in the definition's order
+   * @param trainings that cover the skill, without those dropped
    */
   public record SkillGap(
       Role.Skill skill,
@@ -87,15 +87,6 @@ public record RoleChange(
       return gap.filter(g -> g > 0).isPresent();
     }
   }
-
-  /**
-   * @param beforeLaunch whether it ends by launch; false without a date
-   */
-  public record ResolvedTraining(
-      Role.Training training,
-      Optional<LocalDate> from,
-      Optional<LocalDate> by,
-      boolean beforeLaunch) {}
 
   /**
    * The hours that one person spends in training before launch.

@@ -3,13 +3,12 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.analysis.RoleChange.Headcounts;
 import io.rolloutplaybook.analysis.RoleChange.ResolvedQuestion;
 import io.rolloutplaybook.analysis.RoleChange.ResolvedRisk;
-import io.rolloutplaybook.analysis.RoleChange.ResolvedTraining;
 import io.rolloutplaybook.analysis.RoleChange.SkillGap;
 import io.rolloutplaybook.analysis.RoleChange.Span;
 import io.rolloutplaybook.analysis.RoleChange.TrainingLoad;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
-import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.model.Training;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Works out what the change does to each role. */
 final class RoleResolver {
@@ -26,11 +26,10 @@ final class RoleResolver {
   private static final String UNCHANGED = "unchanged";
 
   private final Map<String, Role> roles = new LinkedHashMap<>();
-  private final LocalDate launch;
   private final LocalDate asOf;
   private final BigDecimal workingHours;
   private final DateResolver dates;
-  private final Problems problems;
+  private final Map<String, ResolvedTraining> trainings = new LinkedHashMap<>();
 
   /** Spans by the id of the managing role. */
   private final Map<String, Optional<Span>> spans = new HashMap<>();
@@ -43,13 +42,12 @@ final class RoleResolver {
       LocalDate asOf,
       BigDecimal workingHours,
       DateResolver dates,
-      Problems problems) {
+      List<ResolvedTraining> trainings) {
     rollout.roles().forEach(role -> roles.put(role.id(), role));
-    this.launch = rollout.launch();
     this.asOf = asOf;
     this.workingHours = workingHours;
     this.dates = dates;
-    this.problems = problems;
+    trainings.forEach(t -> this.trainings.put(t.training().id(), t));
   }
 
   /** All roles in the definition's order. */
@@ -59,7 +57,7 @@ final class RoleResolver {
   }
 
   private RoleChange change(Role role) {
-    List<ResolvedTraining> trainings = role.trainings().stream().map(this::training).toList();
+    List<ResolvedTraining> trainings = trainings(role);
     List<SkillGap> skills =
         role.skills().stream()
             .map(skill -> gap(skill, trainings))
@@ -80,7 +78,7 @@ final class RoleResolver {
     Optional<WorkloadRange> workload = role.workload().map(WorkloadRange::of);
     return new RoleChange(
         role,
-        answers(role, skills, span, workload),
+        answers(role, skills, trainings, span, workload),
         skills,
         trainings,
         TrainingLoad.of(hours, workingHours),
@@ -93,18 +91,15 @@ final class RoleResolver {
         role.openQuestions().stream().map(this::question).toList());
   }
 
-  private ResolvedTraining training(Role.Training training) {
-    Optional<LocalDate> from = training.from().flatMap(dates::planned);
-    Optional<LocalDate> by = training.by().flatMap(dates::planned);
-    if (from.isPresent() && by.filter(day -> day.isBefore(from.get())).isPresent()) {
-      problems.error(
-          "ends-before-start",
-          training.at(),
-          "`" + training.name() + "` ends on " + by.get() + ", before its start on " + from.get(),
-          "Correct one of the two dates.");
-    }
-    return new ResolvedTraining(
-        training, from, by, by.filter(day -> !day.isAfter(launch)).isPresent());
+  /** Those named with the role, in their order, then the others that are for it. */
+  private List<ResolvedTraining> trainings(Role role) {
+    List<ResolvedTraining> named =
+        role.trainings().stream().filter(trainings::containsKey).map(trainings::get).toList();
+    return Stream.concat(
+            named.stream(),
+            trainings.values().stream().filter(t -> Training.serves(t.training().trainees(), role)))
+        .distinct()
+        .toList();
   }
 
   private static SkillGap gap(Role.Skill skill, List<ResolvedTraining> trainings) {
@@ -119,7 +114,9 @@ final class RoleResolver {
           case LOW -> 1;
         };
     List<ResolvedTraining> covering =
-        trainings.stream().filter(t -> t.training().skills().contains(skill.id())).toList();
+        trainings.stream()
+            .filter(t -> !t.isDropped() && t.training().skills().contains(skill.id()))
+            .toList();
     return new SkillGap(skill, gap, gap.map(g -> g * weight), covering, closure(gap, covering));
   }
 
@@ -133,7 +130,7 @@ final class RoleResolver {
     } else if (covering.stream().anyMatch(ResolvedTraining::beforeLaunch)) {
       return GapClosure.BEFORE_LAUNCH;
     }
-    return covering.stream().allMatch(t -> t.by().isPresent())
+    return covering.stream().allMatch(t -> t.effective().isPresent())
         ? GapClosure.AFTER_LAUNCH
         : GapClosure.UNDATED;
   }
@@ -185,12 +182,16 @@ final class RoleResolver {
   // The seven questions
 
   private static Map<RoleQuestion, RoleAnswer> answers(
-      Role role, List<SkillGap> skills, Optional<Span> span, Optional<WorkloadRange> workload) {
+      Role role,
+      List<SkillGap> skills,
+      List<ResolvedTraining> trainings,
+      Optional<Span> span,
+      Optional<WorkloadRange> workload) {
     Map<RoleQuestion, RoleAnswer> answers = new EnumMap<>(RoleQuestion.class);
     answers.put(RoleQuestion.JOB, job(role));
     answers.put(RoleQuestion.WORKFLOW, workflow(role));
     answers.put(RoleQuestion.SKILLS, skills(skills));
-    answers.put(RoleQuestion.TRAINING, training(role, skills));
+    answers.put(RoleQuestion.TRAINING, training(trainings, skills));
     answers.put(RoleQuestion.SPAN, span(span));
     answers.put(RoleQuestion.CAREER_PATH, careerPath(role));
     answers.put(
@@ -231,8 +232,8 @@ final class RoleResolver {
     return isRated(skills) ? RoleAnswer.STAYS : RoleAnswer.UNANSWERED;
   }
 
-  private static RoleAnswer training(Role role, List<SkillGap> skills) {
-    if (!role.trainings().isEmpty()) {
+  private static RoleAnswer training(List<ResolvedTraining> trainings, List<SkillGap> skills) {
+    if (trainings.stream().anyMatch(t -> !t.isDropped())) {
       return RoleAnswer.CHANGES;
     }
     return isRated(skills) && skills.stream().noneMatch(SkillGap::isOpen)

@@ -128,7 +128,7 @@ final class Defaults {
       case MILESTONE -> new PlanReader(scope).milestone("", item);
       case SESSION -> new CoachingReader(scope).session("", item);
       case METRIC -> new MetricReader(scope).metric("", item);
-      case ROLE -> new RoleReader(scope).role("", item);
+      case ROLE -> new RoleReader(scope, new TrainingReader(scope, Map.of())).role("", item);
       default -> throw new IllegalArgumentException(kind.name());
     }
   }

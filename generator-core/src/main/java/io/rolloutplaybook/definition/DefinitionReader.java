@@ -19,6 +19,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.WorkCalendar;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
@@ -207,7 +208,9 @@ public final class DefinitionReader {
         new CoachingReader(scope)
             .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
-    List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope)::role);
+    TrainingReader training = new TrainingReader(scope, inventory.trainings());
+    List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope, training)::role);
+    List<Training> trainings = training.all(root, roles);
     reportingLines(roles);
     List<Workstream> workstreams = scope.items(root, ItemKind.WORKSTREAM, people::workstream);
     RegisterReader register = new RegisterReader(scope);
@@ -238,6 +241,7 @@ public final class DefinitionReader {
                     coaching,
                     metrics,
                     roles,
+                    trainings,
                     checks,
                     workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams,
                     risks,
@@ -258,6 +262,7 @@ public final class DefinitionReader {
       Coaching coaching,
       List<Metric> metrics,
       List<Role> roles,
+      List<Training> trainings,
       CheckSettings checks,
       List<Workstream> workstreams,
       List<Risk> risks,
@@ -326,6 +331,7 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
+            parts.trainings(),
             parts.checks(),
             parts.workstreams(),
             parts.risks(),

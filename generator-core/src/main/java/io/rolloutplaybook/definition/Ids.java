@@ -147,6 +147,13 @@ final class Ids {
         .map(kind -> new Party(id.at(), Party.Kind.valueOf(kind.name()), meant.text()));
   }
 
+  /** Who can be trained. */
+  Optional<Party> trainee(YamlScalar id) {
+    YamlScalar meant = spelt(id);
+    return resolve(meant, ItemKind.TRAINED)
+        .map(kind -> new Party(id.at(), Party.Kind.valueOf(kind.name()), meant.text()));
+  }
+
   /** Any item. */
   Optional<String> any(YamlScalar id) {
     return reference(id, List.of(ItemKind.values()));
@@ -191,15 +198,15 @@ final class Ids {
           "wrong-kind",
           at.at(),
           "`" + anchor + "` is " + item.kind().withArticle() + ", and has no date to count from",
-          "Count from `launch`, a milestone, a communication or a coaching session.");
+          "Count from `launch`, a milestone, a communication, a coaching session or a training.");
     } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)) {
       List<String> anchors = new ArrayList<>(List.of(LAUNCH));
       anchors.addAll(unknown > MAX_SUGGESTIONS ? List.of() : candidates(ItemKind.DATED));
       unknown(
           new YamlScalar(at.at(), anchor, false),
-          "a milestone, a communication or a coaching session",
+          "a milestone, a communication, a coaching session or a training",
           anchors,
-          "Count from `launch`, a milestone, a communication or a coaching session.");
+          "Count from `launch`, a milestone, a communication, a coaching session or a training.");
     }
     return false;
   }

@@ -11,6 +11,7 @@ import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,15 @@ final class Inventory {
           ItemKind.WORKSTREAM,
           ItemKind.RISK,
           ItemKind.DECISION,
-          ItemKind.ASSUMPTION);
+          ItemKind.ASSUMPTION,
+          ItemKind.TRAINING);
 
   private final Ids ids;
   private final List<String> communications;
   private final List<String> sessions;
   private final List<Audience> audiences;
   private final List<Workstream> workstreams;
+  private final Map<String, List<String>> trainings = new LinkedHashMap<>();
 
   Inventory(YamlMapping root, Problems problems) {
     this.ids = new Ids(problems);
@@ -55,6 +58,8 @@ final class Inventory {
     List<YamlNode> held = items(coaching, ItemKind.SESSION);
     declareIds(sent, ItemKind.COMMUNICATION);
     declareIds(held, ItemKind.SESSION);
+    Map<String, List<YamlNode>> trained = trainings(root);
+    trained.values().forEach(items -> declareIds(items, ItemKind.TRAINING));
     this.communications = idsOf(sent, ItemKind.COMMUNICATION, "title", "purpose");
     this.sessions = idsOf(held, ItemKind.SESSION, "title");
     Stream<YamlScalar> heard =
@@ -86,6 +91,7 @@ final class Inventory {
         named(root, ItemKind.WORKSTREAM, worked).stream()
             .map(n -> new Workstream(n.at(), n.id(), n.name(), Optional.empty()))
             .toList();
+    trained.forEach((role, items) -> trainings.put(role, idsOfTrainings(items)));
     if (problems.toList().stream().anyMatch(p -> p.code().equals("duplicate-key"))) {
       // What stands under the second of two equal keys was not read.
       List.of(ItemKind.values()).forEach(ids::incomplete);
@@ -104,6 +110,14 @@ final class Inventory {
   /** The id of each entry of {@code coaching: sessions}, given or derived. */
   List<String> sessions() {
     return sessions;
+  }
+
+  /**
+   * For each role the id of each entry of its {@code training}, given or derived; that of a text is
+   * the text.
+   */
+  Map<String, List<String>> trainings() {
+    return Collections.unmodifiableMap(trainings);
   }
 
   /**
@@ -129,6 +143,40 @@ final class Inventory {
       names.forEach(name -> name(kind, name, named));
     }
     return List.copyOf(named.values());
+  }
+
+  /** What stands under each role's {@code training}. */
+  private Map<String, List<YamlNode>> trainings(YamlMapping root) {
+    Map<String, List<YamlNode>> result = new LinkedHashMap<>();
+    YamlMapping roles = mapping(root, ItemKind.ROLE.key());
+    if (roles.entries().isEmpty() && isMisspelt(root, ItemKind.ROLE.key())) {
+      ids.incomplete(ItemKind.TRAINING);
+    }
+    for (YamlEntry role : roles.entries()) {
+      Optional<YamlNode> section = value(role.value(), "training");
+      if (section.isEmpty()
+          && role.value() instanceof YamlMapping fields
+          && isMisspelt(fields, "training")) {
+        ids.incomplete(ItemKind.TRAINING);
+      }
+      result.put(
+          role.key().text(),
+          section
+              .map(node -> node instanceof YamlSequence list ? list.items() : List.of(node))
+              .orElse(List.of()));
+    }
+    return result;
+  }
+
+  private List<String> idsOfTrainings(List<YamlNode> items) {
+    List<String> result = new ArrayList<>();
+    for (YamlNode item : items) {
+      result.add(
+          item instanceof YamlScalar text
+              ? text.text()
+              : idsOf(List.of(item), ItemKind.TRAINING, "name").get(0));
+    }
+    return List.copyOf(result);
   }
 
   private void name(ItemKind kind, YamlScalar name, Map<String, Named> named) {

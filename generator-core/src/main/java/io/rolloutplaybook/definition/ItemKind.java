@@ -17,7 +17,8 @@ enum ItemKind {
   WORKSTREAM("a workstream", "workstreams", "Workstreams are"),
   RISK("a risk", "risks", "Risks are"),
   DECISION("a decision", "decisions", "Decisions are"),
-  ASSUMPTION("an assumption", "assumptions", "Assumptions are");
+  ASSUMPTION("an assumption", "assumptions", "Assumptions are"),
+  TRAINING("a training", "trainings", "Trainings are");
 
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);
@@ -25,8 +26,11 @@ enum ItemKind {
   /** Whose stance on the rollout can be told. */
   static final List<ItemKind> LEADERS = List.of(PERSON, AUDIENCE);
 
+  /** Who can be trained. */
+  static final List<ItemKind> TRAINED = List.of(ROLE, AUDIENCE);
+
   /** What a date can count from, beside launch. */
-  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION);
+  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING);
 
   /** What a communication can tell people about. */
   static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);

@@ -10,7 +10,6 @@ import io.rolloutplaybook.model.Role.OpenQuestion;
 import io.rolloutplaybook.model.Role.Risk;
 import io.rolloutplaybook.model.Role.Skill;
 import io.rolloutplaybook.model.Role.Status;
-import io.rolloutplaybook.model.Role.Training;
 import io.rolloutplaybook.model.Role.Workflow;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
@@ -33,9 +32,11 @@ final class RoleReader {
   private static final int MAX_LEVEL = 5;
 
   private final Scope scope;
+  private final TrainingReader trainingReader;
 
-  RoleReader(Scope scope) {
+  RoleReader(Scope scope, TrainingReader trainingReader) {
     this.scope = scope;
+    this.trainingReader = trainingReader;
   }
 
   Optional<Role> role(String id, Fields fields) {
@@ -58,10 +59,7 @@ final class RoleReader {
     Set<String> skillIds = new LinkedHashSet<>();
     List<Skill> skills = skills(id, fields, skillIds);
     boolean skillsKnown = !skillIds.isEmpty() || !fields.hasSimilar("skills");
-    List<Training> trainings =
-        fields.mappings("training", "a training of role `" + id + "`").stream()
-            .flatMap(training -> training(id, training, skillIds, skillsKnown).stream())
-            .toList();
+    List<String> trainings = trainingReader.ofRole(id, fields, skillIds, skillsKnown);
     List<Risk> risks =
         fields.mappings("risks", "a risk of role `" + id + "`").stream()
             .flatMap(risk -> risk(risk).stream())
@@ -214,42 +212,5 @@ final class RoleReader {
     Criticality critical = fields.choice("critical", Criticality.class).orElse(Criticality.MEDIUM);
     fields.done();
     return new Skill(fields.at(), id, name, current, required, critical);
-  }
-
-  private Optional<Training> training(String role, Fields fields, Set<String> ids, boolean known) {
-    fields.require("name", "Industry academy");
-    Optional<String> name = fields.text("name");
-    List<String> skills = new ArrayList<>();
-    for (YamlScalar skill : fields.scalars("skills")) {
-      if (ids.contains(skill.text())) {
-        skills.add(skill.text());
-      } else if (known) {
-        unknownSkill(role, skill, ids);
-      }
-    }
-    Optional<BigDecimal> hours = fields.amount("hours");
-    Optional<DateSpec> from = scope.dates().spec(fields, "from");
-    Optional<DateSpec> by = scope.dates().spec(fields, "by");
-    Optional<Party> trainer = scope.party(fields, "trainer");
-    Optional<String> place = fields.text("place");
-    fields.done();
-    scope.checkOrder(from, by, "`by` lies before `from`");
-    return name.map(
-        words -> new Training(fields.at(), words, skills, hours, from, by, trainer, place));
-  }
-
-  private void unknownSkill(String role, YamlScalar skill, Set<String> ids) {
-    scope
-        .problems()
-        .error(
-            "unknown-id",
-            skill.at(),
-            "`" + skill.text() + "` is not the id of a skill of role `" + role + "`",
-            Suggestion.advice(
-                skill.text(),
-                ids,
-                ids.isEmpty()
-                    ? "There is none yet: add it under `skills:` of the same role."
-                    : "Its skills are: " + String.join(", ", ids) + "."));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reportsTo id of another role
  * @param spanLimit most reports for one manager in this role
  * @param workload share of capacity after the change, 1 is full
+ * @param trainings ids of the trainings that are named with the role, its own included
  * @param openQuestions what nobody has answered yet, and what was answered since
  */
 public record Role(
@@ -31,7 +32,7 @@ public record Role(
     Optional<BigDecimal> workload,
     Optional<CareerPath> careerPath,
     List<Skill> skills,
-    List<Training> trainings,
+    List<String> trainings,
     List<Risk> risks,
     List<OpenQuestion> openQuestions) {
   public Role {
@@ -105,27 +106,6 @@ public record Role(
       Optional<Integer> current,
       Optional<Integer> required,
       Criticality criticality) {}
-
-  /**
-   * @param skills ids of skills of the same role
-   * @param hours for one person
-   * @param from first day; absent when only its end is known
-   * @param by last day
-   * @param place a room or a link, in words
-   */
-  public record Training(
-      SourceLocation at,
-      String name,
-      List<String> skills,
-      Optional<BigDecimal> hours,
-      Optional<DateSpec> from,
-      Optional<DateSpec> by,
-      Optional<Party> trainer,
-      Optional<String> place) {
-    public Training {
-      skills = List.copyOf(skills);
-    }
-  }
 
   /** What may go wrong for the people in the role, and what is done about it. */
   public record Risk(

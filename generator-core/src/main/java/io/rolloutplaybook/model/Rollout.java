@@ -44,6 +44,7 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
+    List<Training> trainings,
     CheckSettings checks,
     List<Workstream> workstreams,
     List<Risk> risks,
@@ -63,6 +64,7 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    trainings = List.copyOf(trainings);
     workstreams = List.copyOf(workstreams);
     risks = List.copyOf(risks);
     decisions = List.copyOf(decisions);

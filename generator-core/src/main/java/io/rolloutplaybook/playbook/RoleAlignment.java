@@ -5,9 +5,11 @@ import io.rolloutplaybook.analysis.GapClosure;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.OpenQuestionStatus;
 import io.rolloutplaybook.analysis.Phase;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.analysis.RoleAnswer;
 import io.rolloutplaybook.analysis.RoleImpact;
 import io.rolloutplaybook.analysis.RoleQuestion;
+import io.rolloutplaybook.analysis.TrainingStatus;
 import io.rolloutplaybook.analysis.WorkloadRange;
 import io.rolloutplaybook.model.Role;
 import java.math.BigDecimal;
@@ -24,10 +26,12 @@ import java.util.Optional;
  * @param questions the seven questions, each with how the roles answer it
  * @param roles in the definition's order
  * @param bridge headcounts; absent when no role has one
- * @param trainings of all roles by the day on which they begin or, where only that is known, end;
- *     those without a date come last
+ * @param trainings all, each once, by the day on which they begin or, where only that is known,
+ *     end; those without a date come last
  * @param duties who does what for each milestone, by date; empty when no milestone names anybody
  * @param accountable who answers for how many milestones, the most first
+ * @param sessions of all trainings, by date
+ * @param attendance how far the trainings are; absent when nothing is known beyond plans
  */
 public record RoleAlignment(
     RolloutFacts rollout,
@@ -39,13 +43,16 @@ public record RoleAlignment(
     Optional<Bridge> bridge,
     List<CalendarTraining> trainings,
     List<Duty> duties,
-    List<Accountable> accountable) {
+    List<Accountable> accountable,
+    List<Session> sessions,
+    Optional<Attendance> attendance) {
   public RoleAlignment {
     questions = List.copyOf(questions);
     roles = List.copyOf(roles);
     trainings = List.copyOf(trainings);
     duties = List.copyOf(duties);
     accountable = List.copyOf(accountable);
+    sessions = List.copyOf(sessions);
   }
 
   public static RoleAlignment of(Analysis analysis) {
@@ -209,9 +216,30 @@ public record RoleAlignment(
   /**
    * @param skills names of the skills that it covers
    * @param hours for one person
+   * @param from planned first day, else that of the first session
+   * @param by planned last day, else that of the last session
    * @param workingDaysFromLaunch of its end, negative before launch
    * @param beforeLaunch whether it ends by launch
    * @param ended whether its last day lies before the as-of date
+   * @param end last day as it is known now: done, else forecast, else planned
+   * @param dropped why it was given up
+   * @param owner who sees to it that it happens
+   * @param tracked whether more is known than a plan: a date that moved or passed, a reason,
+   *     sessions
+   * @param people to be trained; absent where a number is missing
+   * @param trained how many of them are; absent where nobody knows
+   * @param share of the people who are trained
+   * @param untrained people still to be trained
+   * @param sessions that are not dropped
+   * @param sessionsNeeded by these people at the capacity
+   * @param capacity people that one session takes
+   * @param seats of all sessions
+   * @param missing people for whom there is no seat until its last day
+   * @param early how it begins before its trainers are trained
+   * @param refresher name of the training that repeats it
+   * @param refreshes what it repeats
+   * @param stale working days from its end to launch, when they are more than 20 and no refresher
+   *     lies between
    */
   public record Training(
       String name,
@@ -223,11 +251,41 @@ public record RoleAlignment(
       boolean beforeLaunch,
       boolean ended,
       Optional<String> trainer,
-      Optional<String> place) {
+      Optional<String> place,
+      String id,
+      TrainingStatus status,
+      Optional<LocalDate> end,
+      Optional<String> dropped,
+      Optional<String> owner,
+      boolean tracked,
+      Optional<Integer> people,
+      Optional<Integer> trained,
+      Optional<BigDecimal> share,
+      Optional<Integer> untrained,
+      int sessions,
+      Optional<Integer> sessionsNeeded,
+      Optional<Integer> capacity,
+      Optional<Integer> seats,
+      Optional<Integer> missing,
+      Optional<TrainerGap> early,
+      Optional<String> refresher,
+      Optional<Refreshed> refreshes,
+      Optional<Integer> stale) {
     public Training {
       skills = List.copyOf(skills);
     }
   }
+
+  /**
+   * @param trainers name of the training that trains the trainers
+   * @param workingDays by which a training begins before that one ends
+   */
+  public record TrainerGap(String trainers, LocalDate end, int workingDays) {}
+
+  /**
+   * @param workingDays from the end of the original to the beginning of the refresher
+   */
+  public record Refreshed(String original, Optional<Integer> workingDays) {}
 
   /**
    * One person's hours of training before launch against working time.
@@ -319,17 +377,73 @@ public record RoleAlignment(
       String roleId, String role, Headcount headcount, long change, Optional<String> staffing) {}
 
   /**
+   * @param role names of the roles and audiences that it is for
    * @param phase of its end; absent without a date
-   * @param people in the role after the change
+   * @param people to be trained; absent when it is dropped, or a number is missing
    * @param personHours hours times people; absent where one is missing
+   * @param cohorts in the definition's order
    */
   public record CalendarTraining(
-      String roleId,
       String role,
       Training training,
       Optional<Phase> phase,
       Optional<Integer> people,
-      Optional<BigDecimal> personHours) {}
+      Optional<BigDecimal> personHours,
+      List<Cohort> cohorts) {
+    public CalendarTraining {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /**
+   * People who go together.
+   *
+   * @param sessions that are not dropped
+   * @param seats of these; absent where a number is missing
+   * @param missing people of the cohort for whom its sessions have no seat
+   */
+  public record Cohort(
+      String name,
+      Optional<Integer> size,
+      int sessions,
+      Optional<Integer> seats,
+      int attended,
+      Optional<Integer> missing) {}
+
+  /**
+   * A session of a training on one of its dates.
+   *
+   * @param until last day of one that goes over several
+   * @param cohort absent for one that is for everybody
+   * @param trainer its own, else the training's
+   * @param place likewise
+   * @param attended absent where nobody wrote it down
+   * @param dropped why it is not held
+   */
+  public record Session(
+      String training,
+      LocalDate date,
+      Optional<LocalDate> until,
+      int workingDaysFromLaunch,
+      Optional<String> cohort,
+      Optional<String> trainer,
+      Optional<String> place,
+      Optional<Integer> seats,
+      Optional<Integer> attended,
+      TrainingSessionStatus status,
+      Optional<String> dropped) {}
+
+  /**
+   * The trainings of which more is known than a plan, together; a person counts once for each.
+   *
+   * @param trainings how many of them know their people and who is trained
+   * @param people to be trained in these
+   * @param trained how many of them are
+   * @param missing people for whom there is no seat, over all trainings where that is known
+   * @param beforeLaunch whether all trainings with such people end by launch
+   */
+  public record Attendance(
+      int trainings, long people, long trained, long missing, boolean beforeLaunch) {}
 
   /**
    * Who is responsible, accountable, consulted and informed for a milestone.

@@ -5,11 +5,13 @@ import io.rolloutplaybook.analysis.GapClosure;
 import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.OpenQuestionStatus;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
+import io.rolloutplaybook.analysis.ResolvedTraining;
+import io.rolloutplaybook.analysis.ResolvedTraining.CohortSeats;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
 import io.rolloutplaybook.analysis.RoleAnswer;
 import io.rolloutplaybook.analysis.RoleChange;
 import io.rolloutplaybook.analysis.RoleChange.Headcounts;
 import io.rolloutplaybook.analysis.RoleChange.ResolvedQuestion;
-import io.rolloutplaybook.analysis.RoleChange.ResolvedTraining;
 import io.rolloutplaybook.analysis.RoleChange.SkillGap;
 import io.rolloutplaybook.analysis.RoleImpact;
 import io.rolloutplaybook.analysis.RoleQuestion;
@@ -21,21 +23,26 @@ import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.playbook.RoleAlignment.Accountable;
 import io.rolloutplaybook.playbook.RoleAlignment.Announcement;
 import io.rolloutplaybook.playbook.RoleAlignment.Answer;
+import io.rolloutplaybook.playbook.RoleAlignment.Attendance;
 import io.rolloutplaybook.playbook.RoleAlignment.Bridge;
 import io.rolloutplaybook.playbook.RoleAlignment.BridgeRow;
 import io.rolloutplaybook.playbook.RoleAlignment.CalendarTraining;
 import io.rolloutplaybook.playbook.RoleAlignment.Career;
 import io.rolloutplaybook.playbook.RoleAlignment.CareerStep;
+import io.rolloutplaybook.playbook.RoleAlignment.Cohort;
 import io.rolloutplaybook.playbook.RoleAlignment.Duty;
 import io.rolloutplaybook.playbook.RoleAlignment.Figures;
 import io.rolloutplaybook.playbook.RoleAlignment.Headcount;
 import io.rolloutplaybook.playbook.RoleAlignment.OpenQuestion;
 import io.rolloutplaybook.playbook.RoleAlignment.Preparation;
 import io.rolloutplaybook.playbook.RoleAlignment.Question;
+import io.rolloutplaybook.playbook.RoleAlignment.Refreshed;
 import io.rolloutplaybook.playbook.RoleAlignment.ReportSpan;
 import io.rolloutplaybook.playbook.RoleAlignment.Risk;
 import io.rolloutplaybook.playbook.RoleAlignment.RolePage;
+import io.rolloutplaybook.playbook.RoleAlignment.Session;
 import io.rolloutplaybook.playbook.RoleAlignment.Skill;
+import io.rolloutplaybook.playbook.RoleAlignment.TrainerGap;
 import io.rolloutplaybook.playbook.RoleAlignment.Training;
 import io.rolloutplaybook.playbook.RoleAlignment.TrainingLoad;
 import io.rolloutplaybook.playbook.RoleAlignment.Workflow;
@@ -95,7 +102,9 @@ final class RoleAlignmentComposer {
         bridge(),
         calendar(),
         duties,
-        accountable(duties));
+        accountable(duties),
+        sessions(),
+        attendance());
   }
 
   private Preparation preparation() {
@@ -109,10 +118,9 @@ final class RoleAlignmentComposer {
 
   private Optional<Span> span() {
     List<LocalDate> days =
-        changes.stream()
-            .flatMap(c -> c.trainings().stream())
-            .filter(t -> t.by().isPresent())
-            .flatMap(t -> Stream.concat(t.from().stream(), t.by().stream()))
+        analysis.trainings().stream()
+            .filter(t -> !t.isDropped() && t.effective().isPresent())
+            .flatMap(t -> Stream.concat(t.from().stream(), t.effective().stream()))
             .sorted()
             .toList();
     return days.isEmpty()
@@ -187,7 +195,7 @@ final class RoleAlignmentComposer {
         (int) open.stream().filter(s -> s.closure() == GapClosure.BEFORE_LAUNCH).count(),
         names(open, s -> s.closure() != GapClosure.BEFORE_LAUNCH),
         names(c.skills(), s -> s.closure() == GapClosure.UNRATED),
-        c.trainings().stream().map(t -> training(role, t)).toList(),
+        c.trainings().stream().map(t -> training(List.of(role), t)).toList(),
         new TrainingLoad(
             c.trainingLoad().hours(),
             c.trainingLoad().share(),
@@ -237,21 +245,45 @@ final class RoleAlignmentComposer {
         s.closure());
   }
 
-  private Training training(Role role, ResolvedTraining t) {
+  /**
+   * @param roles whose skills are named
+   */
+  private Training training(List<Role> roles, ResolvedTraining t) {
     return new Training(
         t.training().name(),
-        role.skills().stream()
+        roles.stream()
+            .flatMap(role -> role.skills().stream())
             .filter(skill -> t.training().skills().contains(skill.id()))
             .map(Role.Skill::name)
+            .distinct()
             .toList(),
         t.training().hours(),
         t.from(),
         t.by(),
-        t.by().map(day -> workingDays.between(launch, day)),
+        t.effective().map(day -> workingDays.between(launch, day)),
         t.beforeLaunch(),
-        t.by().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
+        t.effective().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
         t.training().trainer().map(analysis::name),
-        t.training().place());
+        t.training().place(),
+        t.training().id(),
+        t.status(),
+        t.effective(),
+        t.training().dropped(),
+        t.training().owner().map(analysis::name),
+        t.isTracked(),
+        t.people(),
+        t.trained(),
+        t.share(),
+        t.untrained(),
+        (int) t.sessions().stream().filter(s -> !s.isDropped()).count(),
+        t.capacityNeeded(),
+        t.training().capacity(),
+        t.seats(),
+        t.missing(),
+        t.early().map(e -> new TrainerGap(e.trainers().name(), e.end(), e.workingDays())),
+        t.refresher().map(io.rolloutplaybook.model.Training::name),
+        t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
+        t.stale());
   }
 
   private static ReportSpan span(Role role, RoleChange.Span s) {
@@ -364,25 +396,75 @@ final class RoleAlignmentComposer {
   }
 
   private List<CalendarTraining> calendar() {
-    List<CalendarTraining> calendar = new ArrayList<>();
-    for (RoleChange c : changes) {
-      Optional<Integer> people = c.headcount().map(Headcounts::future);
-      for (ResolvedTraining t : c.trainings()) {
-        calendar.add(
-            new CalendarTraining(
-                c.id(),
-                c.role().name(),
-                training(c.role(), t),
-                t.by().or(t::from).map(day -> analysis.phases().of(day)),
-                people,
-                t.training().hours().flatMap(hours -> people.map(n -> times(hours, n)))));
-      }
-    }
-    calendar.sort(
-        Comparator.comparing(
-            (CalendarTraining t) ->
-                t.training().from().or(t.training()::by).orElse(LocalDate.MAX)));
-    return calendar;
+    return analysis.trainings().stream()
+        .map(this::calendar)
+        .sorted(
+            Comparator.comparing(
+                (CalendarTraining t) ->
+                    t.training().from().or(t.training()::end).orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  private CalendarTraining calendar(ResolvedTraining t) {
+    Optional<Integer> people = t.people().filter(n -> !t.isDropped());
+    return new CalendarTraining(
+        String.join(", ", names(t.training().trainees())),
+        training(
+            analysis.whole().rollout().roles().stream()
+                .filter(
+                    role -> io.rolloutplaybook.model.Training.serves(t.training().trainees(), role))
+                .toList(),
+            t),
+        t.effective().or(t::from).map(day -> analysis.phases().of(day)),
+        people,
+        t.training().hours().flatMap(hours -> people.map(n -> times(hours, n))),
+        t.cohorts().stream().map(RoleAlignmentComposer::cohort).toList());
+  }
+
+  private static Cohort cohort(CohortSeats c) {
+    return new Cohort(
+        c.cohort().name(), c.cohort().size(), c.sessions(), c.seats(), c.attended(), c.missing());
+  }
+
+  private List<Session> sessions() {
+    return analysis.trainings().stream()
+        .filter(t -> !t.isDropped())
+        .flatMap(t -> t.sessions().stream().map(s -> session(t, s)))
+        .sorted(Comparator.comparing(Session::date))
+        .toList();
+  }
+
+  private Session session(ResolvedTraining t, TrainingSession s) {
+    return new Session(
+        t.training().name(),
+        s.date(),
+        s.until(),
+        workingDays.between(launch, s.end()),
+        s.cohort().map(io.rolloutplaybook.model.Training.Cohort::name),
+        s.session().trainer().or(t.training()::trainer).map(analysis::name),
+        s.session().place().or(t.training()::place),
+        s.seats(),
+        s.attended(),
+        s.status(),
+        s.session().dropped());
+  }
+
+  private Optional<Attendance> attendance() {
+    List<ResolvedTraining> tracked =
+        analysis.trainings().stream().filter(t -> t.isTracked() && !t.isDropped()).toList();
+    List<ResolvedTraining> counted =
+        tracked.stream().filter(t -> t.people().isPresent() && t.trained().isPresent()).toList();
+    List<ResolvedTraining> missing =
+        tracked.stream().filter(t -> t.missing().orElse(0) > 0).toList();
+    return counted.isEmpty() && missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Attendance(
+                counted.size(),
+                counted.stream().mapToLong(t -> t.people().get()).sum(),
+                counted.stream().mapToLong(t -> t.trained().get()).sum(),
+                missing.stream().mapToLong(t -> t.missing().get()).sum(),
+                missing.stream().allMatch(ResolvedTraining::beforeLaunch)));
   }
 
   private List<Duty> duties() {

@@ -136,6 +136,13 @@ public final class Fields {
         .flatMap(s -> Scalars.integer(s, key, min, max, problems));
   }
 
+  /** A list of whole numbers within limits, or a single one: none when the key is absent. */
+  public List<Integer> integers(String key, int min, int max) {
+    return scalars(key).stream()
+        .flatMap(s -> Scalars.integer(s, key, min, max, problems).stream())
+        .toList();
+  }
+
   /** A number with at most 15 digits. */
   public Optional<BigDecimal> decimal(String key) {
     return value(key, "a number", "21.4").flatMap(s -> Scalars.decimal(s, key + ": ", problems));

@@ -26,6 +26,7 @@ import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
@@ -327,7 +328,8 @@ class DefinitionReaderTest {
 
   @Test
   void roles_are_read() throws IOException {
-    List<Role> roles = industryFirst().roles();
+    Rollout rollout = industryFirst();
+    List<Role> roles = rollout.roles();
     Role ae = roles.get(0);
     assertThat(ae.audience()).contains("reps");
     assertThat(ae.status()).contains(Role.Status.CHANGED);
@@ -342,8 +344,9 @@ class DefinitionReaderTest {
         .containsExactly(
             tuple("industry-knowledge", Optional.of(2), Role.Criticality.HIGH),
             tuple("account-planning", Optional.of(3), Role.Criticality.MEDIUM));
-    assertThat(ae.trainings())
-        .extracting(Role.Training::name, Role.Training::skills, Role.Training::hours)
+    assertThat(ae.trainings()).containsExactly("industry-academy", "account-plan-clinic");
+    assertThat(rollout.trainings().subList(0, 2))
+        .extracting(Training::name, Training::skills, Training::hours)
         .containsExactly(
             tuple(
                 "Industry academy",
@@ -378,7 +381,11 @@ class DefinitionReaderTest {
                 Optional.of("Analysts can become account executives"),
                 List.of("Desk analyst", "Senior analyst", "Industry account executive"),
                 List.of("Desk analyst", "Senior analyst")));
-    Role.Training basics = desk.trainings().get(0);
+    Training basics =
+        rollout.trainings().stream()
+            .filter(t -> t.id().equals(desk.trainings().get(0)))
+            .findFirst()
+            .orElseThrow();
     assertThat(basics.from().map(DefinitionReaderTest::written)).contains("launch -2w");
     assertThat(basics.by().map(DefinitionReaderTest::written)).contains("launch -1w");
     assertThat(basics.trainer().map(Party::id)).contains("enablement");

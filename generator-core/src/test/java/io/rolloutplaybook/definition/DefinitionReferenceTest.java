@@ -41,7 +41,8 @@ class DefinitionReferenceTest {
       messages: {why-change: We lose deals}
       coaching: {behaviours: {industry-insight: Opens with an insight}}
       metrics: {win-rate: {}}
-      roles: {manager: {}}
+      roles: {manager: {skills: {coaching: {}}}}
+      trainings: {basics: {for: managers}}
       workstreams: {enablement: {}}
       """;
 
@@ -84,6 +85,11 @@ class DefinitionReferenceTest {
           Map.entry("Each of risks", "roles: {x: {risks: [{%s}]}}\n"),
           Map.entry("Each of open-questions", "roles: {x: {open-questions: [{%s}]}}\n"),
           Map.entry("defaults", "defaults: {%s}\n"),
+          Map.entry("trainings", "trainings: {x: {for: manager, %s}}\n"),
+          Map.entry("cohorts of a training", "trainings: {x: {cohorts: {y: {%s}}}}\n"),
+          Map.entry(
+              "sessions of a training",
+              "trainings: {x: {cohorts: {emea-1: {}}, sessions: [{%s}]}}\n"),
           Map.entry("checks", "checks: {%s}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 

@@ -277,6 +277,7 @@ public final class RolloutFixture {
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         metrics,
         List.of(),
+        List.of(),
         new CheckSettings(messagesPerWeek, 10, List.of()),
         List.of(),
         List.of(),

@@ -11,6 +11,7 @@ import io.rolloutplaybook.analysis.RoleQuestion;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.playbook.RoleAlignment.Accountable;
 import io.rolloutplaybook.playbook.RoleAlignment.Announcement;
+import io.rolloutplaybook.playbook.RoleAlignment.Attendance;
 import io.rolloutplaybook.playbook.RoleAlignment.BridgeRow;
 import io.rolloutplaybook.playbook.RoleAlignment.CalendarTraining;
 import io.rolloutplaybook.playbook.RoleAlignment.CareerStep;
@@ -19,6 +20,7 @@ import io.rolloutplaybook.playbook.RoleAlignment.Headcount;
 import io.rolloutplaybook.playbook.RoleAlignment.Question;
 import io.rolloutplaybook.playbook.RoleAlignment.ReportSpan;
 import io.rolloutplaybook.playbook.RoleAlignment.RolePage;
+import io.rolloutplaybook.playbook.RoleAlignment.Session;
 import io.rolloutplaybook.playbook.RoleAlignment.Skill;
 import io.rolloutplaybook.playbook.RoleAlignment.Training;
 import io.rolloutplaybook.problem.Problem;
@@ -41,9 +43,18 @@ public class RoleAlignmentTest {
 
   /** Four roles: changed with everything, a new one, an unchanged one, and one without answers. */
   public static String full() {
+    return read("roles.yaml");
+  }
+
+  /** Two roles that share an academy with cohorts and sessions, and coaches who become trainers. */
+  public static String trainings() {
+    return read("trainings.yaml");
+  }
+
+  private static String read(String name) {
     try {
       return Files.readString(
-          Path.of("src/test/resources/io/rolloutplaybook/playbook/roles.yaml"),
+          Path.of("src/test/resources/io/rolloutplaybook/playbook").resolve(name),
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -237,5 +248,55 @@ public class RoleAlignmentTest {
         roles: {a: {}}
         """;
     assertThat(of(nobody).duties()).isEmpty();
+  }
+
+  @Test
+  void a_training_of_two_roles_stands_once_in_the_calendar_and_with_both() {
+    RoleAlignment a = of(trainings());
+    assertThat(a.trainings())
+        .extracting(t -> t.training().name(), CalendarTraining::role, CalendarTraining::people)
+        .containsExactly(
+            tuple("Demo basics", "Solution engineer", Optional.of(58)),
+            tuple("Value workshop", "Industry account executive", Optional.of(318)),
+            tuple("Coach certification", "Regional coaches", Optional.of(24)),
+            tuple(
+                "Industry academy",
+                "Industry account executive, Solution engineer",
+                Optional.of(318 + 58)),
+            tuple("Old price list", "Industry account executive", Optional.empty()),
+            tuple("Value refresher", "Industry account executive", Optional.of(318)));
+    assertThat(a.roles())
+        .extracting(r -> r.trainings().get(0).name())
+        .containsExactly("Industry academy", "Industry academy");
+    // 12 h of the academy, 2 h and 1 h of the workshop and its refresher; nothing of the dropped
+    assertThat(a.roles().get(0).trainingLoad().hours()).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void what_is_known_of_all_trainings_adds_up() {
+    // certification 23 of 24, workshop all 318, academy 52 of 376; 1 + 80 seats are missing
+    assertThat(of(trainings()).attendance())
+        .contains(new Attendance(3, 24 + 318 + 376, 23 + 318 + 52, 81, true));
+    assertThat(alignment.attendance()).isEmpty();
+  }
+
+  @Test
+  void sessions_of_all_trainings_stand_by_date_with_who_gives_them_and_where() {
+    assertThat(of(trainings()).sessions())
+        .extracting(s -> s.date().toString(), Session::training, Session::trainer, Session::place)
+        .startsWith(
+            tuple("2027-02-01", "Coach certification", Optional.empty(), Optional.empty()),
+            tuple(
+                "2027-02-03",
+                "Industry academy",
+                Optional.of("Regional coaches"),
+                Optional.of("Room 4")))
+        .contains(
+            tuple(
+                "2027-02-15",
+                "Industry academy",
+                Optional.of("Tom Okafor"),
+                Optional.of("Chicago")))
+        .hasSize(8);
   }
 }

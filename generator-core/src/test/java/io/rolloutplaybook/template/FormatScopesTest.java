@@ -59,6 +59,7 @@ class FormatScopesTest {
           Map.entry("plan_excel_columns: col milestone", OWN_COLUMN),
           Map.entry("plan_excel_columns: col feedback", OWN_COLUMN),
           Map.entry("plan_excel_columns: col remarks", OWN_COLUMN),
+          Map.entry("extra_columns: col", "a team's own texts, as many as it likes"),
           Map.entry("plan_drafts: except", "a page shows a message as it will look"),
           Map.entry("plan_drafts: only", "in Excel a message is one cell, to be copied at once"),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
@@ -137,6 +138,17 @@ class FormatScopesTest {
           Map.entry(
               "roles_worksheet: only",
               "a table that is filtered and works out the gaps; on paper there is a form"),
+          Map.entry("role_training_progress: col from", OWN_COLUMN),
+          Map.entry("role_training_progress: col trainer", OWN_COLUMN),
+          Map.entry("role_training_progress: col place", OWN_COLUMN),
+          Map.entry("role_training_progress: col owner", OWN_COLUMN),
+          Map.entry("roles_calendar: col owner", OWN_COLUMN),
+          Map.entry("roles_calendar: col dropped", "the page says it in a note"),
+          Map.entry("roles_calendar: col early", "the page says it in a note"),
+          Map.entry("roles_calendar: col refreshes", "the page says it in a note"),
+          Map.entry("roles_calendar: col after", "the page says it in a note"),
+          Map.entry("training_seats: col capacity", OWN_COLUMN),
+          Map.entry("training_sessions: col dropped", OWN_COLUMN),
           Map.entry(
               "plan_details: except", "what the page's two lines lack; Excel has it as columns"));
 

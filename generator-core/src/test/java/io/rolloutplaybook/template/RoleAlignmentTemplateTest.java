@@ -101,10 +101,39 @@ class RoleAlignmentTemplateTest {
             """));
   }
 
+  @Test
+  void trainings_that_are_shared_held_moved_and_dropped_read_well() throws IOException {
+    check("trainings", text(RoleAlignmentTest.trainings()));
+  }
+
+  @Test
+  void a_plan_says_which_trainings_lie_too_long_before_launch() throws IOException {
+    // Monday 1 February is 20 working days before launch, Friday 29 January 21
+    assertThat(
+            text(
+                """
+                rollout: {title: New teams, launch: 2027-03-01}
+                roles:
+                  rep: {training: [{name: Clinic, by: 2027-01-29}, {name: Lab, by: 2027-02-01}]}
+                """))
+        .contains("Clinic ends 21 working days before launch, without a refresher.")
+        .doesNotContain("Lab ends");
+  }
+
   /** Excel works gaps, priorities, changes and hours out again: as the page says them. */
   @Test
   void the_formulas_give_what_is_printed() throws IOException {
-    List<Block> blocks = document(RoleAlignmentTest.full()).in(OutputFormat.XLSX).blocks();
+    // gap and priority of 4 + 1 skills; three headcounts; four trainings; gap and priority of
+    // twelve people with 4 skills and of one with 1 in the worksheet
+    assertThat(compared(RoleAlignmentTest.full())).isEqualTo(10 + 3 + 4 + 98);
+    // gap and priority of 2 + 1 skills; shares of 4 + 2 trainings; two headcounts; six trainings in
+    // the calendar; share and rest of two with sessions; three cohorts; eight people a role with 2
+    // and 1 skills in the worksheet
+    assertThat(compared(RoleAlignmentTest.trainings())).isEqualTo(6 + 6 + 2 + 6 + 4 + 3 + 48);
+  }
+
+  private static int compared(String definition) throws IOException {
+    List<Block> blocks = document(definition).in(OutputFormat.XLSX).blocks();
     int compared = 0;
     for (Table table : tables(blocks)) {
       for (Table.Row row : table.groups().stream().flatMap(g -> g.rows().stream()).toList()) {
@@ -122,9 +151,7 @@ class RoleAlignmentTemplateTest {
         }
       }
     }
-    // gap and priority of 4 + 1 skills; three headcounts; four trainings; gap and priority of
-    // twelve people with 4 skills and of one with 1 in the worksheet
-    assertThat(compared).isEqualTo(10 + 3 + 4 + 98);
+    return compared;
   }
 
   private static final UnaryOperator<Object> BARE =

@@ -11,6 +11,7 @@
   <@roles_pages/>
   <@roles_bridge/>
   <@roles_calendar/>
+  <@roles_sessions/>
   <@roles_duties/>
   <@roles_worksheet/>
 </@roles_document>

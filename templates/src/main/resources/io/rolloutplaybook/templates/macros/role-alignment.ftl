@@ -22,11 +22,11 @@
 </#macro>
 
 <#macro roles_dot_strip>
-<#local dated = doc.trainings?filter(t -> t.training.by??)>
+<#local dated = doc.trainings?filter(t -> t.training.end?? && t.training.status != "dropped")>
 <#local ended = dated?filter(t -> t.training.ended)?size>
 <dot-strip from="${doc.span.from}" to="${doc.span.to}" legend="One dot a training, on its last day<#if ended gt 0>: grey ended</#if>" alt="${count(dated?size, "training")} by their last day, ${digits(ended)} of them ended">
   <#list dated as t>
-  <dot on="${t.training.by}" mark="${t.training.ended?then("dot-done", "dot")}"/>
+  <dot on="${t.training.end}" mark="${t.training.ended?then("dot-done", "dot")}"/>
   </#list>
   <@bands doc.span.bands?filter(band -> band.kind != "blackout")/>
   <@flags doc.span/>
@@ -404,15 +404,18 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#macro role_training_and_load r>
 <#-- A long ladder of steps needs the page's width. -->
 <#local ladder = r.career?? && r.career.steps?size gt 3>
-<#local left = r.trainings?has_content || (r.career?? && !ladder)>
+<#-- So does a plan of which more is known than dates. -->
+<#local wide = r.trainings?filter(t -> t.tracked)?has_content>
+<#if wide><@role_training_progress r/></#if>
+<#local left = (r.trainings?has_content && !wide) || (r.career?? && !ladder)>
 <#local right = r.workload?? || (r.span.perManager)?? || (r.trainingLoad.share?? && r.trainingLoad.hours gt 0)>
 <#if left && right>
 <columns>
-  <column><@role_training r/><#if !ladder><@role_career r/></#if></column>
+  <column><#if !wide><@role_training r/></#if><#if !ladder><@role_career r/></#if></column>
   <column><@role_load r/></column>
 </columns>
 <#elseif left>
-<@role_training r/>
+<#if !wide><@role_training r/></#if>
 <#if !ladder><@role_career r/></#if>
 <#elseif right>
 <@role_load r/>
@@ -445,6 +448,110 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
   </total>
   </#if>
 </table>
+<@training_notes r.trainings/>
+</#if>
+</#macro>
+
+<#-- The training plan when it is known how the trainings go. -->
+<#macro role_training_progress r>
+<#local moved = trainings_moved(r.trainings)>
+<#local counted = r.trainings?filter(t -> t.trained??)?has_content>
+<#local seated = r.trainings?filter(t -> t.missing?? && t.sessions gt 0)?has_content>
+<h2>Training plan</h2>
+<table id="${role_table(r, "training")}" title="Training of the ${r.name}, with its status">
+  <col id="training" title="Training" strong="true"/>
+  <col id="hours" title="Hours" type="number"/>
+  <col id="from" title="From" type="date" format="short" formats="xlsx"/>
+  <col id="by" title="By" type="date" format="short"/>
+  <#if moved>
+  <col id="end" title="Now" type="date" format="short"/>
+  </#if>
+  <col id="from_launch" title="T±, wd" type="number" format="+0"/>
+  <#if counted>
+  <col id="people" title="People" type="number" format="#,##0"/>
+  <col id="trained" title="Trained" type="number" format="#,##0"/>
+  <col id="share" title="Share" type="progress" width="18" formula="round(trained / people, 4)"/>
+  </#if>
+  <#if seated>
+  <col id="sessions" title="Sessions" type="number"/>
+  <col id="seats" title="Seats" type="number" format="#,##0"/>
+  <col id="missing" title="Seats missing" type="number" format="#,##0"/>
+  </#if>
+  <col id="trainer" title="Trainer" formats="xlsx"/>
+  <col id="place" title="Place" formats="xlsx"/>
+  <col id="owner" title="Owner" formats="xlsx"/>
+  <col id="status" title="Status" type="status"/>
+  <#list r.trainings as t>
+  <tr>
+    <td>${t.name}</td>
+    <td><#if t.hours??>${t.hours}<#else><none/></#if></td>
+    <td><#if t.from??>${t.from}</#if></td>
+    <td><#if t.by??>${t.by}<#else><none/></#if></td>
+    <#if moved>
+    <td><#if training_moved(t)>${t.end}</#if></td>
+    </#if>
+    <td><#if t.workingDaysFromLaunch??>${t.workingDaysFromLaunch}<#else><none/></#if></td>
+    <#if counted>
+    <@training_counts t/>
+    </#if>
+    <#if seated>
+    <td><#if t.sessions gt 0>${t.sessions}</#if></td>
+    <td><#if t.seats??>${t.seats}</#if></td>
+    <td><#if t.sessions gt 0 && t.missing??>${t.missing}</#if></td>
+    </#if>
+    <td>${t.trainer!}</td>
+    <td>${t.place!}</td>
+    <td>${t.owner!}</td>
+    <td><@milestone_status t.status/></td>
+  </tr>
+  </#list>
+</table>
+<@training_notes r.trainings/>
+</#macro>
+
+<#-- People, how many of them are trained, and their share. -->
+<#macro training_counts t>
+<#local known = t.status != "dropped" && t.trained??>
+<td><#if t.people?? && t.status != "dropped">${t.people}</#if></td>
+<td><#if known>${t.trained}</#if></td>
+<td><#if known && t.share??><progress value="${t.share}"/></#if></td>
+</#macro>
+
+<#-- Whether its last day is another than was planned. -->
+<#function training_moved t>
+  <#return t.end?? && !(t.by?? && t.by == t.end)>
+</#function>
+
+<#function trainings_moved list>
+  <#return list?filter(t -> training_moved(t))?has_content>
+</#function>
+
+<#-- What is not as it should be, or is good to know: trainers, refreshers, what was dropped. -->
+<#macro training_notes list>
+<#local live = list?filter(t -> t.status != "dropped")>
+<#local early = live?filter(t -> t.early??)>
+<#local stale = live?filter(t -> t.stale??)>
+<#local again = live?filter(t -> t.refreshes??)>
+<#local dropped = list?filter(t -> t.status == "dropped")>
+<#if early?has_content || stale?has_content || again?has_content || dropped?has_content>
+<p style="note">
+<#list early as t>
+<mark kind="triangle"/> ${t.name} begins ${count_in_words(t.early.workingDays, "working day")} before its trainers are trained: ${t.early.trainers} ends on <@day t.early.end "day"/>.
+</#list>
+<#list stale as t>
+<mark kind="triangle"/> ${t.name} ends ${count_in_words(t.stale, "working day")} before launch, without a refresher.
+</#list>
+<#list again as t>
+<#if t.refreshes.workingDays?? && t.refreshes.workingDays lt 0>
+<mark kind="triangle"/> ${t.name} begins ${count_in_words(-t.refreshes.workingDays, "working day")} before ${t.refreshes.original} ends, which it refreshes.
+<#else>
+${t.name} refreshes ${t.refreshes.original}<#if t.refreshes.workingDays??>, ${count_in_words(t.refreshes.workingDays, "working day")} after its end</#if>.
+</#if>
+</#list>
+<#list dropped as t>
+${t.name} was dropped: ${sentence(t.dropped)}
+</#list>
+</p>
 </#if>
 </#macro>
 
@@ -621,6 +728,12 @@ The headcount of ${listing_short(b.unknown)} is not known.
 <#local trainers = doc.trainings?filter(t -> t.training.trainer??)?size gt 0>
 <#local places = doc.trainings?filter(t -> t.training.place??)?size gt 0>
 <#local begins = doc.trainings?filter(t -> t.training.from??)?size gt 0>
+<#local plans = doc.trainings?map(t -> t.training)>
+<#local moved = trainings_moved(plans)>
+<#local tracked = plans?filter(t -> t.tracked)?has_content>
+<#local dropped = plans?filter(t -> t.dropped??)?has_content>
+<#local early = plans?filter(t -> t.early??)?has_content>
+<#local again = plans?filter(t -> t.refreshes??)?has_content>
 <section id="trainings" title="Training calendar" orientation="landscape">
   <deck><@roles_calendar_deck/></deck>
   <table id="trainings" title="All trainings by date">
@@ -628,6 +741,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
     <col id="from" title="From" type="date" format="weekday" strong="true"/>
     </#if>
     <col id="by" title="By" type="date" format="weekday" strong="true"/>
+    <#if moved>
+    <col id="end" title="Now" type="date" format="weekday"/>
+    </#if>
     <col id="from_launch" title="T±, wd" type="number" format="+0"/>
     <col id="training" title="Training" strong="true"/>
     <col id="role" title="Role"/>
@@ -638,6 +754,20 @@ The headcount of ${listing_short(b.unknown)} is not known.
     <#if places>
     <col id="place" title="Place"/>
     </#if>
+    <#if tracked>
+    <col id="owner" title="Owner" formats="xlsx"/>
+    <col id="status" title="Status" type="status"/>
+    <#if dropped>
+    <col id="dropped" title="Why dropped" formats="xlsx"/>
+    </#if>
+    <#if early>
+    <col id="early" title="Days before trainers, wd" type="number" formats="xlsx"/>
+    </#if>
+    <#if again>
+    <col id="refreshes" title="Refreshes" formats="xlsx"/>
+    <col id="after" title="Days after it, wd" type="number" formats="xlsx"/>
+    </#if>
+    </#if>
     <col id="hours" title="Hours" type="number"/>
     <col id="people" title="People" type="number" format="#,##0"/>
     <col id="person_hours" title="Hours of all" type="number" format="#,##0" formula="hours * people" total="sum"/>
@@ -646,7 +776,10 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <#if begins>
       <td><#if t.training.from??>${t.training.from}</#if></td>
       </#if>
-      <td><#if t.training.by??>${t.training.by}<#else><text><status kind="watch">Gap</status></text></#if></td>
+      <td><#if t.training.by??>${t.training.by}<#elseif !(t.training.end??) && t.training.status != "dropped"><text><status kind="watch">Gap</status></text></#if></td>
+      <#if moved>
+      <td><#if training_moved(t.training)>${t.training.end}</#if></td>
+      </#if>
       <td><#if t.training.workingDaysFromLaunch??>${t.training.workingDaysFromLaunch}</#if></td>
       <td>${t.training.name}</td>
       <td>${t.role}</td>
@@ -656,6 +789,20 @@ The headcount of ${listing_short(b.unknown)} is not known.
       </#if>
       <#if places>
       <td>${t.training.place!}</td>
+      </#if>
+      <#if tracked>
+      <td>${t.training.owner!}</td>
+      <td><@milestone_status t.training.status/></td>
+      <#if dropped>
+      <td>${t.training.dropped!}</td>
+      </#if>
+      <#if early>
+      <td><#if t.training.early??>${t.training.early.workingDays}</#if></td>
+      </#if>
+      <#if again>
+      <td>${(t.training.refreshes.original)!}</td>
+      <td><#if (t.training.refreshes.workingDays)??>${t.training.refreshes.workingDays}</#if></td>
+      </#if>
       </#if>
       <td><#if t.training.hours??>${t.training.hours}</#if></td>
       <td><#if t.people??>${t.people}</#if></td>
@@ -672,6 +819,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <#else>
       <td><text>All trainings</text></td>
       </#if>
+      <#if moved>
+      <td/>
+      </#if>
       <td/>
       <td/>
       <td/>
@@ -682,13 +832,30 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <#if places>
       <td/>
       </#if>
+      <#if tracked>
+      <td/>
+      <td/>
+      <#if dropped>
+      <td/>
+      </#if>
+      <#if early>
+      <td/>
+      </#if>
+      <#if again>
+      <td/>
+      <td/>
+      </#if>
+      </#if>
       <td/>
       <td/>
       <td>${sum}</td>
     </total>
     </#if>
   </table>
-  <p style="note">T±, wd: working days from launch, of the last day.</p>
+  <p style="note">T±, wd: working days from launch, of the last day<#if moved>; Now: the last day as it is known now, where it is another than was planned</#if>.</p>
+  <#if tracked || early || again>
+  <@training_notes plans/>
+  </#if>
 </section>
 <#else>
 <left-out>Training calendar</left-out>
@@ -697,20 +864,177 @@ The headcount of ${listing_short(b.unknown)} is not known.
 
 <#-- "Nine trainings, all before launch; the last ends on 25 February, two working days before it." -->
 <#macro roles_calendar_deck>
-<#local all = doc.trainings?size>
-<#local before = doc.trainings?filter(t -> t.training.beforeLaunch)>
-<#local undated = doc.trainings?filter(t -> !(t.training.by??))>
-${in_words(all)?cap_first} ${form(all, "training")}<#if all == 1><#if before?size == 1>, before launch<#elseif undated?size == 0>, after launch</#if><#elseif before?size == all>, all of them before launch<#elseif before?size == 0 && undated?size == 0>, all of them after launch<#else>, ${in_words(before?size)} of them before launch</#if>.
+<#local live = doc.trainings?filter(t -> t.training.status != "dropped")>
+<#local all = live?size>
+<#local before = live?filter(t -> t.training.beforeLaunch)>
+<#local undated = live?filter(t -> !(t.training.end??))>
+${in_words(all)?cap_first} ${form(all, "training")}<#if all == 1><#if before?size == 1>, before launch<#elseif undated?size == 0>, after launch</#if><#elseif before?size == all && all gt 0>, all of them before launch<#elseif before?size == 0 && undated?size == 0 && all gt 0>, all of them after launch<#elseif all gt 0>, ${in_words(before?size)} of them before launch</#if>.
 <#if before?has_content>
-<#local last = (before?sort_by(["training", "by"]))?last>
-<#if last.training.by??>
+<#local last = (before?sort_by(["training", "end"]))?last>
+<#if last.training.end??>
 <#local days = -(last.training.workingDaysFromLaunch!0)>
-The last ${(before?size == all)?then("", "of these ")}ends on <@day last.training.by "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
+The last ${(before?size == all)?then("", "of these ")}ends on <@day last.training.end "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
 </#if>
 </#if>
 <#if undated?has_content>
 ${in_words(undated?size)?cap_first} ${form(undated?size, "has", "have")} no date yet.
 </#if>
+<@training_progress/>
+</#macro>
+
+<#-- "72 of 318 people are trained; 60 seats are missing before launch." -->
+<#macro training_progress>
+<#if doc.attendance??>
+<#local a = doc.attendance>
+<#if a.trainings gt 1>
+Counted once for each of ${in_words(a.trainings)} trainings, ${digits(a.trained)} of ${count(a.people, "person", "people")} ${form(a.trained, "is", "are")} trained<#rt>
+<#elseif a.trainings == 1>
+${digits(a.trained)} of ${count(a.people, "person", "people")} ${form(a.trained, "is", "are")} trained<#rt>
+</#if>
+<#if a.missing gt 0>${(a.trainings gt 0)?then("; ", "")}${count(a.missing, "seat")} ${form(a.missing, "is", "are")} missing<#if a.beforeLaunch> before launch</#if></#if>.
+</#if>
+</#macro>
+
+<#-- Seats, people and sessions, where a training has any. -->
+
+<#macro roles_sessions>
+<#local seated = doc.trainings?filter(t -> t.training.sessions gt 0)>
+<#if doc.sessions?has_content>
+<section id="training-sessions" title="Training sessions" running="Sessions" orientation="landscape">
+  <deck><@roles_sessions_deck/></deck>
+  <#if seated?has_content>
+  <@training_seats seated/>
+  </#if>
+  <#local grouped = doc.trainings?filter(t -> t.cohorts?has_content)>
+  <#if grouped?has_content>
+  <h2>Cohorts</h2>
+  <@training_cohorts grouped/>
+  </#if>
+  <h2>Sessions by date</h2>
+  <@training_sessions/>
+</section>
+</#if>
+</#macro>
+
+<#-- "Eight sessions, three of them held; who attended one that is over is not written down." -->
+<#macro roles_sessions_deck>
+<#local live = doc.sessions?filter(s -> s.status != "dropped")>
+<#local held = live?filter(s -> s.status == "held")>
+<#local unknown = live?filter(s -> s.status == "unrecorded")>
+<#if live?size == 0>
+No session is left.
+<#else>
+${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == live?size>, ${(live?size == 1)?then("held", "all of them held")}<#elseif held?size gt 0>, ${in_words(held?size)} of them held</#if><#if unknown?has_content>; who attended ${in_words(unknown?size)} that ${form(unknown?size, "is", "are")} over is not written down</#if>.
+</#if>
+</#macro>
+
+<#macro training_seats list>
+<#local needed = list?filter(t -> t.training.sessionsNeeded??)?has_content>
+<table id="training_seats" title="People, seats and sessions of each training">
+  <col id="training" title="Training" strong="true"/>
+  <col id="role" title="For"/>
+  <col id="people" title="People" type="number" format="#,##0"/>
+  <col id="trained" title="Trained" type="number" format="#,##0"/>
+  <col id="share" title="Share" type="progress" width="22" formula="round(trained / people, 4)"/>
+  <col id="untrained" title="Still to train" type="number" format="#,##0" formula="people - trained"/>
+  <col id="sessions" title="Sessions" type="number"/>
+  <#if needed>
+  <col id="capacity" title="Capacity" type="number" formats="xlsx"/>
+  <col id="needed" title="Needed" type="number"/>
+  </#if>
+  <col id="seats" title="Seats" type="number" format="#,##0"/>
+  <col id="missing" title="Seats missing" type="number" format="#,##0" strong="true"/>
+  <col id="enough" title="Enough?" type="status"/>
+  <#list list as t>
+  <#local x = t.training>
+  <tr>
+    <td>${x.name}</td>
+    <td>${t.role}</td>
+    <@training_counts x/>
+    <td><#if x.untrained??>${x.untrained}</#if></td>
+    <td>${x.sessions}</td>
+    <#if needed>
+    <td><#if x.capacity??>${x.capacity}</#if></td>
+    <td><#if x.sessionsNeeded??>${x.sessionsNeeded}</#if></td>
+    </#if>
+    <td><#if x.seats??>${x.seats}</#if></td>
+    <td><#if x.missing??>${x.missing}</#if></td>
+    <td><#if !(x.missing??)><status kind="open">Not known</status><#elseif x.missing == 0><status kind="good">Enough</status><#else><status kind="bad">Missing</status></#if></td>
+  </tr>
+  </#list>
+</table>
+<p style="note">Seats missing: people less those who attended, and the seats of sessions until the last day that are still to come or not written down<#if needed>; needed: sessions for all people at the training's capacity</#if>.</p>
+</#macro>
+
+<#macro training_cohorts list>
+<table id="cohorts" title="People and seats of each cohort">
+  <col id="cohort" title="Cohort" strong="true"/>
+  <col id="training" title="Training"/>
+  <col id="people" title="People" type="number" format="#,##0"/>
+  <col id="sessions" title="Sessions" type="number"/>
+  <col id="seats" title="Seats" type="number" format="#,##0"/>
+  <col id="attended" title="Attended" type="number" format="#,##0"/>
+  <col id="missing" title="Seats missing" type="number" format="#,##0" strong="true" formula="max(0, people - seats)"/>
+  <#list list as t>
+  <#list t.cohorts as c>
+  <tr>
+    <td>${c.name}</td>
+    <td>${t.training.name}</td>
+    <td><#if c.size??>${c.size}</#if></td>
+    <td>${c.sessions}</td>
+    <td><#if c.seats??>${c.seats}</#if></td>
+    <td>${c.attended}</td>
+    <td><#if c.missing??>${c.missing}</#if></td>
+  </tr>
+  </#list>
+  </#list>
+</table>
+</#macro>
+
+<#macro training_sessions>
+<#local several = doc.sessions?filter(s -> s.until??)?has_content>
+<#local cohorts = doc.sessions?filter(s -> s.cohort??)?has_content>
+<#local dropped = doc.sessions?filter(s -> s.dropped??)?has_content>
+<table id="sessions" title="All training sessions by date">
+  <col id="date" title="Date" type="date" format="weekday" strong="true"/>
+  <#if several>
+  <col id="until" title="Until" type="date" format="weekday"/>
+  </#if>
+  <col id="from_launch" title="T±, wd" type="number" format="+0"/>
+  <col id="training" title="Training" strong="true"/>
+  <#if cohorts>
+  <col id="cohort" title="Cohort"/>
+  </#if>
+  <col id="trainer" title="Trainer"/>
+  <col id="place" title="Place"/>
+  <col id="seats" title="Seats" type="number" format="#,##0" total="sum"/>
+  <col id="attended" title="Attended" type="number" format="#,##0" input="true" total="sum"/>
+  <col id="status" title="Status" type="status"/>
+  <#if dropped>
+  <col id="dropped" title="Why dropped" formats="xlsx"/>
+  </#if>
+  <#list doc.sessions as s>
+  <tr>
+    <td>${s.date}</td>
+    <#if several>
+    <td><#if s.until??>${s.until}</#if></td>
+    </#if>
+    <td>${s.workingDaysFromLaunch}</td>
+    <td>${s.training}</td>
+    <#if cohorts>
+    <td><#if s.cohort??>${s.cohort}<#else><muted>everybody</muted></#if></td>
+    </#if>
+    <td><#if s.trainer??>${s.trainer}<#else><status kind="watch">Gap</status></#if></td>
+    <td><#if s.place??>${s.place}<#else><none/></#if></td>
+    <td><#if s.seats?? && s.status != "dropped">${s.seats}</#if></td>
+    <td><#if s.attended??>${s.attended}<#elseif s.status == "dropped"><none/></#if></td>
+    <td><#switch s.status><#case "held"><status kind="done">Held</status><#break><#case "unrecorded"><status kind="watch">Not recorded</status><#break><#case "dropped"><status kind="open">Dropped</status><#break><#default><status kind="open">Planned</status></#switch></td>
+    <#if dropped>
+    <td>${s.dropped!}</td>
+    </#if>
+  </tr>
+  </#list>
+</table>
 </#macro>
 
 <#-- The responsibility matrix. -->

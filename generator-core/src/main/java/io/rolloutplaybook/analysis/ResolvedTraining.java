@@ -1,0 +1,144 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Training.Cohort;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training with its dates, seats and progress worked out.
+ *
+ * @param from planned first day, else that of the first session
+ * @param by planned last day, else that of the last session
+ * @param effective of the last day: done, else forecast, else planned
+ * @param beforeLaunch whether it is held and its effective last day is launch or before; false
+ *     without a date
+ * @param sessions by date, those dropped included
+ * @param people to be trained: those of the roles after the change, and those of the audiences,
+ *     each once; else those of the cohorts; absent where a number is missing
+ * @param capacityNeeded sessions that these people need: {@code ceil(people / capacity)}
+ * @param seats of all sessions that are not dropped; absent without sessions, or where a number is
+ *     missing
+ * @param missing people for whom there is no seat: those to be trained less those who attended and
+ *     the seats of the other sessions until its effective last day; 0 when it is done, absent where
+ *     a number is missing
+ * @param trained all when it is done, else those who attended; absent where nobody knows
+ * @param share of the people who are trained, four decimals
+ * @param untrained people still to be trained
+ * @param early how it begins before its trainers are trained
+ * @param refresher the first that repeats it; empty for none
+ * @param refreshed what it repeats, and how long after
+ * @param stale working days from its end to launch, when they are more than {@link #FRESH} and no
+ *     refresher lies between
+ */
+public record ResolvedTraining(
+    Training training,
+    Optional<LocalDate> from,
+    Optional<LocalDate> by,
+    Optional<LocalDate> effective,
+    boolean beforeLaunch,
+    TrainingStatus status,
+    List<TrainingSession> sessions,
+    List<CohortSeats> cohorts,
+    Optional<Integer> people,
+    Optional<Integer> capacityNeeded,
+    Optional<Integer> seats,
+    Optional<Integer> missing,
+    Optional<Integer> trained,
+    Optional<BigDecimal> share,
+    Optional<Integer> untrained,
+    Optional<TrainerGap> early,
+    Optional<Training> refresher,
+    Optional<Refreshed> refreshed,
+    Optional<Integer> stale) {
+  /** The most working days before launch after which people still know what they learnt. */
+  public static final int FRESH = 20;
+
+  public ResolvedTraining {
+    sessions = List.copyOf(sessions);
+    cohorts = List.copyOf(cohorts);
+  }
+
+  public boolean isDropped() {
+    return status == TrainingStatus.DROPPED;
+  }
+
+  /**
+   * Whether anything is known of how it goes, beyond a plan: a date that moved or passed, a reason,
+   * sessions.
+   */
+  public boolean isTracked() {
+    return training.forecast().isPresent()
+        || training.done().isPresent()
+        || isDropped()
+        || !training.sessions().isEmpty();
+  }
+
+  /**
+   * A session on one of its dates.
+   *
+   * @param number 1 for the first date of the session as it is written
+   * @param until last day of one that goes over several
+   * @param cohort absent for one that is for everybody
+   * @param seats its own, else the training's capacity; absent where neither is known
+   * @param attended absent where nobody wrote it down
+   */
+  public record TrainingSession(
+      Training.Session session,
+      int number,
+      LocalDate date,
+      Optional<LocalDate> until,
+      Optional<Cohort> cohort,
+      Optional<Integer> seats,
+      Optional<Integer> attended,
+      TrainingSessionStatus status) {
+    public LocalDate end() {
+      return until.orElse(date);
+    }
+
+    public boolean isDropped() {
+      return status == TrainingSessionStatus.DROPPED;
+    }
+  }
+
+  /** How a session stands at the as-of date. The first that fits, in this order, is meant. */
+  public enum TrainingSessionStatus {
+    DROPPED,
+    /** It is known how many attended. */
+    HELD,
+    /** Its last day is before the as-of date, and nobody wrote down who attended. */
+    UNRECORDED,
+    PLANNED
+  }
+
+  /**
+   * @param sessions that are not dropped
+   * @param seats of these; absent where a number is missing
+   * @param attended of those that were held
+   * @param missing people of the cohort for whom its sessions have no seat; absent where a number
+   *     is missing
+   */
+  public record CohortSeats(
+      Cohort cohort,
+      int sessions,
+      Optional<Integer> seats,
+      int attended,
+      Optional<Integer> missing) {}
+
+  /**
+   * A training begins before its trainers are trained.
+   *
+   * @param trainers what trains them; the first to end of several
+   * @param end its effective last day
+   * @param workingDays from the beginning of the one to the end of the other, at least 0
+   */
+  public record TrainerGap(Training trainers, LocalDate end, int workingDays) {}
+
+  /**
+   * @param workingDays from the end of the original to the beginning of the refresher; negative
+   *     when it comes too early, absent where a date is missing
+   */
+  public record Refreshed(Training original, Optional<Integer> workingDays) {}
+}

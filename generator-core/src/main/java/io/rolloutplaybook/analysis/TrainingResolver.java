@@ -1,0 +1,448 @@
+package io.rolloutplaybook.analysis;
+
+import io.rolloutplaybook.analysis.ResolvedTraining.CohortSeats;
+import io.rolloutplaybook.analysis.ResolvedTraining.Refreshed;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainerGap;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
+import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Training.Cohort;
+import io.rolloutplaybook.model.Training.Session;
+import io.rolloutplaybook.problem.Problems;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts trainings on their days, counts their seats, and says how each stands at the as-of date. */
+final class TrainingResolver {
+  private final Rollout rollout;
+  private final LocalDate asOf;
+  private final WorkingDays workingDays;
+  private final DateResolver dates;
+  private final SeriesDays series;
+  private final Problems problems;
+
+  /** The dates and sessions of each training, by its id, in the definition's order. */
+  private final Map<String, Dated> dated = new LinkedHashMap<>();
+
+  private final Map<String, List<Dated>> refreshers = new HashMap<>();
+  private final Map<String, List<Dated>> trainersOf = new HashMap<>();
+
+  TrainingResolver(
+      Rollout rollout,
+      LocalDate asOf,
+      WorkingDays workingDays,
+      DateResolver dates,
+      SeriesDays series,
+      Problems problems) {
+    this.rollout = rollout;
+    this.asOf = asOf;
+    this.workingDays = workingDays;
+    this.dates = dates;
+    this.series = series;
+    this.problems = problems;
+  }
+
+  /** What is known of a training before others are looked at. */
+  private record Dated(
+      Training training,
+      List<TrainingSession> sessions,
+      Optional<Integer> people,
+      Optional<Integer> attended,
+      Optional<LocalDate> from,
+      Optional<LocalDate> by,
+      Optional<LocalDate> done,
+      Optional<LocalDate> effective) {
+
+    boolean isLive() {
+      return training.dropped().isEmpty();
+    }
+
+    Stream<TrainingSession> held() {
+      return sessions.stream().filter(s -> !s.isDropped());
+    }
+
+    Optional<LocalDate> begins() {
+      return from.or(() -> effective);
+    }
+  }
+
+  /** All trainings in the definition's order. */
+  List<ResolvedTraining> resolve() {
+    for (Training training : rollout.trainings()) {
+      Dated d = date(training);
+      dated.put(training.id(), d);
+      if (d.isLive()) {
+        training
+            .refreshes()
+            .ifPresent(id -> refreshers.computeIfAbsent(id, key -> new ArrayList<>()).add(d));
+        training
+            .trains()
+            .forEach(p -> trainersOf.computeIfAbsent(p.id(), key -> new ArrayList<>()).add(d));
+      }
+    }
+    return dated.values().stream().map(this::training).toList();
+  }
+
+  private Dated date(Training t) {
+    List<TrainingSession> sessions = sessions(t);
+    Optional<LocalDate> first = t.from().flatMap(dates::planned);
+    Optional<LocalDate> last = t.by().flatMap(dates::planned);
+    Optional<LocalDate> forecast = t.forecast().flatMap(dates::forecast);
+    Optional<LocalDate> done = t.done().flatMap(day -> dates.inRange(t.at(), day));
+    if (first.isPresent() && last.filter(day -> day.isBefore(first.get())).isPresent()) {
+      problems.error(
+          "ends-before-start",
+          t.at(),
+          "`" + t.name() + "` ends on " + last.get() + ", before its start on " + first.get(),
+          "Correct one of the two dates.");
+    }
+    List<TrainingSession> live = sessions.stream().filter(s -> !s.isDropped()).toList();
+    Optional<LocalDate> from =
+        first.or(() -> live.stream().map(TrainingSession::date).min(Comparator.naturalOrder()));
+    Optional<LocalDate> by =
+        last.or(() -> live.stream().map(TrainingSession::end).max(Comparator.naturalOrder()));
+    Optional<Integer> people = people(t);
+    Optional<Integer> attended =
+        sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
+    if (done.isEmpty()
+        && people.isPresent()
+        && attended.filter(n -> n >= people.get()).isPresent()) {
+      // Who attended says it as well: everybody had been through it on the last day of attendance.
+      done =
+          live.stream()
+              .filter(s -> s.attended().isPresent())
+              .map(TrainingSession::end)
+              .max(Comparator.naturalOrder());
+    }
+    return new Dated(
+        t, sessions, people, attended, from, by, done, done.or(() -> forecast).or(() -> by));
+  }
+
+  private static int sum(
+      List<TrainingSession> sessions, Function<TrainingSession, Optional<Integer>> number) {
+    return sum(sessions.stream().flatMap(s -> number.apply(s).stream()));
+  }
+
+  /** Counts of people are small, but for slips of the pen: those end at the largest number. */
+  private static int sum(Stream<Integer> numbers) {
+    return (int) Math.min(Integer.MAX_VALUE, numbers.mapToLong(n -> n).sum());
+  }
+
+  // Sessions
+
+  private List<TrainingSession> sessions(Training t) {
+    List<TrainingSession> sessions = new ArrayList<>();
+    for (Session session : t.sessions()) {
+      if (session.when() instanceof Recurrence.Once once) {
+        dates.planned(once.date()).ifPresent(d -> sessions.add(session(t, session, 1, d, null)));
+      } else if (session.when() instanceof Recurrence.Period period) {
+        Optional<LocalDate> from = dates.planned(period.from());
+        Optional<LocalDate> until = dates.planned(period.until());
+        if (from.isPresent()
+            && until.isPresent()
+            && dates.inOrder(t.id(), period.until().at(), from.get(), until.get())) {
+          sessions.add(session(t, session, 1, from.get(), until.get()));
+        }
+      } else if (session.when() instanceof Recurrence.Repeated repeated) {
+        int number = 0;
+        for (SeriesDays.Day day : series.of(t.id(), repeated)) {
+          number++;
+          if (day.skipped().isEmpty()) {
+            sessions.add(session(t, session, number, day.effective(), null));
+          }
+        }
+      } else {
+        throw new IllegalStateException("unknown recurrence " + session.when());
+      }
+      checkAttendance(t, session, sessions);
+    }
+    sessions.sort(Comparator.comparing(TrainingSession::date));
+    return List.copyOf(sessions);
+  }
+
+  private TrainingSession session(
+      Training t, Session session, int number, LocalDate date, LocalDate until) {
+    Optional<Integer> attended =
+        session.attended().stream().skip(number - 1L).findFirst().filter(n -> !date.isAfter(asOf));
+    TrainingSessionStatus status = TrainingSessionStatus.PLANNED;
+    if (session.dropped().isPresent()) {
+      status = TrainingSessionStatus.DROPPED;
+    } else if (attended.isPresent()) {
+      status = TrainingSessionStatus.HELD;
+    } else if ((until == null ? date : until).isBefore(asOf)) {
+      status = TrainingSessionStatus.UNRECORDED;
+    }
+    return new TrainingSession(
+        session,
+        number,
+        date,
+        Optional.ofNullable(until),
+        session.cohort().flatMap(id -> cohort(t, id)),
+        session.seats().or(t::capacity),
+        attended,
+        status);
+  }
+
+  private static Optional<Cohort> cohort(Training t, String id) {
+    return t.cohorts().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** Reports attendance of a session that cannot have been held yet. */
+  private void checkAttendance(Training t, Session session, List<TrainingSession> all) {
+    long held = all.stream().filter(s -> s.session() == session && !s.date().isAfter(asOf)).count();
+    if (session.attended().size() > held) {
+      problems.warning(
+          "attended-after-as-of",
+          session.at(),
+          "`"
+              + t.id()
+              + "`: people attended "
+              + session.attended().size()
+              + (session.attended().size() == 1 ? " date" : " dates")
+              + " of this session, but only "
+              + held
+              + (held == 1 ? " lies" : " lie")
+              + " before the as-of date "
+              + asOf,
+          "Take the number out until the session was held, or move `as-of`.");
+    }
+  }
+
+  // People
+
+  /**
+   * Roles count as they will be. A role whose audience is named as well is part of it, and an
+   * audience without a size is as large as its roles.
+   */
+  private Optional<Integer> people(Training t) {
+    List<Integer> sizes = new ArrayList<>();
+    for (Party party : t.trainees()) {
+      if (party.kind() == Party.Kind.ROLE && isWithin(party, t.trainees())) {
+        continue;
+      }
+      Optional<Integer> size =
+          party.kind() == Party.Kind.ROLE ? sizeOfRole(party.id()) : sizeOfAudience(party.id());
+      if (size.isEmpty()) {
+        return ofCohorts(t);
+      }
+      sizes.add(size.get());
+    }
+    return t.trainees().isEmpty() ? ofCohorts(t) : Optional.of(sum(sizes.stream()));
+  }
+
+  private static Optional<Integer> ofCohorts(Training t) {
+    return !t.cohorts().isEmpty() && t.cohorts().stream().allMatch(c -> c.size().isPresent())
+        ? Optional.of(sum(t.cohorts().stream().map(c -> c.size().get())))
+        : Optional.empty();
+  }
+
+  private boolean isWithin(Party role, List<Party> trainees) {
+    return rollout.roles().stream()
+        .filter(r -> r.id().equals(role.id()))
+        .flatMap(r -> r.audience().stream())
+        .anyMatch(
+            audience ->
+                trainees.stream()
+                    .anyMatch(p -> p.kind() == Party.Kind.AUDIENCE && p.id().equals(audience)));
+  }
+
+  private Optional<Integer> sizeOfRole(String id) {
+    return rollout.roles().stream()
+        .filter(role -> role.id().equals(id))
+        .findFirst()
+        .flatMap(Role::headcount)
+        .map(Role.Headcount::future);
+  }
+
+  private Optional<Integer> sizeOfAudience(String id) {
+    Optional<Integer> size =
+        rollout.audiences().stream()
+            .filter(audience -> audience.id().equals(id))
+            .findFirst()
+            .flatMap(Audience::size);
+    List<Role> roles =
+        rollout.roles().stream()
+            .filter(role -> role.audience().filter(id::equals).isPresent())
+            .toList();
+    return size.isPresent()
+            || roles.isEmpty()
+            || roles.stream().anyMatch(role -> role.headcount().isEmpty())
+        ? size
+        : Optional.of(sum(roles.stream().map(r -> r.headcount().get().future())));
+  }
+
+  // One training
+
+  private ResolvedTraining training(Dated d) {
+    Training t = d.training();
+    List<TrainingSession> live = d.held().toList();
+    Optional<Integer> trained = d.done().isPresent() ? d.people() : d.attended();
+    Optional<Integer> counted =
+        trained.map(n -> d.people().map(people -> Math.min(people, n)).orElse(n));
+    Optional<Integer> untrained =
+        counted.flatMap(n -> d.people().map(people -> people - n)).filter(n -> d.isLive());
+    boolean beforeLaunch =
+        d.isLive() && d.effective().filter(day -> !day.isAfter(rollout.launch())).isPresent();
+    return new ResolvedTraining(
+        t,
+        d.from(),
+        d.by(),
+        d.effective(),
+        beforeLaunch,
+        status(d),
+        d.sessions(),
+        t.cohorts().stream().map(cohort -> cohort(cohort, live)).toList(),
+        d.people(),
+        t.capacity()
+            .flatMap(size -> d.people().map(people -> people / size + Math.min(1, people % size))),
+        seats(live),
+        missing(d, live),
+        counted,
+        counted.flatMap(n -> d.people().filter(p -> p > 0).map(people -> share(n, people))),
+        untrained,
+        early(d),
+        refreshers(d).findFirst().map(Dated::training),
+        refreshed(d),
+        stale(d, beforeLaunch));
+  }
+
+  private TrainingStatus status(Dated d) {
+    boolean afterPlan =
+        d.by().isPresent() && d.effective().filter(day -> day.isAfter(d.by().get())).isPresent();
+    if (!d.isLive()) {
+      return TrainingStatus.DROPPED;
+    } else if (d.done().isPresent()) {
+      return afterPlan ? TrainingStatus.DONE_LATE : TrainingStatus.DONE;
+    } else if (d.effective().filter(day -> day.isBefore(asOf)).isPresent()) {
+      return TrainingStatus.OVERDUE;
+    } else if (afterPlan) {
+      return TrainingStatus.LATE;
+    } else if (d.attended().filter(n -> n > 0).isPresent()
+        || d.from().filter(day -> !day.isAfter(asOf)).isPresent()) {
+      return TrainingStatus.IN_PROGRESS;
+    }
+    return TrainingStatus.PLANNED;
+  }
+
+  private static BigDecimal share(int trained, int people) {
+    return BigDecimal.valueOf(trained).divide(BigDecimal.valueOf(people), 4, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<Integer> seats(List<TrainingSession> sessions) {
+    return sessions.isEmpty() || sessions.stream().anyMatch(s -> s.seats().isEmpty())
+        ? Optional.empty()
+        : Optional.of(sum(sessions, TrainingSession::seats));
+  }
+
+  /** An empty seat in a session that was held helps nobody, nor does one after the last day. */
+  private Optional<Integer> missing(Dated d, List<TrainingSession> live) {
+    if (d.done().isPresent()) {
+      return Optional.of(0);
+    }
+    List<TrainingSession> open =
+        live.stream()
+            .filter(s -> s.attended().isEmpty() && !s.end().isAfter(d.effective().get()))
+            .toList();
+    if (live.isEmpty()
+        || d.people().isEmpty()
+        || open.stream().anyMatch(s -> s.seats().isEmpty())) {
+      return Optional.empty();
+    }
+    long provided = (long) sum(live, TrainingSession::attended) + sum(open, TrainingSession::seats);
+    return Optional.of((int) Math.max(0, d.people().get() - provided));
+  }
+
+  private static CohortSeats cohort(Cohort cohort, List<TrainingSession> live) {
+    List<TrainingSession> own =
+        live.stream().filter(s -> s.cohort().filter(cohort::equals).isPresent()).toList();
+    Optional<Integer> seats = own.isEmpty() ? Optional.of(0) : seats(own);
+    return new CohortSeats(
+        cohort,
+        own.size(),
+        seats,
+        sum(own, TrainingSession::attended),
+        seats.flatMap(n -> cohort.size().map(size -> Math.max(0, size - n))));
+  }
+
+  // What one training is to another
+
+  private Optional<TrainerGap> early(Dated d) {
+    if (!d.isLive() || d.done().isPresent()) {
+      return Optional.empty();
+    }
+    List<TrainerGap> gaps = new ArrayList<>();
+    d.training().trainer().ifPresent(p -> early(d, p, d.begins()).ifPresent(gaps::add));
+    d.held()
+        .forEach(
+            s ->
+                s.session()
+                    .trainer()
+                    .ifPresent(p -> early(d, p, Optional.of(s.date())).ifPresent(gaps::add)));
+    return gaps.stream().max(Comparator.comparingInt(TrainerGap::workingDays));
+  }
+
+  /**
+   * Somebody may train others from the day on which the first of the trainings for it has ended.
+   */
+  private Optional<TrainerGap> early(Dated d, Party trainer, Optional<LocalDate> begins) {
+    Optional<Dated> first =
+        trainersOf.getOrDefault(trainer.id(), List.of()).stream()
+            .filter(t -> t != d && t.effective().isPresent())
+            .min(Comparator.comparing(t -> t.effective().get()));
+    return first.flatMap(
+        t ->
+            begins
+                .filter(day -> day.isBefore(t.effective().get()))
+                .map(
+                    day ->
+                        new TrainerGap(
+                            t.training(),
+                            t.effective().get(),
+                            workingDays.between(day, t.effective().get()))));
+  }
+
+  /** By their beginning, those without a date last. */
+  private Stream<Dated> refreshers(Dated d) {
+    return refreshers.getOrDefault(d.training().id(), List.of()).stream()
+        .sorted(Comparator.comparing(r -> r.begins().orElse(LocalDate.MAX)));
+  }
+
+  private Optional<Refreshed> refreshed(Dated d) {
+    return d.training()
+        .refreshes()
+        .map(dated::get)
+        .map(
+            original ->
+                new Refreshed(
+                    original.training(),
+                    original
+                        .effective()
+                        .flatMap(end -> d.begins().map(day -> workingDays.between(end, day)))));
+  }
+
+  private Optional<Integer> stale(Dated d, boolean beforeLaunch) {
+    boolean refreshed =
+        refreshers(d)
+            .anyMatch(r -> r.effective().filter(day -> !day.isAfter(rollout.launch())).isPresent());
+    return beforeLaunch && !refreshed
+        ? d.effective()
+            .map(day -> workingDays.between(day, rollout.launch()))
+            .filter(days -> days > ResolvedTraining.FRESH)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,355 @@
+package io.rolloutplaybook.definition;
+
+import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Training.Cohort;
+import io.rolloutplaybook.model.Training.Session;
+import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.YamlNode;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads trainings: those of a role, while the role is read, and after all roles those of {@code
+ * trainings}, which may serve several of them.
+ */
+final class TrainingReader {
+  private static final int MAX_PEOPLE = 10_000_000;
+
+  private final Scope scope;
+
+  /** For each role the id of each entry of its {@code training}. */
+  private final Map<String, List<String>> ids;
+
+  private final List<Training> ofRoles = new ArrayList<>();
+
+  /** The roles that refer to a training, by its id. */
+  private final Map<String, List<Party>> referring = new LinkedHashMap<>();
+
+  /** Roles whose skills could not all be read. */
+  private final Set<String> unsure = new LinkedHashSet<>();
+
+  TrainingReader(Scope scope, Map<String, List<String>> ids) {
+    this.scope = scope;
+    this.ids = ids;
+  }
+
+  /**
+   * Reads what stands under a role's {@code training}: trainings of its own, and names of others.
+   *
+   * @param skills ids of the role's skills
+   * @param known whether these are all of them
+   * @return ids of trainings
+   */
+  List<String> ofRole(String role, Fields fields, Set<String> skills, boolean known) {
+    if (!known) {
+      unsure.add(role);
+    }
+    List<YamlNode> nodes = fields.items("training");
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof YamlScalar name && !name.text().isBlank()) {
+        YamlScalar id = new YamlScalar(name.at(), name.text().strip(), name.quoted());
+        scope
+            .ids()
+            .reference(id, List.of(ItemKind.TRAINING))
+            .ifPresent(
+                training -> {
+                  result.add(training);
+                  referring
+                      .computeIfAbsent(training, key -> new ArrayList<>())
+                      .add(new Party(id.at(), Party.Kind.ROLE, role));
+                });
+        continue;
+      }
+      String id = ids.get(role).get(i);
+      Fields.of(
+              nodes.get(i).at(),
+              nodes.get(i),
+              "a training of role `" + role + "`",
+              scope.problems())
+          .flatMap(training -> own(role, id, training, skills, known))
+          .ifPresent(
+              training -> {
+                ofRoles.add(training);
+                result.add(id);
+              });
+    }
+    return result.stream().distinct().toList();
+  }
+
+  private Optional<Training> own(
+      String role, String id, Fields fields, Set<String> skills, boolean known) {
+    fields.require("name", "Industry academy");
+    fields.text("id");
+    Optional<String> name = fields.text("name");
+    List<String> built = new ArrayList<>();
+    for (YamlScalar skill : fields.scalars("skills")) {
+      if (skills.contains(skill.text())) {
+        built.add(skill.text());
+      } else if (known) {
+        unknownSkill(
+            skill,
+            "is not the id of a skill of role `" + role + "`",
+            skills,
+            "There is none yet: add it under `skills:` of the same role.");
+      }
+    }
+    Party trainee = new Party(fields.at(), Party.Kind.ROLE, role);
+    Optional<Training> training =
+        Optional.of(training(id, name.orElse(id), fields, List.of(trainee), built));
+    return name.flatMap(words -> training);
+  }
+
+  /**
+   * All trainings: those that were read with their roles, then those of {@code trainings}.
+   *
+   * @param roles all of them
+   */
+  List<Training> all(Fields root, List<Role> roles) {
+    List<Training> all = new ArrayList<>();
+    for (Training own : ofRoles) {
+      List<Party> trainees = with(own.trainees(), own.id());
+      all.add(trainees.equals(own.trainees()) ? own : withTrainees(own, trainees));
+    }
+    all.addAll(
+        scope.items(
+            root, ItemKind.TRAINING, (id, fields) -> Optional.of(shared(id, fields, roles))));
+    return List.copyOf(all);
+  }
+
+  private Training shared(String id, Fields fields, List<Role> roles) {
+    if (!referring.containsKey(id)) {
+      fields.require("for", "[account-executive]");
+    }
+    String name = fields.text("name").orElse(Ids.words(id));
+    List<YamlScalar> written = fields.scalars("for");
+    List<Party> named =
+        written.stream().flatMap(party -> scope.ids().trainee(party).stream()).toList();
+    List<Party> trainees = with(named, id);
+    List<Role> served = roles.stream().filter(role -> Training.serves(trainees, role)).toList();
+    Set<String> skills = new LinkedHashSet<>();
+    served.forEach(role -> role.skills().forEach(skill -> skills.add(skill.id())));
+    boolean known =
+        !trainees.isEmpty()
+            && named.size() == written.size()
+            && served.stream().noneMatch(r -> unsure.contains(r.id()));
+    List<String> built = new ArrayList<>();
+    for (YamlScalar skill : fields.scalars("skills")) {
+      if (skills.contains(skill.text())) {
+        built.add(skill.text());
+      } else if (known) {
+        unknownSkill(
+            skill,
+            "is not the id of a skill of any role that training `" + id + "` is for",
+            skills,
+            "None of its roles has skills yet: add them under `skills:` of a role.");
+      }
+    }
+    return training(id, name, fields, trainees, built);
+  }
+
+  /** Those named, and the roles that refer to the training, each once. */
+  private List<Party> with(List<Party> named, String id) {
+    Map<String, Party> parties = new LinkedHashMap<>();
+    Stream.concat(named.stream(), referring.getOrDefault(id, List.of()).stream())
+        .forEach(party -> parties.putIfAbsent(party.id(), party));
+    return List.copyOf(parties.values());
+  }
+
+  private static Training withTrainees(Training t, List<Party> trainees) {
+    return new Training(
+        t.at(),
+        t.id(),
+        t.name(),
+        trainees,
+        t.skills(),
+        t.hours(),
+        t.from(),
+        t.by(),
+        t.forecast(),
+        t.done(),
+        t.dropped(),
+        t.trainer(),
+        t.place(),
+        t.owner(),
+        t.capacity(),
+        t.cohorts(),
+        t.sessions(),
+        t.trains(),
+        t.refreshes());
+  }
+
+  private Training training(
+      String id, String name, Fields fields, List<Party> trainees, List<String> skills) {
+    Optional<BigDecimal> hours = fields.amount("hours");
+    Optional<DateSpec> from = scope.dates().spec(fields, "from");
+    Optional<DateSpec> by = scope.dates().spec(fields, "by");
+    Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
+    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> dropped = scope.dropped(fields);
+    Optional<Party> trainer = scope.party(fields, "trainer");
+    Optional<String> place = fields.text("place");
+    Optional<Party> owner = scope.party(fields, "owner");
+    Optional<Integer> capacity = fields.integer("capacity", 1, MAX_PEOPLE);
+    List<Cohort> cohorts = cohorts(id, fields);
+    List<Session> sessions = sessions(id, fields, cohorts);
+    List<Party> trains = scope.parties(fields, "trains");
+    Optional<String> refreshes = refreshes(id, fields);
+    fields.done();
+    scope.checkOrder(from, by, "`by` lies before `from`");
+    return new Training(
+        fields.at(),
+        id,
+        name,
+        trainees,
+        skills,
+        hours,
+        from,
+        by,
+        forecast,
+        done,
+        dropped,
+        trainer,
+        place,
+        owner,
+        capacity,
+        cohorts,
+        sessions,
+        trains,
+        refreshes);
+  }
+
+  private List<Cohort> cohorts(String training, Fields fields) {
+    List<Cohort> cohorts = new ArrayList<>();
+    for (YamlEntry entry : fields.entries("cohorts")) {
+      scope.ids().checkForm(entry.key());
+      String id = entry.key().text();
+      scope
+          .fields(entry, "cohort `" + id + "` of training `" + training + "`")
+          .map(cohort -> cohort(id, cohort))
+          .ifPresent(cohorts::add);
+    }
+    return List.copyOf(cohorts);
+  }
+
+  private static Cohort cohort(String id, Fields fields) {
+    String name = fields.text("name").orElse(Ids.words(id));
+    Optional<Integer> size = fields.integer("size", 1, MAX_PEOPLE);
+    fields.done();
+    return new Cohort(fields.at(), id, name, size);
+  }
+
+  private List<Session> sessions(String training, Fields fields, List<Cohort> cohorts) {
+    Set<String> ids = new LinkedHashSet<>();
+    cohorts.forEach(cohort -> ids.add(cohort.id()));
+    boolean known = !ids.isEmpty() || !fields.hasSimilar("cohorts");
+    List<Session> sessions = new ArrayList<>();
+    for (YamlNode node : fields.items("sessions")) {
+      YamlNode inFull = Scope.inFull(node, "date");
+      Fields.of(inFull.at(), inFull, "a session of training `" + training + "`", scope.problems())
+          .flatMap(session -> session(training, session, ids, known))
+          .ifPresent(sessions::add);
+    }
+    return List.copyOf(sessions);
+  }
+
+  private Optional<Session> session(
+      String training, Fields fields, Set<String> cohorts, boolean known) {
+    Optional<Recurrence> when = scope.dates().recurrence(fields);
+    Optional<String> cohort = Optional.empty();
+    Optional<YamlScalar> named = fields.scalar("cohort");
+    if (named.isPresent() && cohorts.contains(named.get().text())) {
+      cohort = Optional.of(named.get().text());
+    } else if (named.isPresent() && known) {
+      scope
+          .problems()
+          .error(
+              "unknown-id",
+              named.get().at(),
+              "`"
+                  + named.get().text()
+                  + "` is not the id of a cohort of training `"
+                  + training
+                  + "`",
+              Suggestion.advice(
+                  named.get().text(),
+                  cohorts,
+                  cohorts.isEmpty()
+                      ? "There is none yet: add it under `cohorts:` of the same training."
+                      : "Its cohorts are: " + String.join(", ", cohorts) + "."));
+    }
+    Optional<Party> trainer = scope.party(fields, "trainer");
+    Optional<String> place = fields.text("place");
+    Optional<Integer> seats = fields.integer("seats", 1, MAX_PEOPLE);
+    List<Integer> attended = fields.integers("attended", 0, MAX_PEOPLE);
+    Optional<String> dropped = fields.text("dropped");
+    fields.done();
+    boolean single = when.filter(w -> !(w instanceof Recurrence.Series)).isPresent();
+    if (single && attended.size() > 1) {
+      scope
+          .problems()
+          .error(
+              "contradiction",
+              fields.keyAt("attended").orElse(fields.at()),
+              "a session on one date has one number of people who attended, but here are "
+                  + attended.size(),
+              "Keep one number, or write each date as a session of its own.");
+      return Optional.empty();
+    }
+    if (fields.has("dropped") && fields.has("attended")) {
+      scope
+          .problems()
+          .error(
+              "contradiction",
+              fields.keyAt("dropped").orElse(fields.at()),
+              fields.what() + " cannot be both `attended` and `dropped`",
+              "Keep one of the two.");
+    }
+    Optional<String> group = cohort;
+    return when.map(
+        w -> new Session(fields.at(), w, group, trainer, place, seats, attended, dropped));
+  }
+
+  private Optional<String> refreshes(String id, Fields fields) {
+    Optional<YamlScalar> other = fields.scalar("refreshes");
+    if (other.filter(o -> o.text().equals(id)).isPresent()) {
+      scope
+          .problems()
+          .error(
+              "refreshes-itself",
+              other.get().at(),
+              "training `" + id + "` refreshes itself",
+              "Name the training that it repeats: write the refresher as a training of its own.");
+      return Optional.empty();
+    }
+    return other.flatMap(o -> scope.ids().reference(o, List.of(ItemKind.TRAINING)));
+  }
+
+  private void unknownSkill(YamlScalar skill, String what, Set<String> skills, String none) {
+    scope
+        .problems()
+        .error(
+            "unknown-id",
+            skill.at(),
+            "`" + skill.text() + "` " + what,
+            Suggestion.advice(
+                skill.text(),
+                skills,
+                skills.isEmpty() ? none : "Its skills are: " + String.join(", ", skills) + "."));
+  }
+}

@@ -1,0 +1,98 @@
+package io.rolloutplaybook.model;
+
+import io.rolloutplaybook.problem.SourceLocation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How people in one or several roles get to the skills that they need.
+ *
+ * @param trainees roles and audiences that it is for, those included that refer to it
+ * @param skills ids of skills of the roles that it is for; each of these has at least one of them
+ * @param hours for one person
+ * @param from first day; absent when only its end is known
+ * @param by last day as planned
+ * @param forecast last day as expected now
+ * @param done the day on which everybody had been through it
+ * @param dropped why it was given up
+ * @param place a room or a link, in words
+ * @param owner who sees to it that it happens
+ * @param capacity people that one session takes
+ * @param trains who may train others after it
+ * @param refreshes id of the training that it repeats
+ */
+public record Training(
+    SourceLocation at,
+    String id,
+    String name,
+    List<Party> trainees,
+    List<String> skills,
+    Optional<BigDecimal> hours,
+    Optional<DateSpec> from,
+    Optional<DateSpec> by,
+    Optional<DateSpec> forecast,
+    Optional<LocalDate> done,
+    Optional<String> dropped,
+    Optional<Party> trainer,
+    Optional<String> place,
+    Optional<Party> owner,
+    Optional<Integer> capacity,
+    List<Cohort> cohorts,
+    List<Session> sessions,
+    List<Party> trains,
+    Optional<String> refreshes) {
+  public Training {
+    trainees = List.copyOf(trainees);
+    skills = List.copyOf(skills);
+    cohorts = List.copyOf(cohorts);
+    sessions = List.copyOf(sessions);
+    trains = List.copyOf(trains);
+  }
+
+  /**
+   * Whether what is for these parties is for a role: it is named, or the audience of its people.
+   */
+  public static boolean serves(List<Party> trainees, Role role) {
+    return trainees.stream()
+        .anyMatch(
+            party ->
+                switch (party.kind()) {
+                  case ROLE -> party.id().equals(role.id());
+                  case AUDIENCE -> role.audience().filter(party.id()::equals).isPresent();
+                  case PERSON -> false;
+                });
+  }
+
+  /**
+   * People who go together.
+   *
+   * @param id unique within the training
+   */
+  public record Cohort(SourceLocation at, String id, String name, Optional<Integer> size) {}
+
+  /**
+   * When people come together: on one day, over several, or again and again.
+   *
+   * @param cohort id of one of the training's cohorts
+   * @param trainer who gives it; the training's unless somebody else is named
+   * @param place likewise
+   * @param seats on each of its dates; the training's capacity unless another number is given
+   * @param attended how many came, for each date that was held, in their order
+   * @param dropped why it is not held
+   */
+  public record Session(
+      SourceLocation at,
+      Recurrence when,
+      Optional<String> cohort,
+      Optional<Party> trainer,
+      Optional<String> place,
+      Optional<Integer> seats,
+      List<Integer> attended,
+      Optional<String> dropped) {
+    public Session {
+      attended = List.copyOf(attended);
+    }
+  }
+}
