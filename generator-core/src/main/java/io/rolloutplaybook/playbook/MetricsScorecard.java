@@ -203,10 +203,14 @@ public record MetricsScorecard(
 
   /**
    * @param end last day of the period
-   * @param expected value on the line on that day, rounded to {@code gridDecimals}
+   * @param expected value on the line on that day, rounded to {@code gridDecimals}; absent without
+   *     a line
    * @param reading the last one in the period
    * @param gap reading less {@code expected}
    */
   public record MetricPeriod(
-      LocalDate end, BigDecimal expected, Optional<BigDecimal> reading, Optional<BigDecimal> gap) {}
+      LocalDate end,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> reading,
+      Optional<BigDecimal> gap) {}
 }

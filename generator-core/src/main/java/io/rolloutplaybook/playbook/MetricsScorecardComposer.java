@@ -10,6 +10,7 @@ import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.playbook.MetricsScorecard.CadenceReadings;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricAnnouncement;
@@ -135,18 +136,21 @@ final class MetricsScorecardComposer {
   private MetricRow row(MetricProgress p) {
     Metric m = p.metric();
     int decimals =
-        Stream.of(m.baseline().stream(), m.target().stream(), m.actuals().stream())
+        Stream.of(
+                p.baseline().map(Reading::value).stream(),
+                m.target().stream().flatMap(MetricsScorecardComposer::values),
+                m.actuals().stream().map(Reading::value))
             .flatMap(s -> s)
-            .mapToInt(r -> Math.max(0, r.value().scale()))
+            .mapToInt(v -> Math.max(0, v.scale()))
             .max()
             .orElse(0);
     int gridDecimals = gridDecimals(p, decimals);
     List<MetricPoint> path =
-        Stream.of(p.earlier().stream(), m.baseline().stream(), p.readings().stream())
+        Stream.of(p.earlier().stream(), p.baseline().stream(), p.readings().stream())
             .flatMap(s -> s)
             .map(MetricsScorecardComposer::point)
             .toList();
-    List<MetricPoint> line = line(m);
+    List<MetricPoint> line = line(p);
     List<LocalDate> drawn =
         Stream.concat(path.stream(), line.stream()).map(MetricPoint::date).sorted().toList();
     return new MetricRow(
@@ -162,11 +166,9 @@ final class MetricsScorecardComposer {
         decimals,
         gridDecimals,
         p.direction(),
-        m.baseline().isPresent()
-            && m.target().isPresent()
-            && m.baseline().get().value().compareTo(m.target().get().value()) == 0,
-        m.baseline().map(MetricsScorecardComposer::point),
-        m.target().map(MetricsScorecardComposer::point),
+        p.held(),
+        p.baseline().map(MetricsScorecardComposer::point),
+        m.target().map(t -> new MetricPoint(t.date(), t.value())),
         p.before().map(MetricsScorecardComposer::point),
         p.previous().map(MetricsScorecardComposer::point),
         p.latest().map(MetricsScorecardComposer::point),
@@ -222,12 +224,9 @@ final class MetricsScorecardComposer {
       return decimals;
     }
     BigDecimal rise =
-        p.metric()
-            .target()
-            .orElseThrow()
-            .value()
-            .subtract(p.metric().baseline().orElseThrow().value())
-            .abs();
+        p.line().isEmpty()
+            ? BigDecimal.ZERO
+            : p.line().get(p.line().size() - 1).value().subtract(p.line().get(0).value()).abs();
     BigDecimal smallest = BigDecimal.ONE.movePointLeft(decimals);
     boolean little =
         rise.signum() != 0
@@ -236,10 +235,11 @@ final class MetricsScorecardComposer {
   }
 
   private static MetricPeriod period(TrackingPeriod period, int decimals) {
-    BigDecimal expected = period.expected().setScale(decimals, RoundingMode.HALF_UP);
+    Optional<BigDecimal> expected =
+        period.expected().map(e -> e.setScale(decimals, RoundingMode.HALF_UP));
     Optional<BigDecimal> reading = period.reading().map(Reading::value);
     return new MetricPeriod(
-        period.end(), expected, reading, reading.map(r -> r.subtract(expected)));
+        period.end(), expected, reading, reading.flatMap(r -> expected.map(r::subtract)));
   }
 
   /** Whether a day lies among those that a chart shows. */
@@ -261,12 +261,20 @@ final class MetricsScorecardComposer {
         .toList();
   }
 
-  private static List<MetricPoint> line(Metric m) {
-    if (m.baseline().isEmpty()
-        || m.target().isEmpty()
-        || !m.target().get().date().isAfter(m.baseline().get().date())) {
-      return List.of();
-    }
-    return List.of(point(m.baseline().get()), point(m.target().get()));
+  /** A line that takes no time cannot be drawn. */
+  private static List<MetricPoint> line(MetricProgress p) {
+    List<Reading> line = p.line();
+    return line.isEmpty() || !line.get(line.size() - 1).date().isAfter(line.get(0).date())
+        ? List.of()
+        : line.stream().map(MetricsScorecardComposer::point).toList();
+  }
+
+  /** The values that a target names. */
+  private static Stream<BigDecimal> values(Target target) {
+    return Stream.of(
+            Stream.of(target.value()),
+            target.to().stream(),
+            target.steps().stream().map(Reading::value))
+        .flatMap(s -> s);
   }
 }
