@@ -5,6 +5,7 @@ import io.rolloutplaybook.model.Metric.Baseline;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Reading;
+import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
 import io.rolloutplaybook.model.Metric.Target;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ import java.util.stream.Stream;
  * @param grid when it is to be read, from the baseline's day to the target's; empty without a
  *     baseline, a target or a cadence
  * @param series how its series stand, in the definition's order
+ * @param part which of a metric's series this is; absent for a metric
  */
 public record MetricProgress(
     Metric metric,
@@ -76,7 +78,8 @@ public record MetricProgress(
     Optional<Trend> trend,
     MetricStatus status,
     List<TrackingPeriod> grid,
-    List<MetricProgress> series) {
+    List<MetricProgress> series,
+    Optional<Series> part) {
   static final int DECIMALS = 10;
 
   /** So that a gap that is exactly the tolerance does not fail for the last of ten decimals. */
@@ -107,6 +110,20 @@ public record MetricProgress(
         .toList();
   }
 
+  /** From the baseline to the target; 0 where that is to be held. */
+  public Optional<BigDecimal> rise() {
+    return way(baseline, metric.target()).map(MetricLine::rise);
+  }
+
+  /** The value on the line from baseline to target on a day. */
+  public Optional<BigDecimal> expectedOn(LocalDate day) {
+    return way(baseline, metric.target()).flatMap(l -> l.value(day));
+  }
+
+  private static Optional<MetricLine> way(Optional<Reading> baseline, Optional<Target> target) {
+    return baseline.flatMap(b -> target.map(t -> MetricLine.of(b, t)));
+  }
+
   /**
    * Works a metric out.
    *
@@ -115,13 +132,26 @@ public record MetricProgress(
    */
   static MetricProgress of(
       Metric metric, LocalDate asOf, int tolerance, DayOfWeek weekEnd, Optional<LocalDate> ends) {
+    List<MetricProgress> series =
+        metric.series().stream()
+            .map(s -> of(metric.of(s), asOf, tolerance, weekEnd, ends, List.of(), Optional.of(s)))
+            .toList();
+    return of(metric, asOf, tolerance, weekEnd, ends, series, Optional.empty());
+  }
+
+  private static MetricProgress of(
+      Metric metric,
+      LocalDate asOf,
+      int tolerance,
+      DayOfWeek weekEnd,
+      Optional<LocalDate> ends,
+      List<MetricProgress> series,
+      Optional<Series> part) {
     List<Reading> past = metric.actuals().stream().filter(r -> !r.date().isAfter(asOf)).toList();
     Optional<Reading> baseline = metric.baseline().flatMap(b -> reading(b, past));
-    // Until the baseline is known, what was read before its day is all that there is to show.
+    Optional<LocalDate> begin = metric.baseline().map(Baseline::date);
     List<Reading> readings =
-        past.stream()
-            .filter(r -> baseline.isEmpty() || r.date().isAfter(baseline.get().date()))
-            .toList();
+        past.stream().filter(r -> begin.isEmpty() || r.date().isAfter(begin.get())).toList();
     List<Reading> counted =
         readings.isEmpty() || baseline.isEmpty()
             ? readings
@@ -130,8 +160,7 @@ public record MetricProgress(
     Optional<Reading> previous = fromEnd(counted, 2);
     Optional<Reading> before = fromEnd(counted, 3);
     Direction direction = direction(metric, baseline);
-    Optional<MetricLine> line =
-        baseline.flatMap(b -> metric.target().map(t -> MetricLine.of(b, t)));
+    Optional<MetricLine> line = way(baseline, metric.target());
     Optional<BigDecimal> progress =
         line.flatMap(l -> latest.map(r -> l.progress(r.value(), direction)));
     Optional<BigDecimal> expected = line.map(l -> l.expected(asOf));
@@ -167,9 +196,8 @@ public record MetricProgress(
         line.flatMap(l -> latest.flatMap(r -> trend(l, before, previous, r, direction))),
         status(metric, asOf, tolerance, baseline, latest, gap),
         grid(line, metric, readings, weekEnd),
-        metric.series().stream()
-            .map(s -> of(metric.of(s), asOf, tolerance, weekEnd, ends))
-            .toList());
+        series,
+        part);
   }
 
   /** A baseline without a value is the reading of its day. */
@@ -310,16 +338,18 @@ public record MetricProgress(
     if (metric.baseline().isEmpty() || metric.target().isEmpty() || metric.cadence().isEmpty()) {
       return List.of();
     }
-    LocalDate from = metric.baseline().get().date();
     List<LocalDate> ends =
-        TrackingDates.between(from, metric.target().get().date(), metric.cadence().get(), weekEnd);
-    List<Reading> after = readings.stream().filter(r -> r.date().isAfter(from)).toList();
+        TrackingDates.between(
+            metric.baseline().get().date(),
+            metric.target().get().date(),
+            metric.cadence().get(),
+            weekEnd);
     List<TrackingPeriod> periods = new ArrayList<>();
     int next = 0;
     for (LocalDate end : ends) {
       Optional<Reading> reading = Optional.empty();
-      while (next < after.size() && !after.get(next).date().isAfter(end)) {
-        reading = Optional.of(after.get(next++));
+      while (next < readings.size() && !readings.get(next).date().isAfter(end)) {
+        reading = Optional.of(readings.get(next++));
       }
       periods.add(new TrackingPeriod(end, line.flatMap(l -> l.value(end)), reading));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A part of a document that stands on its own lines. */
 public sealed interface Block {
@@ -372,6 +373,30 @@ public sealed interface Block {
       }
     }
     return List.copyOf(result);
+  }
+
+  /** The tables among the blocks, those inside other blocks too. */
+  static Stream<Table> tables(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block -> {
+              if (block instanceof TableBlock t) {
+                return Stream.of(t.table());
+              } else if (block instanceof Section s) {
+                return tables(s.blocks());
+              } else if (block instanceof Sheet s) {
+                return tables(s.blocks());
+              } else if (block instanceof Callout c) {
+                return tables(c.blocks());
+              } else if (block instanceof Columns c) {
+                return c.columns().stream().flatMap(column -> tables(column.blocks()));
+              } else if (block instanceof ListBlock l) {
+                return l.items().stream().flatMap(item -> tables(item.blocks()));
+              } else if (block instanceof FormatScope f) {
+                return tables(f.blocks());
+              }
+              return Stream.empty();
+            });
   }
 
   /** What a renderer does with each kind of block; a new kind does not compile until all do. */

@@ -37,6 +37,19 @@ public sealed interface Expression {
     }
   }
 
+  /** A whole column of any of the document's tables, for functions that look into its rows. */
+  record ColumnOf(String table, String column) implements Expression {
+    @Override
+    public List<Expression> operands() {
+      return List.of();
+    }
+
+    /** How formulas name it. */
+    public String key() {
+      return table + "." + column;
+    }
+  }
+
   record Negation(Expression operand) implements Expression {
     @Override
     public List<Expression> operands() {
@@ -113,6 +126,12 @@ public sealed interface Expression {
     CEIL(1, 1),
     FLOOR(1, 1),
     CONCAT(1, 99),
+    /**
+     * How many rows meet all conditions, each of which compares a {@link ColumnOf} with a value.
+     */
+    COUNTIF(1, 9),
+    /** The number or date of a {@link ColumnOf} in the row that meets the conditions after it. */
+    LOOKUP(2, 10),
     /** A status from a kind's key and a word, both literal. */
     STATUS(2, 2);
 

@@ -3,9 +3,11 @@ package io.rolloutplaybook.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads one formula by recursive descent. */
@@ -40,6 +42,9 @@ final class FormulaParser {
   private Token token;
   private int depth;
 
+  /** Whether a whole column of a table may come next: it has no value in the formula's row. */
+  private boolean inTable;
+
   FormulaParser(String source) {
     this.source = source;
     this.token = read(0);
@@ -61,6 +66,7 @@ final class FormulaParser {
     Optional<Expression.Operator> operator = operator(1);
     if (operator.isPresent()) {
       advance();
+      inTable = false;
       left = new Expression.Operation(operator.get(), left, binary(2));
     }
     depth--;
@@ -120,7 +126,7 @@ final class FormulaParser {
           throw unexpected(OPERAND);
         }
         advance();
-        return isSign("(") ? call(first) : new Expression.Reference(first.content());
+        return isSign("(") ? call(first) : name(first);
       case SIGN:
         if (!isSign("(")) {
           throw unexpected(OPERAND);
@@ -135,6 +141,17 @@ final class FormulaParser {
     }
   }
 
+  private Expression name(Token token) {
+    String name = token.content();
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return new Expression.Reference(name);
+    } else if (!inTable) {
+      throw fault(token, "countif or lookup around a column of a table");
+    }
+    return new Expression.ColumnOf(name.substring(0, dot), name.substring(dot + 1));
+  }
+
   private Expression call(Token name) {
     Expression.Function function =
         Expression.Function.named(name.content())
@@ -147,20 +164,30 @@ final class FormulaParser {
                                 .map(Expression.Function::key)
                                 .collect(Collectors.joining(", "))));
     advance();
+    boolean rows =
+        function == Expression.Function.COUNTIF || function == Expression.Function.LOOKUP;
+    boolean outside = inTable;
     List<Expression> arguments = new ArrayList<>();
+    inTable = rows;
     arguments.add(comparison());
     while (isSign(",")) {
       if (arguments.size() == function.most()) {
         throw unexpected("`)`, because " + function.key() + " takes " + count(function.most()));
       }
       advance();
+      inTable = rows;
       arguments.add(comparison());
     }
+    inTable = outside;
     if (arguments.size() < function.fewest()) {
       throw unexpected("`,`, because " + function.key() + " takes " + count(function.fewest()));
     }
     if (function == Expression.Function.STATUS) {
       requireStatus(name, arguments);
+    } else if (function == Expression.Function.COUNTIF) {
+      requireConditions(name, arguments, 0);
+    } else if (function == Expression.Function.LOOKUP) {
+      requireConditions(name, arguments, 1);
     }
     close("an operator, `,` or `)`");
     return new Expression.Call(function, arguments);
@@ -181,6 +208,30 @@ final class FormulaParser {
               + Arrays.stream(StatusKind.values())
                   .map(StatusKind::key)
                   .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Rows are looked up by columns of one table, the first {@code values} of them for its value. */
+  private void requireConditions(Token name, List<Expression> arguments, int values) {
+    Set<String> tables = new HashSet<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Expression column = arguments.get(i);
+      if (i >= values) {
+        column =
+            column instanceof Expression.Operation o && o.operator().binding() == 1
+                ? o.left()
+                : new Expression.TextLiteral("");
+      }
+      tables.add(column instanceof Expression.ColumnOf of ? of.table() : "");
+    }
+    if (tables.size() > 1 || tables.contains("")) {
+      throw new FormulaSyntaxException(
+          name.begin(),
+          token.end() - name.begin(),
+          "`" + source.substring(name.begin(), token.end()) + "`",
+          values == 0
+              ? "countif(table.column = value, ...) with columns of one table"
+              : "lookup(table.column, table.column = value, ...) with columns of one table");
     }
   }
 
@@ -231,7 +282,12 @@ final class FormulaParser {
     } else if (isLetter(c)) {
       int end = begin;
       while (end < source.length()
-          && (isLetter(source.charAt(end)) || isDigit(source.charAt(end)))) {
+          && (isLetter(source.charAt(end))
+              || isDigit(source.charAt(end))
+              || source.charAt(end) == '.'
+                  && source.indexOf('.', begin) == end
+                  && end + 1 < source.length()
+                  && isLetter(source.charAt(end + 1)))) {
         end++;
       }
       return new Token(Kind.NAME, source.substring(begin, end), begin, end);

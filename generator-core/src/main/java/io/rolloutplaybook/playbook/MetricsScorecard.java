@@ -24,8 +24,9 @@ import java.util.Optional;
  * @param retired those retired
  * @param span the days that a picture of the target dates shows; absent when no tracked metric has
  *     a target
- * @param readings the tracked metrics that have a grid, by how often they are read: week, month,
- *     quarter, year; cadences without a metric are left out
+ * @param readings the tracked metrics that have entries, by how often they are read: week, month,
+ *     quarter, year, not stated; cadences without a metric are left out
+ * @param metrics each metric once, those retired last: series are tracked, and metrics explained
  */
 public record MetricsScorecard(
     RolloutFacts rollout,
@@ -37,13 +38,15 @@ public record MetricsScorecard(
     List<MetricRow> tracked,
     List<MetricRow> retired,
     Optional<Span> span,
-    List<CadenceReadings> readings) {
+    List<CadenceReadings> readings,
+    List<MetricRow> metrics) {
   public MetricsScorecard {
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);
     tracked = List.copyOf(tracked);
     retired = List.copyOf(retired);
     readings = List.copyOf(readings);
+    metrics = List.copyOf(metrics);
   }
 
   /** The scorecard; empty when the rollout has no metric. */
@@ -63,6 +66,8 @@ public record MetricsScorecard(
    * @param flat whose last readings stand still
    * @param worsening whose last readings lead away from the target
    * @param unannounced new, changed and retired metrics that no communication announces
+   * @param baselineDue tracked metrics whose baseline is still to be read
+   * @param baselineMissing whose baseline should have been read by now
    */
   public record ScoreFigures(
       int metrics,
@@ -79,7 +84,9 @@ public record MetricsScorecard(
       int improving,
       int flat,
       int worsening,
-      int unannounced) {}
+      int unannounced,
+      int baselineDue,
+      int baselineMissing) {}
 
   /**
    * @param state absent for metrics that do not state it
@@ -99,7 +106,10 @@ public record MetricsScorecard(
     }
   }
 
-  public record CadenceReadings(Metric.Cadence cadence, List<MetricRow> rows) {
+  /**
+   * @param cadence absent for metrics that do not state it
+   */
+  public record CadenceReadings(Optional<Metric.Cadence> cadence, List<MetricRow> rows) {
     public CadenceReadings {
       rows = List.copyOf(rows);
     }
@@ -112,7 +122,7 @@ public record MetricsScorecard(
    * @param decimals with how many decimals its values are written, so that they align
    * @param gridDecimals the same for its expected values; more where it moves little in a period
    * @param direction which way the target lies
-   * @param held whether the target equals the baseline, so that the value is to be held
+   * @param held whether the baseline meets the target, so that this is to be held
    * @param before the reading before the previous one; the baseline counts as the first reading
    * @param progress share of the way from baseline to target; 0.56 is 56 %
    * @param progressPercent the same as a percentage, one decimal
@@ -137,6 +147,16 @@ public record MetricsScorecard(
    * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
    * @param launchShown whether launch does
    * @param periods when it is to be read, from baseline to target
+   * @param entries what is read when: the baseline, each reading after it on its day, and the end
+   *     of each period that has none; without a cadence the target's date
+   * @param series the series' own name, which the name ends in; absent for a metric
+   * @param aim whether the target is a value, a bound or a range
+   * @param targetTo the upper end of a range, whose lower end is the target's value
+   * @param steps values to reach on the way to the target
+   * @param nextStep the first of them that is not over by the as-of date
+   * @param rise from the baseline to the target, or the nearer end of a range; 0 where it is to be
+   *     held
+   * @param baselineDue the day on which the baseline is to be read, when it is not known yet
    */
   public record MetricRow(
       String id,
@@ -181,7 +201,15 @@ public record MetricsScorecard(
       List<MetricPoint> line,
       boolean asOfShown,
       boolean launchShown,
-      List<MetricPeriod> periods) {
+      List<MetricPeriod> periods,
+      List<MetricEntry> entries,
+      Optional<String> series,
+      Metric.Aim aim,
+      Optional<BigDecimal> targetTo,
+      List<MetricPoint> steps,
+      Optional<MetricPoint> nextStep,
+      Optional<BigDecimal> rise,
+      Optional<LocalDate> baselineDue) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);
@@ -189,6 +217,8 @@ public record MetricsScorecard(
       path = List.copyOf(path);
       line = List.copyOf(line);
       periods = List.copyOf(periods);
+      entries = List.copyOf(entries);
+      steps = List.copyOf(steps);
     }
   }
 
@@ -200,6 +230,18 @@ public record MetricsScorecard(
    * @param sent whether it was sent, or begun, by the as-of date
    */
   public record MetricAnnouncement(String id, String title, LocalDate date, boolean sent) {}
+
+  /**
+   * @param expected value on the line on that day, rounded to {@code gridDecimals}; absent without
+   *     a baseline or a target
+   * @param reading absent where one is due
+   * @param gap reading less {@code expected}
+   */
+  public record MetricEntry(
+      LocalDate day,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> reading,
+      Optional<BigDecimal> gap) {}
 
   /**
    * @param end last day of the period

@@ -7,14 +7,18 @@ import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.TrackingPeriod;
 import io.rolloutplaybook.analysis.Trend;
 import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Metric.Aim;
+import io.rolloutplaybook.model.Metric.Baseline;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Reading;
+import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
 import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.playbook.MetricsScorecard.CadenceReadings;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricAnnouncement;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricChanges;
+import io.rolloutplaybook.playbook.MetricsScorecard.MetricEntry;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricKind;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricPeriod;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricPoint;
@@ -23,8 +27,8 @@ import io.rolloutplaybook.playbook.MetricsScorecard.ScoreFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +56,24 @@ final class MetricsScorecardComposer {
   }
 
   MetricsScorecard compose() {
+    Map<Boolean, List<MetricProgress>> metrics =
+        analysis.metrics().stream().collect(Collectors.partitioningBy(MetricProgress::isRetired));
     List<MetricRow> rows = analysis.metrics().stream().map(this::row).toList();
     List<MetricRow> tracked =
-        rows.stream().filter(r -> r.status() != MetricStatus.RETIRED).toList();
+        metrics.get(false).stream().flatMap(m -> m.tracked().stream()).map(this::row).toList();
+    List<MetricRow> retired = metrics.get(true).stream().map(this::row).toList();
     return new MetricsScorecard(
         RolloutFacts.of(analysis),
-        figures(rows, tracked),
+        figures(rows, tracked, retired),
         analysis.rollout().checks().tolerance(),
         by(rows, State.values(), MetricRow::state, MetricChanges::new),
         by(tracked, Metric.Kind.values(), MetricRow::kind, MetricKind::new),
         tracked.stream().anyMatch(r -> r.kind().isPresent()),
         tracked,
-        rows.stream().filter(r -> r.status() == MetricStatus.RETIRED).toList(),
+        retired,
         span(tracked),
-        readings(tracked));
+        readings(tracked),
+        rows.stream().sorted(Comparator.comparing(r -> retired.contains(r))).toList());
   }
 
   private Optional<Span> span(List<MetricRow> tracked) {
@@ -93,21 +101,15 @@ final class MetricsScorecardComposer {
   }
 
   private static List<CadenceReadings> readings(List<MetricRow> tracked) {
-    List<CadenceReadings> readings = new ArrayList<>();
-    for (Cadence cadence : Cadence.values()) {
-      List<MetricRow> rows =
-          tracked.stream()
-              .filter(r -> r.cadence().filter(cadence::equals).isPresent())
-              .filter(r -> !r.periods().isEmpty())
-              .toList();
-      if (!rows.isEmpty()) {
-        readings.add(new CadenceReadings(cadence, rows));
-      }
-    }
-    return readings;
+    return by(
+        tracked.stream().filter(r -> !r.entries().isEmpty()).toList(),
+        Cadence.values(),
+        MetricRow::cadence,
+        CadenceReadings::new);
   }
 
-  private static ScoreFigures figures(List<MetricRow> all, List<MetricRow> tracked) {
+  private static ScoreFigures figures(
+      List<MetricRow> all, List<MetricRow> tracked, List<MetricRow> retired) {
     return new ScoreFigures(
         all.size(),
         tracked.size(),
@@ -119,14 +121,15 @@ final class MetricsScorecardComposer {
         count(tracked, r -> r.status() == MetricStatus.NO_READING),
         count(tracked, r -> r.status() == MetricStatus.NOT_DUE),
         count(tracked, r -> r.status() == MetricStatus.NO_TARGET),
-        all.size() - tracked.size(),
+        retired.size(),
         count(tracked, r -> r.trend().filter(Trend.IMPROVING::equals).isPresent()),
         count(tracked, r -> r.trend().filter(Trend.FLAT::equals).isPresent()),
         count(tracked, r -> r.trend().filter(Trend.WORSENING::equals).isPresent()),
         count(
             all,
-            r ->
-                r.announcements().isEmpty() && r.state().filter(s -> s != State.KEPT).isPresent()));
+            r -> r.announcements().isEmpty() && r.state().filter(s -> s != State.KEPT).isPresent()),
+        count(tracked, r -> r.status() == MetricStatus.BASELINE_DUE),
+        count(tracked, r -> r.status() == MetricStatus.BASELINE_MISSING));
   }
 
   private static int count(List<MetricRow> rows, Predicate<MetricRow> which) {
@@ -196,7 +199,57 @@ final class MetricsScorecardComposer {
         line,
         shown(drawn, asOf),
         shown(drawn, analysis.rollout().launch()),
-        p.grid().stream().map(t -> period(t, gridDecimals)).toList());
+        p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
+        entries(p, gridDecimals),
+        p.part().map(Series::name),
+        m.target().map(Target::aim).orElse(Aim.VALUE),
+        m.target().flatMap(Target::to),
+        m.target().stream()
+            .flatMap(t -> t.steps().stream())
+            .map(MetricsScorecardComposer::point)
+            .toList(),
+        m.target().stream()
+            .flatMap(t -> t.steps().stream())
+            .filter(step -> !step.date().isBefore(asOf))
+            .findFirst()
+            .map(MetricsScorecardComposer::point),
+        p.rise(),
+        p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date));
+  }
+
+  /** Readings on their days, and between and after them the days on which they are due. */
+  private static List<MetricEntry> entries(MetricProgress p, int decimals) {
+    Metric m = p.metric();
+    Stream<LocalDate> periods =
+        p.grid().stream().filter(t -> t.reading().isEmpty()).map(TrackingPeriod::end);
+    Stream<LocalDate> begin =
+        p.baseline().isPresent() ? Stream.empty() : m.baseline().map(Baseline::date).stream();
+    // Without a cadence it is read once more, on the target's date.
+    Stream<LocalDate> once =
+        m.cadence().isPresent()
+            ? Stream.empty()
+            : m.target().map(Target::date).stream()
+                .filter(
+                    p.latest()
+                            .map(Reading::date)
+                            .or(() -> m.baseline().map(Baseline::date))
+                            .orElse(LocalDate.MIN)
+                        ::isBefore);
+    return Stream.concat(
+            Stream.concat(p.baseline().stream(), p.readings().stream())
+                .map(r -> entry(p, r.date(), Optional.of(r.value()), decimals)),
+            Stream.of(begin, periods, once)
+                .flatMap(days -> days)
+                .map(day -> entry(p, day, Optional.empty(), decimals)))
+        .sorted(Comparator.comparing(MetricEntry::day))
+        .toList();
+  }
+
+  private static MetricEntry entry(
+      MetricProgress p, LocalDate day, Optional<BigDecimal> reading, int decimals) {
+    Optional<BigDecimal> expected =
+        p.expectedOn(day).map(e -> e.setScale(decimals, RoundingMode.HALF_UP));
+    return new MetricEntry(day, expected, reading, reading.flatMap(r -> expected.map(r::subtract)));
   }
 
   private static MetricPoint point(Reading reading) {
@@ -223,10 +276,7 @@ final class MetricsScorecardComposer {
     if (p.grid().size() < 2) {
       return decimals;
     }
-    BigDecimal rise =
-        p.line().isEmpty()
-            ? BigDecimal.ZERO
-            : p.line().get(p.line().size() - 1).value().subtract(p.line().get(0).value()).abs();
+    BigDecimal rise = p.rise().orElse(BigDecimal.ZERO).abs();
     BigDecimal smallest = BigDecimal.ONE.movePointLeft(decimals);
     boolean little =
         rise.signum() != 0

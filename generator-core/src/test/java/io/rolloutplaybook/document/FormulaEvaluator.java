@@ -15,13 +15,24 @@ import java.util.Optional;
  */
 public final class FormulaEvaluator {
   private final Map<String, Optional<Object>> values;
+  private final Map<String, List<Map<String, Optional<Object>>>> tables;
 
   /**
    * @param values BigDecimal, LocalDate, String or Boolean by column id or name; absent for an
    *     empty cell
    */
   public FormulaEvaluator(Map<String, Optional<Object>> values) {
+    this(values, Map.of());
+  }
+
+  /**
+   * @param tables the rows of the document's tables by its id, each by its columns' ids
+   */
+  public FormulaEvaluator(
+      Map<String, Optional<Object>> values,
+      Map<String, List<Map<String, Optional<Object>>>> tables) {
     this.values = values;
+    this.tables = tables;
   }
 
   /** What the formula gives: BigDecimal, LocalDate, String, Boolean, Cell.Status, or nothing. */
@@ -117,6 +128,19 @@ public final class FormulaEvaluator {
         StringBuilder text = new StringBuilder();
         arguments.forEach(a -> evaluate(a).ifPresent(text::append));
         return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+      case COUNTIF:
+        return rows(arguments).map(rows -> BigDecimal.valueOf(rows.size()));
+      case LOOKUP:
+        Expression.ColumnOf column = (Expression.ColumnOf) arguments.get(0);
+        List<Object> found =
+            rows(arguments.subList(1, arguments.size())).stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.get(column.column()).stream())
+                .toList();
+        if (found.size() > 1) {
+          throw new IllegalArgumentException("more than one row: " + found);
+        }
+        return found.stream().findFirst();
       default:
     }
     List<Optional<Object>> given = arguments.stream().map(this::evaluate).toList();
@@ -137,8 +161,36 @@ public final class FormulaEvaluator {
           case CEIL -> number(v.get(0)).setScale(0, RoundingMode.CEILING);
           case FLOOR -> number(v.get(0)).setScale(0, RoundingMode.FLOOR);
           case STATUS -> status((String) v.get(0), (String) v.get(1));
-          case IF, ISBLANK, IFBLANK, CONCAT -> throw new AssertionError(call);
+          case IF, ISBLANK, IFBLANK, CONCAT, COUNTIF, LOOKUP -> throw new AssertionError(call);
         });
+  }
+
+  /** The rows that meet all conditions; nothing where one compares with an empty cell. */
+  private Optional<List<Map<String, Optional<Object>>>> rows(List<Expression> conditions) {
+    List<Map<String, Optional<Object>>> rows = null;
+    for (Expression condition : conditions) {
+      Expression.Operation o = (Expression.Operation) condition;
+      Expression.ColumnOf column = (Expression.ColumnOf) o.left();
+      boolean any = o.right() instanceof Expression.TextLiteral l && l.value().isEmpty();
+      Optional<Object> right = evaluate(o.right());
+      if (!any && right.isEmpty()) {
+        return Optional.empty();
+      }
+      rows =
+          (rows == null ? tables.get(column.table()) : rows)
+              .stream()
+                  .filter(
+                      row -> {
+                        Optional<Object> left = row.get(column.column());
+                        return any
+                            ? left.isPresent() == (o.operator() == Expression.Operator.NOT_EQUAL)
+                            : left.isPresent()
+                                && (Boolean)
+                                    operate(o.operator(), left.get(), right.get()).orElseThrow();
+                      })
+                  .toList();
+    }
+    return Optional.ofNullable(rows);
   }
 
   private static Cell.Status status(String key, String word) {

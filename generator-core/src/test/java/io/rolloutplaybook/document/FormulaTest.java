@@ -81,6 +81,18 @@ class FormulaTest {
     assertThat(value("max(as_of, target_date)")).contains(LocalDate.of(2027, 3, 1));
   }
 
+  /**
+   * Tables have no row of the formula's own, so only functions that look for rows can name them.
+   */
+  @Test
+  void a_column_of_another_table_has_no_value_of_its_own() {
+    FormulaSyntaxException e =
+        catchThrowableOfType(
+            FormulaSyntaxException.class, () -> Formula.parse("a + readings.value"));
+    assertThat(e.position()).isEqualTo(4);
+    assertThat(e.expected()).isEqualTo("countif or lookup around a column of a table");
+  }
+
   @Test
   void a_status_has_a_kind_and_a_word() {
     assertThat(
@@ -109,6 +121,9 @@ class FormulaTest {
         "round(a) | 7 | `)` | `,`, because round takes 2 values",
         "abs(a, 2) | 5 | `,` | `)`, because abs takes 1 value",
         "max() | 4 | `)` | a number, a text, a column or a function",
+        "countif(r.x) | 0 | `countif(r.x)` | countif(table.column = value, ...) with columns of one table",
+        "lookup(r.x, a = b) | 0 | `lookup(r.x, a = b)` | lookup(table.column, table.column = value, ...) with columns of one table",
+        "lookup(r.x, s.y = b) | 0 | `lookup(r.x, s.y = b)` | lookup(table.column, table.column = value, ...) with columns of one table",
         "'abc | 0 | a text without an end | a closing '",
         "a & b | 2 | `&` | one of + - * / = != < <= > >= ( ) , or a name, a number or a quoted text",
       })

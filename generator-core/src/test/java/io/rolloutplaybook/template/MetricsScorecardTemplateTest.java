@@ -28,11 +28,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** What the default scorecard says, for rollouts from one metric to many. */
@@ -91,27 +100,149 @@ class MetricsScorecardTemplateTest {
   @Test
   void the_formulas_give_what_is_printed() throws IOException {
     Document document = document(full());
-    Table table = scorecardTable(document);
+    Map<String, List<Map<String, Optional<Object>>>> tables = new HashMap<>();
+    Block.tables(document.blocks())
+        .filter(t -> t.id().equals("scorecard") || t.id().startsWith("readings_"))
+        .forEach(t -> tables.put(t.id(), rows(t)));
     int compared = 0;
-    for (Table.Row row : table.groups().stream().flatMap(g -> g.rows().stream()).toList()) {
-      Map<String, Optional<Object>> values = new HashMap<>();
-      document.names().forEach(n -> values.put(n.id(), FormulaEvaluator.value(n.value())));
-      for (int i = 0; i < table.columns().size(); i++) {
-        values.put(table.columns().get(i).id(), value(row.cells().get(i)));
-      }
-      for (Table.Column column : table.columns()) {
-        if (column.formula().isPresent()) {
-          String place = values.get("metric").orElseThrow() + ": " + column.id();
-          assertThat(new FormulaEvaluator(values).evaluate(column.formula().get()))
-              .as(place)
-              .usingComparator(MetricsScorecardTemplateTest::compare)
-              .isEqualTo(values.get(column.id()));
-          compared++;
+    for (Table table : Block.tables(document.blocks()).toList()) {
+      for (Map<String, Optional<Object>> row : tables.getOrDefault(table.id(), List.of())) {
+        Map<String, Optional<Object>> values = new HashMap<>(row);
+        document.names().forEach(n -> values.put(n.id(), FormulaEvaluator.value(n.value())));
+        for (Table.Column column : table.columns()) {
+          if (column.formula().isPresent()) {
+            String place = values.get("metric").orElseThrow() + ": " + column.id();
+            assertThat(new FormulaEvaluator(values, tables).evaluate(column.formula().get()))
+                .as(place)
+                .usingComparator(MetricsScorecardTemplateTest::compare)
+                .isEqualTo(values.get(column.id()));
+            compared++;
+          }
         }
       }
     }
-    // seven metrics, seven columns that follow
-    assertThat(compared).isEqualTo(49);
+    // seven metrics with eleven columns that follow; the gap and the place of each entry
+    assertThat(compared).isEqualTo(7 * 11 + 2 * entries(tables));
+  }
+
+  private static int entries(Map<String, List<Map<String, Optional<Object>>>> tables) {
+    return tables.entrySet().stream()
+        .filter(t -> t.getKey().startsWith("readings_"))
+        .mapToInt(t -> t.getValue().size())
+        .sum();
+  }
+
+  private static List<Map<String, Optional<Object>>> rows(Table table) {
+    List<Map<String, Optional<Object>>> rows = new ArrayList<>();
+    for (Table.Group group : table.groups()) {
+      for (Table.Row row : group.rows()) {
+        Map<String, Optional<Object>> values = new HashMap<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+          values.put(table.columns().get(i).id(), value(row.cells().get(i)));
+        }
+        rows.add(values);
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * 80 % on 12 February: progress 0.8 against 35 of 56 days; three readings from 41 to 80. Nine
+   * lost accounts go to 8 of 3: a sixth, against 39 of 365 days.
+   */
+  @Test
+  void a_reading_typed_into_the_readings_moves_latest_progress_trend_and_status()
+      throws IOException {
+    byte[] file = new XlsxRenderer().render(document(full()), Themes.standard()).bytes();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      read(workbook, "Weekly readings", "Accounts with an industry owner", "2027-02-12", 80);
+      read(workbook, "Quarterly readings", "Top accounts lost", "2027-03-31", 8);
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      evaluator.clearAllCachedResultValues();
+      evaluator.evaluateAll();
+      Map<String, XSSFRow> rows = scorecardRows(workbook);
+      assertThat(shown(rows.get("Accounts with an industry owner")))
+          .containsEntry("Latest", "80")
+          .containsEntry("Read on", "2027-02-12")
+          .containsEntry("Previous", "56")
+          .containsEntry("Before previous", "41")
+          .containsEntry("Progress", "0.8")
+          .containsEntry("Change per reading", "19.5")
+          .containsEntry("Gap, points", "17.5")
+          .containsEntry("Trend in words", "Improving")
+          .containsEntry("Status", "●\u00A0On track");
+      assertThat(shown(rows.get("Top accounts lost")))
+          .containsEntry("Latest", "8")
+          .containsEntry("Read on", "2027-03-31")
+          .containsEntry("Previous", "9")
+          .containsEntry("Before previous", "")
+          .containsEntry("Gap, points", "6")
+          .containsEntry("Status", "●\u00A0On track");
+      // what nobody has typed stays as it was
+      assertThat(shown(rows.get("Sales cycle")))
+          .containsEntry("Latest", "115")
+          .containsEntry("Previous", "118")
+          .containsEntry("Before previous", "");
+    }
+  }
+
+  private static void read(
+      XSSFWorkbook workbook, String sheet, String metric, String day, double value) {
+    for (Row row : workbook.getSheet(sheet)) {
+      if (row.getRowNum() > 3
+          && row.getCell(0).getStringCellValue().equals(metric)
+          && row.getCell(1).getLocalDateTimeCellValue().toLocalDate().toString().equals(day)) {
+        row.getCell(3).setCellValue(value);
+        return;
+      }
+    }
+    throw new AssertionError(metric + " on " + day);
+  }
+
+  private static Map<String, XSSFRow> scorecardRows(XSSFWorkbook workbook) {
+    Map<String, XSSFRow> rows = new HashMap<>();
+    XSSFSheet sheet = workbook.getSheet("Scorecard");
+    for (int r = 4; r < 11; r++) {
+      rows.put(sheet.getRow(r).getCell(0).getStringCellValue(), sheet.getRow(r));
+    }
+    return rows;
+  }
+
+  /** What the cells of a row hold, by the titles of their columns. */
+  private static Map<String, String> shown(XSSFRow row) {
+    Map<String, String> shown = new HashMap<>();
+    for (org.apache.poi.ss.usermodel.Cell head : row.getSheet().getRow(3)) {
+      XSSFCell cell = row.getCell(head.getColumnIndex());
+      CellType type =
+          cell.getCellType() == CellType.FORMULA
+              ? cell.getCachedFormulaResultType()
+              : cell.getCellType();
+      shown.put(
+          head.getStringCellValue(),
+          type != CellType.NUMERIC
+              ? cell.getStringCellValue()
+              : DateUtil.isCellDateFormatted(cell)
+                  ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                  : BigDecimal.valueOf(cell.getNumericCellValue())
+                      .setScale(6, RoundingMode.HALF_UP)
+                      .stripTrailingZeros()
+                      .toPlainString());
+    }
+    return shown;
+  }
+
+  /** Excel calculates as well: what is cached is what it gives. */
+  @Test
+  void a_spreadsheet_program_gives_what_is_cached() throws IOException {
+    byte[] file = new XlsxRenderer().render(document(full()), Themes.standard()).bytes();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      Map<String, Map<String, String>> cached = new HashMap<>();
+      scorecardRows(workbook).forEach((metric, row) -> cached.put(metric, shown(row)));
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      scorecardRows(workbook)
+          .forEach((metric, row) -> assertThat(shown(row)).isEqualTo(cached.get(metric)));
+      assertThat(cached).hasSize(7);
+    }
   }
 
   @Test
@@ -126,11 +257,12 @@ class MetricsScorecardTemplateTest {
       }
     }
     assertThat(charts.toString())
-        // nine weeks of the first metric below the head in row 4, then sixteen of the second
-        .contains("'Weekly readings'!$B$5:$B$13", "'Weekly readings'!$D$5:$D$13")
-        .contains("'Weekly readings'!$D$14:$D$29")
+        // the baseline and nine weeks of the first metric below the head in row 4, then sixteen
+        // weeks and the baseline of the second
+        .contains("'Weekly readings'!$B$5:$B$14", "'Weekly readings'!$D$5:$D$14")
+        .contains("'Weekly readings'!$D$15:$D$31")
         // twelve months of the sales cycle, then nine of the pipeline
-        .contains("'Monthly readings'!$D$5:$D$16", "'Monthly readings'!$D$17:$D$25");
+        .contains("'Monthly readings'!$D$5:$D$17", "'Monthly readings'!$D$18:$D$27");
   }
 
   private static Table scorecardTable(Document document) {

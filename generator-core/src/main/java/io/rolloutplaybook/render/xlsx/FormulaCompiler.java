@@ -51,6 +51,11 @@ final class FormulaCompiler {
     return table + "[[#This Row],[" + escape(column) + "]]";
   }
 
+  /** All rows of a table's column. */
+  static String column(String table, String column) {
+    return table + "[" + escape(column) + "]";
+  }
+
   /** A column's name inside a structured reference. */
   static String escape(String column) {
     return column.replaceAll("[\\[\\]#'@]", "'$0");
@@ -95,8 +100,8 @@ final class FormulaCompiler {
     } else if (e instanceof Expression.Call call) {
       switch (call.function()) {
         case IF -> needs(call.arguments().get(0), needed);
-        case ISBLANK, IFBLANK, CONCAT, STATUS -> {}
-        case AND, OR, NOT, MIN, MAX, ABS, ROUND, CEIL, FLOOR ->
+        case ISBLANK, IFBLANK, CONCAT, STATUS, LOOKUP -> {}
+        case AND, OR, NOT, MIN, MAX, ABS, ROUND, CEIL, FLOOR, COUNTIF ->
             call.arguments().forEach(a -> needs(a, needed));
       }
     } else {
@@ -130,7 +135,7 @@ final class FormulaCompiler {
       switch (call.function()) {
         case IF:
           return canFail(call.arguments().get(0)) || mayBeEmpty(call.arguments().get(0));
-        case ISBLANK, IFBLANK, CONCAT, STATUS:
+        case ISBLANK, IFBLANK, CONCAT, STATUS, LOOKUP:
           return false;
         default:
       }
@@ -143,7 +148,7 @@ final class FormulaCompiler {
   private static boolean mayBeEmpty(Expression e) {
     return e instanceof Expression.Call call
         && switch (call.function()) {
-          case IF, IFBLANK, CONCAT -> true;
+          case IF, IFBLANK, CONCAT, LOOKUP -> true;
           default -> false;
         };
   }
@@ -156,6 +161,8 @@ final class FormulaCompiler {
     } else if (e instanceof Expression.Reference r) {
       Target target = target(r.name());
       return target.kind() == Kind.STATUS ? "MID(" + target.text() + ",3,255)" : target.text();
+    } else if (e instanceof Expression.ColumnOf c) {
+      return target(c.key()).text();
     } else if (e instanceof Expression.Negation n) {
       return "-" + operand(n.operand(), 4, known);
     } else if (e instanceof Expression.Operation o) {
@@ -187,12 +194,14 @@ final class FormulaCompiler {
       return true;
     } else if (e instanceof Expression.Reference r) {
       return target(r.name()).kind() != Kind.NUMERIC;
+    } else if (e instanceof Expression.ColumnOf c) {
+      return target(c.key()).kind() != Kind.NUMERIC;
     } else if (e instanceof Expression.Call call) {
       return switch (call.function()) {
         case CONCAT, STATUS -> true;
         case IF -> isText(call.arguments().get(1));
         case IFBLANK -> isText(call.arguments().get(0));
-        case AND, OR, NOT, ISBLANK, MIN, MAX, ABS, ROUND, CEIL, FLOOR -> false;
+        case AND, OR, NOT, ISBLANK, MIN, MAX, ABS, ROUND, CEIL, FLOOR, COUNTIF, LOOKUP -> false;
       };
     }
     return false;
@@ -219,13 +228,15 @@ final class FormulaCompiler {
               "IF", value(a.get(0), known), guarded(a.get(1), known), guarded(a.get(2), known));
       case ISBLANK -> blank(a.get(0), known);
       case IFBLANK ->
-          function(
-              "IF",
-              blank(a.get(0), known),
-              guarded(a.get(1), known),
-              a.get(0) instanceof Expression.Reference
-                  ? value(a.get(0), known)
-                  : guarded(a.get(0), known));
+          a.get(0) instanceof Expression.Call c && c.function() == Expression.Function.LOOKUP
+              ? lookup(c, known, guarded(a.get(1), known))
+              : function(
+                  "IF",
+                  blank(a.get(0), known),
+                  guarded(a.get(1), known),
+                  a.get(0) instanceof Expression.Reference
+                      ? value(a.get(0), known)
+                      : guarded(a.get(0), known));
       case CONCAT ->
           String.join(
               "&",
@@ -241,6 +252,8 @@ final class FormulaCompiler {
               status(
                   statusKind(((Expression.TextLiteral) a.get(0)).value()),
                   ((Expression.TextLiteral) a.get(1)).value()));
+      case COUNTIF -> function("COUNTIFS", conditions(a, known));
+      case LOOKUP -> lookup(call, known, BLANK);
       // Excel's CEILING and FLOOR want a second number, and differ below zero between versions.
       case CEIL -> "-INT(-" + operand(a.get(0), 4, known) + ")";
       case FLOOR -> function("INT", value(a.get(0), known));
@@ -248,6 +261,47 @@ final class FormulaCompiler {
           function(
               call.function().name(), a.stream().map(e -> value(e, known)).toArray(String[]::new));
     };
+  }
+
+  /** An average, because unlike a sum it tells rows without a value from a value of 0. */
+  private String lookup(Expression.Call call, Set<String> known, String otherwise) {
+    List<Expression> a = call.arguments();
+    return function(
+        "IFERROR",
+        function(
+            "AVERAGEIFS",
+            value(a.get(0), known),
+            String.join(",", conditions(a.subList(1, a.size()), known))),
+        otherwise);
+  }
+
+  /** Each column with what Excel compares it with. */
+  private String[] conditions(List<Expression> conditions, Set<String> known) {
+    List<String> parts = new ArrayList<>();
+    for (Expression condition : conditions) {
+      Expression.Operation o = (Expression.Operation) condition;
+      parts.add(value(o.left(), known));
+      String symbol = o.operator() == Expression.Operator.NOT_EQUAL ? "<>" : o.operator().symbol();
+      if (o.operator() == Expression.Operator.NOT_EQUAL
+          && o.right() instanceof Expression.TextLiteral l
+          && l.value().isEmpty()
+          && !isText(o.left())) {
+        // Where a number belongs, all else is empty to formulas: any number is above this one.
+        parts.add(quote(">-9.99E+307"));
+      } else if (o.right() instanceof Expression.TextLiteral l) {
+        parts.add(quote(symbol + l.value().replace("~", "~~")));
+      } else if (o.right() instanceof Expression.NumberLiteral l) {
+        parts.add(quote(symbol + l.value().toPlainString()));
+      } else {
+        String right = operand(o.right(), 2, known);
+        // A tilde would say that the character after it is no wildcard.
+        parts.add(
+            quote(symbol)
+                + "&"
+                + (isText(o.right()) ? "SUBSTITUTE(" + right + ",\"~\",\"~~\")" : right));
+      }
+    }
+    return parts.toArray(String[]::new);
   }
 
   private String blank(Expression e, Set<String> known) {

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.render.xlsx;
 
 import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.Expression;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Formula;
 import io.rolloutplaybook.document.Mark;
@@ -77,10 +78,10 @@ final class TableWriter {
     this.colours = workbook.theme().colours();
     this.table = table;
     this.top = top;
-    name = workbook.freeName(table.id());
+    name = workbook.tableName(table.id());
     grouped = !table.groupTitle().isEmpty();
     Set<String> taken = new HashSet<>();
-    List<String> own = table.columns().stream().map(c -> title(c, taken)).toList();
+    List<String> own = titles(table, taken);
     titles.addAll(own);
     if (grouped) {
       titles.add(1, unique(table.groupTitle(), taken));
@@ -89,19 +90,36 @@ final class TableWriter {
     for (int i = 0; i < own.size(); i++) {
       targets.put(
           table.columns().get(i).id(),
-          new FormulaCompiler.Target(FormulaCompiler.thisRow(name, own.get(i)), kind(i)));
+          new FormulaCompiler.Target(FormulaCompiler.thisRow(name, own.get(i)), kind(table, i)));
     }
     compiler = new FormulaCompiler(targets);
   }
 
-  private FormulaCompiler.Kind kind(int column) {
+  /** What the columns of a table are to formulas of all tables. */
+  static Map<String, FormulaCompiler.Target> columns(Workbook workbook, Table table) {
+    String name = workbook.tableName(table.id());
+    List<String> titles = titles(table, new HashSet<>());
+    Map<String, FormulaCompiler.Target> targets = new LinkedHashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      targets.put(
+          new Expression.ColumnOf(table.id(), table.columns().get(i).id()).key(),
+          new FormulaCompiler.Target(FormulaCompiler.column(name, titles.get(i)), kind(table, i)));
+    }
+    return targets;
+  }
+
+  private static List<String> titles(Table table, Set<String> taken) {
+    return table.columns().stream().map(c -> title(c, taken)).toList();
+  }
+
+  private static FormulaCompiler.Kind kind(Table table, int column) {
     return switch (table.columns().get(column).type()) {
       case NUMBER, PERCENT, MONEY, DATE, DURATION, SPARKLINE, PROGRESS, LEVEL, DOTS ->
           FormulaCompiler.Kind.NUMERIC;
       case TEXT -> FormulaCompiler.Kind.TEXT;
       case STATUS -> FormulaCompiler.Kind.STATUS;
       case FIELD ->
-          cells(column).stream()
+          cells(table, column).stream()
                   .anyMatch(
                       c ->
                           c instanceof Cell.Input input
@@ -115,6 +133,10 @@ final class TableWriter {
   }
 
   private List<Cell> cells(int column) {
+    return cells(table, column);
+  }
+
+  private static List<Cell> cells(Table table, int column) {
     return table.groups().stream()
         .flatMap(g -> g.rows().stream())
         .map(r -> r.cells().get(column))

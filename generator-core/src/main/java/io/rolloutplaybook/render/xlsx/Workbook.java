@@ -59,6 +59,7 @@ final class Workbook {
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final Map<String, String> definedNames = new LinkedHashMap<>();
   private final Set<String> takenNames = new HashSet<>();
+  private final Map<String, String> tableNames = new HashMap<>();
   private final Map<List<String>, String> lists = new LinkedHashMap<>();
   private final Set<Integer> missing = new TreeSet<>();
   private Optional<Worksheet> listSheet = Optional.empty();
@@ -195,6 +196,11 @@ final class Workbook {
     fonts.body(false).shown(text.replace("\n", " "), lacking);
     lacking.removeAll(SYMBOLS);
     missing.addAll(lacking);
+  }
+
+  /** The name of a table of the document. */
+  String tableName(String id) {
+    return tableNames.computeIfAbsent(id, this::freeName);
   }
 
   /** A name that Excel accepts for a table or a value, and that is free. */

@@ -84,6 +84,8 @@ public final class XlsxRenderer implements Renderer {
                         ? FormulaCompiler.Kind.STATUS
                         : FormulaCompiler.Kind.NUMERIC));
       }
+      // So may columns of tables on later sheets.
+      Block.tables(blocks).forEach(t -> names.putAll(TableWriter.columns(workbook, t)));
       Map<String, SheetWriter.Live> live = new LinkedHashMap<>();
       for (Document.DefinedName name : document.names()) {
         live.put(name.label(), (row, shown) -> isShown(overview, name, row, shown));

@@ -32,7 +32,10 @@ class FormulaCompilerTest {
           "c", new Target("C", Kind.NUMERIC),
           "t", new Target("T", Kind.TEXT),
           "s", new Target("S", Kind.STATUS),
-          "launch", new Target("launch", Kind.NUMERIC));
+          "launch", new Target("launch", Kind.NUMERIC),
+          "r.name", new Target("R_NAME", Kind.TEXT),
+          "r.day", new Target("R_DAY", Kind.NUMERIC),
+          "r.x", new Target("R_X", Kind.NUMERIC));
 
   private static String compiled(String formula) {
     return new FormulaCompiler(TARGETS).compile(Formula.parse(formula).expression());
@@ -41,7 +44,7 @@ class FormulaCompilerTest {
   @ParameterizedTest(name = "formula {0}")
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '^',
       value = {
         "1 + 2 * 3 | 1+2*3",
         "(1 + 2) * 3 | (1+2)*3",
@@ -62,6 +65,9 @@ class FormulaCompilerTest {
         "if(isblank(a), 1, a) | IF(COUNT(A)<1,1,IF(COUNT(A)<1,\"\",A))",
         "if(a > b, a, c) | IF(COUNT(A,B)<2,\"\",IF(A>B,A,IF(COUNT(C)<1,\"\",C)))",
         "concat(t, ' x') | IF(OR(T=\"\",T=\"–\"),\"\",T)&\" x\"",
+        "countif(r.name = t, r.day gte a, r.x != '') | IF(OR(COUNT(A)<1,T=\"\",T=\"–\"),\"\",COUNTIFS(R_NAME,\"=\"&SUBSTITUTE(T,\"~\",\"~~\"),R_DAY,\">=\"&A,R_X,\">-9.99E+307\"))",
+        "lookup(r.x, r.name = 'b~c', r.day = 2) | IFERROR(AVERAGEIFS(R_X,R_NAME,\"=b~~c\",R_DAY,\"=2\"),\"\")",
+        "ifblank(lookup(r.x, r.day = a + 1), b) | IFERROR(AVERAGEIFS(R_X,R_DAY,\"=\"&A+1),IF(COUNT(B)<1,\"\",B))",
         "status('good', 'On track') | \"●\u00A0On track\"",
       })
   void a_formula_becomes_excel_s(String formula, String expected) {

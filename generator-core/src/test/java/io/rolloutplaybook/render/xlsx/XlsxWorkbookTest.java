@@ -66,7 +66,10 @@ class XlsxWorkbookTest {
           "INT",
           "MID",
           "LEFT",
-          "SUBTOTAL");
+          "SUBTOTAL",
+          "COUNTIFS",
+          "AVERAGEIFS",
+          "SUBSTITUTE");
 
   private static byte[] sample() throws IOException {
     return new XlsxRenderer().render(SampleDocument.everything(), Themes.standard()).bytes();

@@ -83,7 +83,8 @@
     <#case "week"><#return "Weekly readings">
     <#case "month"><#return "Monthly readings">
     <#case "quarter"><#return "Quarterly readings">
-    <#default><#return "Yearly readings">
+    <#case "year"><#return "Yearly readings">
+    <#default><#return "Other readings">
   </#switch>
 </#function>
 
@@ -201,7 +202,7 @@ ${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not 
   <deck><@score_card_deck/></deck>
   <@score_table/>
   <only formats="xlsx">
-  <p style="note">Shaded cells are yours. When a metric is read again, copy its Previous into Before previous and its Latest into Previous, and write the new reading into Latest with its date beside it; change the as-of date and the tolerance on the Overview. Progress, trend and status follow.</p>
+  <p style="note">All of this follows from the sheets of readings: write a reading there, and change the as-of date and the tolerance on the Overview. The sentence above tells how it stood on <@day doc.rollout.asOf "long"/>.</p>
   </only>
   <p style="note">On track: progress at or above what is expected by <@day doc.rollout.asOf "long"/>. Watch: up to ${count(doc.tolerance, "point")} below it. Behind: further below. Stale: the latest reading is older than one week, month, quarter or year, whichever the metric is read in. The dashed line and the tick show what is expected.</p>
 </section>
@@ -264,9 +265,9 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="latest_shown_date" title="" type="date" format="short" line="2" under="latest_shown" formats="pdf docx"/>
   <col id="target" title="Target" type="number"/>
   <col id="target_date" title="" type="date" format="short" line="2" under="target"/>
-  <col id="previous" title="Previous" type="number" input="true" formats="xlsx"/>
-  <col id="latest" title="Latest" type="number" strong="true" input="true" formats="xlsx"/>
-  <col id="latest_date" title="Read on" type="date" input="true" formats="xlsx"/>
+  <col id="previous" title="Previous" type="number" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 2) + ")"/>/>
+  <col id="latest" title="Latest" type="number" strong="true" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 1) + ")"/>/>
+  <col id="latest_date" title="Read on" type="date" formats="xlsx"<@score_from_readings score_latest_day()/>/>
   <col id="readings" title="Trend" type="sparkline" width="23" formats="pdf docx"/>
   <col id="against" title="vs expected" line="2" under="readings" formats="pdf docx"/>
   <col id="progress_shown" title="Progress" type="percent" formats="pdf docx"/>
@@ -296,7 +297,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
   <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
   <col id="line" title="Trend" type="sparkline" width="23" formats="xlsx"/>
-  <col id="before" title="Before previous" type="number" input="true" formats="xlsx"/>
+  <col id="before" title="Before previous" type="number" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 3) + ")"/>/>
   <col id="last_step" title="Last step" type="number" formats="xlsx" formula="latest - previous"/>
   <col id="change" title="Change per reading" type="number" formats="xlsx" formula="if(isblank(before), latest - previous, (latest - before) / 2)"/>
   <col id="trend" title="Trend in words" formats="xlsx" formula="if(or(change = 0, abs(change) lt abs(target - baseline) / 100), 'Flat', if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))"/>
@@ -308,6 +309,31 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="source" title="Source" formats="xlsx"/>
   <col id="owner" title="Owner" formats="xlsx"/>
 </#macro>
+
+<#-- What follows from the sheets of readings, where there are any. -->
+<#macro score_from_readings formula><#if doc.readings?has_content> formula="${formula}"</#if></#macro>
+
+<#-- The value that a metric has in a column of the readings, counted from the newest. -->
+<#function score_reading column place>
+  <#local formula = "''">
+  <#list doc.readings?reverse as r>
+    <#local table = score_readings_id(r)>
+    <#local found = "lookup(" + table + "." + column + ", " + table + ".metric = metric, " + table + ".place = " + place + ")">
+    <#local formula = r?is_first?then(found, "ifblank(" + found + ", " + formula + ")")>
+  </#list>
+  <#return formula>
+</#function>
+
+<#-- The baseline counts as the first reading, but is none of its own. -->
+<#function score_latest_day>
+  <#local newest = score_reading("day", 1)>
+  <#return "if(isblank(baseline_date), " + newest + ", if(baseline_date = " + newest + ", '', " + newest + "))">
+</#function>
+
+<#-- The table that holds a cadence's readings. -->
+<#function score_readings_id r>
+  <#return "readings_" + r.cadence!"other">
+</#function>
 
 <#macro score_row m>
     <tr>
@@ -431,7 +457,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#macro score_chart m>
-<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.periods?has_content && m.cadence??> table="readings_${m.cadence}" row="${m.name}"</#if>>
+<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.entries?has_content> table="${score_readings_id(m)}" row="${m.name}"</#if>>
   <#if m.latest?? || m.path?size gt 1>
   <#list m.path as p>
   <reading on="${p.date}" value="${p.value}"/>
@@ -541,23 +567,28 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 <#if doc.readings?has_content>
 <only formats="xlsx">
 <#list doc.readings as r>
-<sheet name="${cadence_sheet(r.cadence)}" input="true">
-<section id="readings-${r.cadence}" title="${cadence_sheet(r.cadence)}">
+<#local title = cadence_sheet(r.cadence!"other")>
+<#local id = score_readings_id(r)>
+<sheet name="${title}" input="true">
+<section id="${id?replace("_", "-")}" title="${title}">
   <deck><@score_readings_deck r/></deck>
-  <table id="readings_${r.cadence}" title="${cadence_sheet(r.cadence)} of each metric against what is expected">
+  <table id="${id}" title="${title} of each metric against what is expected">
     <col id="metric" title="Metric" strong="true"/>
-    <col id="end" title="${r.cadence?cap_first} ending" type="date" format="medium"/>
+    <col id="day" title="Read on, or due" type="date" format="medium"/>
     <col id="expected" title="Expected" type="number"/>
     <col id="reading" title="Reading" type="number" strong="true" input="true"/>
     <col id="gap" title="Gap" type="number" formula="reading - expected"/>
+    <col id="place" title="From newest" type="number" formula="if(isblank(reading), '', countif(${id}.metric = metric, ${id}.reading != '', ${id}.day gte day))"/>
     <#list r.rows as m>
-    <#list m.periods as p>
+    <#local read = m.entries?filter(e -> e.reading??)?size>
+    <#list m.entries as e>
     <tr>
       <td>${m.name}</td>
-      <td>${p.end}</td>
-      <td<#if m.unit?has_content> unit="${m.unit}"</#if>>${plain_value(p.expected, m.gridDecimals)}</td>
-      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if p.reading??>${plain_value(p.reading, m.decimals)}</#if></td>
-      <td><#if p.gap??>${plain_value(p.gap, m.gridDecimals)}</#if></td>
+      <td>${e.day}</td>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if e.expected??>${plain_value(e.expected, m.gridDecimals)}</#if></td>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if e.reading??>${plain_value(e.reading, m.decimals)}</#if></td>
+      <td><#if e.gap??>${plain_value(e.gap, m.gridDecimals)}</#if></td>
+      <td><#if e.reading??>${read}<#local read = read - 1></#if></td>
     </tr>
     </#list>
     </#list>
@@ -571,11 +602,11 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 
 <#macro score_readings_deck r>
 <#local due = r.rows?filter(m -> m.nextDue??)?sort_by("nextDue")>
-${count_in_words(r.rows?size, "metric")?cap_first} ${form(r.rows?size, "is", "are")} read every ${r.cadence}.
+${count_in_words(r.rows?size, "metric")?cap_first} <#if r.cadence??>${form(r.rows?size, "is", "are")} read every ${r.cadence}<#else>${form(r.rows?size, "does", "do")} not say how often ${form(r.rows?size, "it is", "they are")} read</#if>.
 <#if due?has_content>
 The next ${form(due?filter(m -> m.nextDue == due[0].nextDue)?size, "reading is", "readings are")} due on <@day due[0].nextDue "long"/>.
 </#if>
-What is entered here shows in the charts at once; on the scorecard, enter it as the latest reading.
+What is written here shows on the scorecard and in the charts at once. A metric’s baseline is the first of its rows.
 </#macro>
 
 <#-- Definitions and sources. -->
