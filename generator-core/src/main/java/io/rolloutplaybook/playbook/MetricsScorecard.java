@@ -68,6 +68,9 @@ public record MetricsScorecard(
    * @param unannounced new, changed and retired metrics that no communication announces
    * @param baselineDue tracked metrics whose baseline is still to be read
    * @param baselineMissing whose baseline should have been read by now
+   * @param baselineUnknown of either sort
+   * @param aims whether a target of those tracked is a bound or a range
+   * @param steps the most steps that a target of those tracked has
    */
   public record ScoreFigures(
       int metrics,
@@ -86,7 +89,10 @@ public record MetricsScorecard(
       int worsening,
       int unannounced,
       int baselineDue,
-      int baselineMissing) {}
+      int baselineMissing,
+      int baselineUnknown,
+      boolean aims,
+      int steps) {}
 
   /**
    * @param state absent for metrics that do not state it

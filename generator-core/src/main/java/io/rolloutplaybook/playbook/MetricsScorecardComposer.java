@@ -129,7 +129,10 @@ final class MetricsScorecardComposer {
             all,
             r -> r.announcements().isEmpty() && r.state().filter(s -> s != State.KEPT).isPresent()),
         count(tracked, r -> r.status() == MetricStatus.BASELINE_DUE),
-        count(tracked, r -> r.status() == MetricStatus.BASELINE_MISSING));
+        count(tracked, r -> r.status() == MetricStatus.BASELINE_MISSING),
+        count(tracked, r -> r.baselineDue().isPresent()),
+        tracked.stream().anyMatch(r -> r.aim() != Aim.VALUE),
+        tracked.stream().mapToInt(r -> r.steps().size()).max().orElse(0));
   }
 
   private static int count(List<MetricRow> rows, Predicate<MetricRow> which) {
