@@ -148,8 +148,8 @@ public record MetricsScorecard(
    * @param ends the last day on which it counts
    * @param ended whether that day is over
    * @param path readings to be drawn: those up to the baseline, the baseline and those after it
-   * @param line the ends of the expected path; empty without a baseline or a target, or when the
-   *     target is not later
+   * @param line the expected path through the steps; empty without a baseline or a target, or when
+   *     the target is not later
    * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
    * @param launchShown whether launch does
    * @param periods when it is to be read, from baseline to target
@@ -163,6 +163,8 @@ public record MetricsScorecard(
    * @param rise from the baseline to the target, or the nearer end of a range; 0 where it is to be
    *     held
    * @param baselineDue the day on which the baseline is to be read, when it is not known yet
+   * @param lineSoFar {@code line} up to the as-of date where that is on it: all the way to the
+   *     target, a year of it would leave the readings no room; a line that is to be held is whole
    */
   public record MetricRow(
       String id,
@@ -215,7 +217,8 @@ public record MetricsScorecard(
       List<MetricPoint> steps,
       Optional<MetricPoint> nextStep,
       Optional<BigDecimal> rise,
-      Optional<LocalDate> baselineDue) {
+      Optional<LocalDate> baselineDue,
+      List<MetricPoint> lineSoFar) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);
@@ -225,6 +228,7 @@ public record MetricsScorecard(
       periods = List.copyOf(periods);
       entries = List.copyOf(entries);
       steps = List.copyOf(steps);
+      lineSoFar = List.copyOf(lineSoFar);
     }
   }
 

@@ -217,7 +217,21 @@ final class MetricsScorecardComposer {
             .findFirst()
             .map(MetricsScorecardComposer::point),
         p.rise(),
-        p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date));
+        p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date),
+        lineSoFar(p, line));
+  }
+
+  private List<MetricPoint> lineSoFar(MetricProgress p, List<MetricPoint> line) {
+    if (p.held()
+        || line.isEmpty()
+        || !asOf.isAfter(line.get(0).date())
+        || !asOf.isBefore(line.get(line.size() - 1).date())) {
+      return line;
+    }
+    return Stream.concat(
+            line.stream().filter(point -> point.date().isBefore(asOf)),
+            p.expectedValue().stream().map(value -> new MetricPoint(asOf, value)))
+        .toList();
   }
 
   /** Readings on their days, and between and after them the days on which they are due. */

@@ -2,6 +2,7 @@ package io.rolloutplaybook.template;
 
 import static io.rolloutplaybook.model.MetricFixture.metric;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.analysis.Analysis;
@@ -296,6 +297,59 @@ class MetricsScorecardTemplateTest {
           .forEach((metric, row) -> assertThat(shown(row)).isEqualTo(cached.get(metric)));
       return cached.size();
     }
+  }
+
+  /** 115 days fell due on 31 January; on 8 February 118 - 22 x 39 / 365 are expected. */
+  @Test
+  void a_small_trend_shows_what_is_expected_up_to_today_and_not_to_the_target() throws IOException {
+    Table table = scorecardTable(document(full()));
+    List<Cell.Sparkline> lines =
+        table.groups().stream()
+            .flatMap(g -> g.rows().stream())
+            .filter(r -> r.cells().get(0).equals(text("Sales cycle")))
+            .flatMap(r -> r.cells().stream())
+            .filter(Cell.Sparkline.class::isInstance)
+            .map(Cell.Sparkline.class::cast)
+            .toList();
+    assertThat(lines).hasSize(2);
+    for (Cell.Sparkline line : lines) {
+      assertThat(line.expected()).hasSize(2);
+      assertThat(line.expected().get(1).date()).isEqualTo(LocalDate.parse("2027-02-08"));
+      assertThat(line.expected().get(1).value())
+          .isCloseTo(new BigDecimal("115.649315"), within(new BigDecimal("0.000001")));
+    }
+  }
+
+  private static Cell text(String words) {
+    return new Cell.Text(List.of(new Inline.Text(words)));
+  }
+
+  /** In a quarter of the width four hundred words would fill two pages. */
+  @Test
+  void a_long_definition_stands_below_the_chart_and_not_beside_it() throws IOException {
+    String words = "It counts what people do. ".repeat(20).strip();
+    Document document =
+        document(
+            rollout()
+                .metric(
+                    metric("long").definition(words).from("0", "2027-02-01").to("10", "2027-02-20"))
+                .metric(
+                    metric("short")
+                        .definition("Calls.")
+                        .from("0", "2027-02-01")
+                        .to("10", "2027-02-20")));
+    List<Block> blocks =
+        document.sections().stream()
+            .filter(s -> s.id().equals("metrics"))
+            .findFirst()
+            .orElseThrow()
+            .blocks();
+    assertThat(blocks.stream().filter(Block.Columns.class::isInstance))
+        .extracting(
+            b -> ((Block.Columns) b).columns().get(1).blocks().toString().contains("Calls."))
+        .containsExactly(false, true);
+    assertThat(blocks.stream().filter(Block.Paragraph.class::isInstance).map(Block::toString))
+        .anyMatch(p -> p.contains(words));
   }
 
   @Test

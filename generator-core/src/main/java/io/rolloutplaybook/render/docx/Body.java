@@ -43,8 +43,11 @@ final class Body implements Block.Visitor<Void> {
   private static final double COVER_LABEL = 42.5 * MM;
   private static final double FACT_LABEL = 38 * MM;
 
-  /** Of a narrow column: what a fact's label takes at most. */
+  /** Of a narrow column: what the labels of facts take, or more where the values leave it. */
   private static final double LABEL_SHARE = 0.45;
+
+  /** Between a fact's label and its value at least, in points. */
+  private static final double LABEL_GAP = 3;
 
   private static final double COVER_RULE_WIDTH = 56.7 * MM;
 
@@ -557,7 +560,7 @@ final class Body implements Block.Visitor<Void> {
       WordStyle value,
       double air) {
     beforeTable();
-    double labelWidth = Math.min(wanted, textWidth * LABEL_SHARE);
+    double labelWidth = labelWidth(facts, label, value, wanted);
     double rest = textWidth - labelWidth;
     table(style, PLAIN, List.of(labelWidth, rest));
     for (Fact fact : facts) {
@@ -572,6 +575,22 @@ final class Body implements Block.Visitor<Void> {
     }
     xml.end();
     afterTable();
+  }
+
+  private double labelWidth(List<Fact> facts, WordStyle label, WordStyle value, double wanted) {
+    double labels = facts.stream().mapToDouble(f -> width(f.label(), label)).max().orElse(0);
+    double values =
+        facts.stream()
+            .mapToDouble(f -> width(parts.text().plain(f.value()), value))
+            .max()
+            .orElse(0);
+    double room = Math.min(labels + LABEL_GAP, textWidth - values);
+    return Math.min(wanted, Math.max(textWidth * LABEL_SHARE, room));
+  }
+
+  private double width(String text, WordStyle style) {
+    Metrics m = styles.metrics(style);
+    return parts.measure().width(text, m.bold(), m.size());
   }
 
   private double factHeight(

@@ -162,9 +162,7 @@ final class SheetWriter implements Block.Visitor<Void> {
         parts.add(name.label() + " " + workbook.cellText().date(date.date(), DateStyle.LONG));
       }
     }
-    sheet.text(
-        row, 0, RichText.plain(String.join("  ·  ", parts)), base.size(9).ink(colours.ink3()));
-    sheet.height(row++, 19);
+    spread(0, RichText.plain(String.join("  ·  ", parts)), base.size(9).ink(colours.ink3()), 19);
     if (deck.isEmpty()) {
       sheet.height(row++, 6);
     } else {

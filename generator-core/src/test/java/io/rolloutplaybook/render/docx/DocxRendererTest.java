@@ -388,6 +388,32 @@ class DocxRendererTest extends RendererContract {
     assertThat(text(rendered.bytes())).contains("bell [U+0007] half [U+D83D] end");
   }
 
+  /** "Gap in progress" is 7.114 em wide: at 8.5 points with 3 points of air 63.5, 1,270 twips. */
+  @Test
+  void a_label_in_a_narrow_column_does_not_break_where_its_values_leave_room() throws IOException {
+    Block facts =
+        new Block.Facts(
+            Block.FactsLayout.ROWS,
+            List.of(
+                new Block.Fact("Trend", SampleDocument.text("Improving"), List.of()),
+                new Block.Fact("Gap in progress", SampleDocument.text("+3 points"), List.of())));
+    List<Block> blocks =
+        List.of(
+            said("Above"),
+            new Block.Columns(
+                List.of(
+                    new Block.Columns.Column(2.6, List.of(said("Left"))),
+                    new Block.Columns.Column(1, List.of(facts)))));
+    WordFile file =
+        WordFile.of(renderer().render(SampleDocument.document("part", blocks), theme).bytes());
+    assertThat(
+            file.nodes(
+                "word/document.xml",
+                "//w:tbl[not(.//w:tbl)][.//w:t='Trend']/w:tblGrid/w:gridCol[1]/@w:w"))
+        .extracting(Node::getNodeValue)
+        .containsExactly("1270");
+  }
+
   @Test
   void a_short_document_needs_no_contents() throws IOException {
     List<Block> blocks = List.of(new Block.TableOfContents("Contents"), section(paragraph("One")));

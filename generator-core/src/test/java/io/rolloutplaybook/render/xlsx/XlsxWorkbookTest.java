@@ -238,6 +238,34 @@ class XlsxWorkbookTest {
     }
   }
 
+  /** Words that run out of their cell are printed on a page of their own. */
+  @Test
+  void a_long_title_of_the_rollout_breaks_within_the_sheet() throws IOException {
+    Document sample = parts(List.of(new Block.TableBlock(SampleDocument.scorecardTable())));
+    Document document =
+        new Document(
+            sample.id(),
+            sample.title(),
+            "A rollout of many words ".repeat(12).strip(),
+            sample.organisation(),
+            sample.version(),
+            sample.author(),
+            sample.launch(),
+            sample.asOf(),
+            sample.language(),
+            sample.names(),
+            sample.blocks());
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      XSSFSheet sheet = only(workbook);
+      assertThat(sheet.getRow(1).getCell(0).getCellStyle().getWrapText()).isTrue();
+      assertThat(sheet.getMergedRegions())
+          .anyMatch(r -> r.getFirstRow() == 1 && r.getLastRow() == 1);
+      // one line is 19 points high; each more adds 11.5
+      assertThat(sheet.getRow(1).getHeightInPoints()).isGreaterThanOrEqualTo(30);
+    }
+  }
+
   private static XSSFSheet only(XSSFWorkbook workbook) {
     return workbook.getSheet("Parts");
   }

@@ -296,7 +296,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#-- On a page a row has two lines; Excel has a column for everything, and works it out again. -->
 <#macro score_table>
 <table id="scorecard" title="Every metric with its baseline, latest reading, target and status">
-  <col id="metric" title="Metric" strong="true" width="53"/>
+  <col id="metric" title="Metric" strong="true" width="58"/>
   <col id="about" title="State, cadence, owner" line="2" under="metric" formats="pdf docx"/>
   <col id="kind" title="Kind" formats="xlsx"/>
   <col id="state" title="State" formats="xlsx"/>
@@ -517,7 +517,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 
 <#macro score_sparkline m>
 <#if m.path?has_content>
-<sparkline><#list m.path as p><reading on="${p.date}" value="${p.value}"/></#list><#list m.line as p><expected on="${p.date}" value="${p.value}"/></#list></sparkline>
+<sparkline><#list m.path as p><reading on="${p.date}" value="${p.value}"/></#list><#list m.lineSoFar as p><expected on="${p.date}" value="${p.value}"/></#list></sparkline>
 <#else>
 <none/>
 </#if>
@@ -570,15 +570,22 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 <#macro score_metric m index>
 <h2>${m.name}<note><@metric_status m.status m.baselineDue!/></note></h2>
 <#if m.path?size gt 1 || m.line?has_content>
+<#-- Beside the chart there is room for a few lines. -->
+<#local long = (m.definition!)?length + (m.goal!)?length + (m.source!)?length gt 400>
 <columns>
   <column share="2.6">
     <@score_chart m/>
   </column>
   <column share="1">
     <@score_facts m/>
+    <#if !long>
     <@score_definition m/>
+    </#if>
   </column>
 </columns>
+<#if long>
+<@score_definition m/>
+</#if>
 <#else>
 <@score_facts m/>
 <@score_definition m/>
