@@ -125,6 +125,8 @@ public record MetricsScorecard(
    * A metric. Values are as the definition gives them; those worked out have ten decimals at most.
    *
    * @param roles names of the roles that it is about
+   * @param unit empty for none; money as a sign, or as a code and a no-break space, which go before
+   *     the number
    * @param decimals with how many decimals its values are written, so that they align
    * @param gridDecimals the same for its expected values; more where it moves little in a period
    * @param direction which way the target lies

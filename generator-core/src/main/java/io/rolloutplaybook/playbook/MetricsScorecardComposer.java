@@ -168,7 +168,7 @@ final class MetricsScorecardComposer {
         m.kind(),
         m.state(),
         m.why(),
-        m.unit().orElse(""),
+        m.unit().map(MetricUnit::of).orElse(""),
         decimals,
         gridDecimals,
         p.direction(),

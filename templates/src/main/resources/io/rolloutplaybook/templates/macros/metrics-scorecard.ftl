@@ -154,6 +154,9 @@
   <#return value?string("0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
 </#function>
 
+<#-- A unit by itself: "%", "£m", "CHF k". -->
+<#function unit_words m><#return m.unit?replace("\xA0", " ")?trim></#function>
+
 <#-- A change of a metric: "+0.4 points" for one in per cent, "−3 d", "+£1.1m". -->
 <#function change value metric decimals>
   <#local written = amount(value?abs, (metric.unit == "%")?then("", metric.unit), decimals)>
@@ -505,7 +508,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
       <td><#if m.cadence??>${cadence_days(m.cadence)}</#if></td>
       <td>${m.goal!}</td>
       <td>${m.roles?join(", ")}</td>
-      <td>${m.unit}</td>
+      <td>${unit_words(m)}</td>
       <td>${m.direction?cap_first}</td>
       <td>${m.source!}</td>
       <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
@@ -682,21 +685,21 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
   <col id="rest${i + 1}" title="" width="15.2"/>
   </#list>
   <tr>
-    <td>Expected<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Expected<#if m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
     <td><#if p.expected??>${plain_value(p.expected, m.gridDecimals)}<#else><none/></#if></td>
     </#list>
     <@score_rest rest/>
   </tr>
   <tr strong="true">
-    <td>Reading<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Reading<#if m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
     <td><#if p.reading??>${plain_value(p.reading, m.decimals)}<#else><field id="reading-${index + 1}-${p.end}" label="${m.name}, ${short_day(p.end)}" kind="number"/></#if></td>
     </#list>
     <@score_rest rest/>
   </tr>
   <tr>
-    <td>Gap<#if m.unit == "%">, points<#elseif m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Gap<#if m.unit == "%">, points<#elseif m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
     <td><#if p.gap??>${plain_value(p.gap, m.gridDecimals)}</#if></td>
     </#list>
@@ -775,7 +778,7 @@ What is written here shows on the scorecard and in the charts at once. A metric�
     <tr>
       <td>${m.name}</td>
       <td><#if m.definition??>${m.definition}<#else><@score_gap m/></#if></td>
-      <td>${m.unit?has_content?then(m.unit + ", ", "")}<#if m.held>to be held<#elseif m.aim == "between">into a range<#else>${m.direction}</#if></td>
+      <td>${m.unit?has_content?then(unit_words(m) + ", ", "")}<#if m.held>to be held<#elseif m.aim == "between">into a range<#else>${m.direction}</#if></td>
       <td><#if m.source??>${m.source}<#else><@score_gap m/></#if></td>
       <td><#if m.owner??>${m.owner}<#else><@score_gap m/></#if></td>
       <td>${m.goal!}</td>
