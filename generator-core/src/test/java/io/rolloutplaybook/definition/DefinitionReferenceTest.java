@@ -33,7 +33,7 @@ class DefinitionReferenceTest {
 
   /** What an example may lack or contradict when it stands alone. */
   private static final Set<String> INCOMPLETE =
-      Set.of("missing-key", "contradiction", "duplicate-key", "duplicate-id");
+      Set.of("missing-key", "contradiction", "duplicate-key", "duplicate-id", "file-missing");
 
   private static final String BASE =
       """
