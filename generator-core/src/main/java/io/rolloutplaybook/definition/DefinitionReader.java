@@ -107,12 +107,14 @@ public final class DefinitionReader {
     Optional<Rollout> rollout =
         includes
             .read(definition)
-            .flatMap(
-                mapping ->
-                    new DefinitionReader(mapping, new YamlSource(includes.contents()), found)
-                        .checked(mapping));
+            .flatMap(mapping -> read(mapping, new YamlSource(includes.contents()), found));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
+  }
+
+  private static Optional<Rollout> read(YamlMapping written, YamlSource source, Problems problems) {
+    YamlMapping mapping = Defaults.apply(written, source, problems);
+    return new DefinitionReader(mapping, source, problems).checked(mapping);
   }
 
   /**
@@ -154,7 +156,8 @@ public final class DefinitionReader {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
     }
     format();
-    root.node(Includes.KEY); // has been read
+    root.node(Includes.KEY); // these two have been read
+    root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
     Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems);
@@ -238,6 +241,7 @@ public final class DefinitionReader {
         fields.mappings("incentives", "an incentive").stream()
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
+    scope.extra(Rollout.ITSELF, fields);
     fields.done();
     if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get())) {
       problems.error(
@@ -276,7 +280,8 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
-            parts.checks()));
+            parts.checks(),
+            scope.extras()));
   }
 
   /** Whether it is certain from the text alone. */

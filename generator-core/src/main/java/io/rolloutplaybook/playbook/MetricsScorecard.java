@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -137,6 +138,7 @@ public record MetricsScorecard(
    * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
    * @param launchShown whether launch does
    * @param periods when it is to be read, from baseline to target
+   * @param extra a team's own texts, by key
    */
   public record MetricRow(
       String id,
@@ -181,7 +183,8 @@ public record MetricsScorecard(
       List<MetricPoint> line,
       boolean asOfShown,
       boolean launchShown,
-      List<MetricPeriod> periods) {
+      List<MetricPeriod> periods,
+      Map<String, String> extra) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);

@@ -194,7 +194,8 @@ final class MetricsScorecardComposer {
         line,
         shown(drawn, asOf),
         shown(drawn, analysis.rollout().launch()),
-        p.grid().stream().map(t -> period(t, gridDecimals)).toList());
+        p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
+        analysis.rollout().extra(m.id()));
   }
 
   private static MetricPoint point(Reading reading) {

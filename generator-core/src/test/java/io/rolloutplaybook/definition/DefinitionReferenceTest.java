@@ -79,6 +79,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of training", "roles: {x: {skills: {coaching: {}}, training: [{%s}]}}\n"),
           Map.entry("Each of risks", "roles: {x: {risks: [{%s}]}}\n"),
           Map.entry("Each of open-questions", "roles: {x: {open-questions: [{%s}]}}\n"),
+          Map.entry("defaults", "defaults: {%s}\n"),
           Map.entry("checks", "checks: {%s}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 
