@@ -1,26 +1,26 @@
 package io.rolloutplaybook;
 
+import io.rolloutplaybook.definition.DefinitionFiles.TextFile;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells where in the definition the characters stand that no font of the theme has. */
+/** Tells where in the definition's files the characters stand that no font of the theme has. */
 final class MissingGlyphs {
-  private final String name;
-  private final List<String> lines;
+  private final List<TextFile> files;
 
   /**
-   * @param name of the definition, as problems show it
+   * @param files that the definition consists of, itself first
    */
-  MissingGlyphs(String name, byte[] definition) {
-    this.name = name;
-    this.lines = new String(definition, StandardCharsets.UTF_8).lines().toList();
+  MissingGlyphs(List<TextFile> files) {
+    this.files = files;
   }
 
   /**
@@ -28,6 +28,13 @@ final class MissingGlyphs {
    * script a single one, because a text in a script that no font has consists of nothing else.
    */
   void report(Set<Integer> codePoints, Problems problems) {
+    if (codePoints.isEmpty()) {
+      return;
+    }
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    for (TextFile file : files) {
+      lines.put(file.name(), new String(file.content(), StandardCharsets.UTF_8).lines().toList());
+    }
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     codePoints.forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
     for (int codePoint : codePoints) {
@@ -43,7 +50,7 @@ final class MissingGlyphs {
       String code = String.format(Locale.ROOT, "U+%04X", codePoint);
       problems.warning(
           "missing-glyph",
-          find(codePoint),
+          find(codePoint, lines),
           "no font of the theme has `"
               + Character.toString(codePoint)
               + "` ("
@@ -57,15 +64,17 @@ final class MissingGlyphs {
     }
   }
 
-  /** The whole file when the character comes from a template or is written as an escape. */
-  private SourceLocation find(int codePoint) {
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int at = line.indexOf(codePoint);
-      if (at >= 0) {
-        return new SourceLocation(name, i + 1, line.codePointCount(0, at) + 1, 1, line);
+  /** The whole definition when the character comes from a template or is written as an escape. */
+  private SourceLocation find(int codePoint, Map<String, List<String>> lines) {
+    for (Map.Entry<String, List<String>> file : lines.entrySet()) {
+      for (int i = 0; i < file.getValue().size(); i++) {
+        String line = file.getValue().get(i);
+        int at = line.indexOf(codePoint);
+        if (at >= 0) {
+          return new SourceLocation(file.getKey(), i + 1, line.codePointCount(0, at) + 1, 1, line);
+        }
       }
     }
-    return SourceLocation.file(name);
+    return SourceLocation.file(files.get(0).name());
   }
 }

@@ -4,6 +4,7 @@ import io.rolloutplaybook.GenerateResult.GeneratedDocument;
 import io.rolloutplaybook.GenerateResult.GeneratedFile;
 import io.rolloutplaybook.GenerateResult.LeftOutDocument;
 import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.definition.DefinitionFolder;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.OutputFormat;
@@ -30,7 +31,6 @@ import io.rolloutplaybook.template.TemplateEngine;
 import io.rolloutplaybook.theme.Theme;
 import io.rolloutplaybook.theme.ThemeReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,14 +107,16 @@ public final class PlaybookGenerator {
   public GenerateResult generate(GenerateRequest request) throws IOException {
     Problems problems = new Problems();
     String name = request.shown(request.definition());
-    byte[] source = Files.readAllBytes(request.definition());
+    DefinitionFolder files = new DefinitionFolder(request.definition(), request::shown);
 
     try (Workers workers = new Workers()) {
       // Starting the libraries takes longest: each starts while another thread reads.
       Future<TemplateEngine> starting = workers.begin(() -> engine(request));
       Future<Themed> dressing = workers.begin(() -> themed(request, workers));
       Optional<Analysis> analysis =
-          DefinitionReader.read(name, source, problems)
+          files
+              .definition(problems)
+              .flatMap(definition -> DefinitionReader.read(definition, files, problems))
               .flatMap(rollout -> Analysis.of(rollout, asOf(request, rollout), problems));
       Themed themed = workers.result(dressing);
       problems.addAll(themed.problems());
@@ -125,12 +127,12 @@ public final class PlaybookGenerator {
       problems.throwIfErrors();
       List<Made> documents = documents(request, editions, engine, workers, problems);
       problems.throwIfErrors();
-      List<Drawn> files = render(request, documents, themed.theme(), workers);
+      List<Drawn> drawn = render(request, documents, themed.theme(), workers);
       Set<Integer> missing = new TreeSet<>();
-      files.forEach(file -> missing.addAll(file.rendered().missing()));
-      new MissingGlyphs(name, source).report(missing, problems);
+      drawn.forEach(file -> missing.addAll(file.rendered().missing()));
+      new MissingGlyphs(files.all()).report(missing, problems);
       List<LeftOutDocument> leftOut = leftOut(request, editions, documents, name, problems);
-      return commit(request, documents, files, leftOut, problems);
+      return commit(request, documents, drawn, leftOut, problems);
     }
   }
 

@@ -216,6 +216,17 @@ class PlaybookGeneratorTest {
   }
 
   @Test
+  void a_character_that_no_font_has_is_found_in_the_file_that_has_it() throws IOException {
+    write("shared/names.yaml", "audiences:\n  drivers: {name: \uD83D\uDE80 Drivers, size: 3}\n");
+    GenerateResult result =
+        generate(request(write("rollout.yaml", "include: shared/names.yaml\n" + ROLLOUT)));
+
+    assertThat(result.warnings())
+        .extracting(problem -> problem.location().toString())
+        .containsExactly("shared/names.yaml:2:19");
+  }
+
+  @Test
   void the_same_input_gives_the_same_bytes_anywhere() throws IOException {
     Path rollout = write("rollout.yaml", ROLLOUT);
     generate(request(rollout));

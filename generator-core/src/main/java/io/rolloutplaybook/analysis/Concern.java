@@ -75,7 +75,8 @@ final class Concern {
         coaching(),
         rollout.metrics().stream().filter(this::concerns).toList(),
         rollout.roles().stream().filter(this::isItsRole).toList(),
-        rollout.checks());
+        rollout.checks(),
+        rollout.extras());
   }
 
   private boolean isItsRole(Role role) {

@@ -89,7 +89,7 @@ final class CoachingReader {
         : Optional.empty();
   }
 
-  private Optional<Session> session(String id, Fields fields) {
+  Optional<Session> session(String id, Fields fields) {
     fields.require("coach", "managers").require("coachee", "reps");
     fields.text("id");
     Optional<String> title = fields.text("title");

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.definition.DefinitionFiles.TextFile;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.CheckSettings;
@@ -22,7 +23,6 @@ import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
-import io.rolloutplaybook.yaml.YamlReader;
 import io.rolloutplaybook.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -94,23 +94,48 @@ public final class DefinitionReader {
   }
 
   /**
-   * Reads a definition.
+   * Reads a definition with all that it includes.
    *
-   * @param fileName as problems show it
-   * @param content UTF-8, with or without a byte order mark
+   * @param files what it may name
    * @param problems receives everything that is wrong
    * @return empty when the definition has errors, all of which are then among the problems
    */
-  public static Optional<Rollout> read(String fileName, byte[] content, Problems problems) {
+  public static Optional<Rollout> read(
+      TextFile definition, DefinitionFiles files, Problems problems) {
     Problems found = new Problems();
+    Includes includes = new Includes(files, found);
     Optional<Rollout> rollout =
-        YamlReader.read(fileName, content, found)
-            .flatMap(
-                mapping ->
-                    new DefinitionReader(mapping, new YamlSource(fileName, content), found)
-                        .checked(mapping));
+        includes
+            .read(definition)
+            .flatMap(mapping -> read(mapping, new YamlSource(includes.contents()), found));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
+  }
+
+  private static Optional<Rollout> read(YamlMapping written, YamlSource source, Problems problems) {
+    YamlMapping mapping = Defaults.apply(written, source, problems);
+    return new DefinitionReader(mapping, source, problems).checked(mapping);
+  }
+
+  /**
+   * Reads a definition that stands alone.
+   *
+   * @param fileName as problems show it
+   * @param content UTF-8, with or without a byte order mark
+   */
+  public static Optional<Rollout> read(String fileName, byte[] content, Problems problems) {
+    return read(new TextFile(fileName, content), DefinitionReader::none, problems);
+  }
+
+  private static Optional<TextFile> none(YamlScalar path, Problems problems) {
+    problems.error(
+        "file-missing",
+        path.at(),
+        "there is no file "
+            + Scalars.shown(path.text())
+            + ", because this definition has no folder",
+        "Read the definition from a folder.");
+    return Optional.empty();
   }
 
   private Optional<Rollout> checked(YamlMapping mapping) {
@@ -131,6 +156,8 @@ public final class DefinitionReader {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
     }
     format();
+    root.node(Includes.KEY); // these two have been read
+    root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
     Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems);
@@ -214,6 +241,7 @@ public final class DefinitionReader {
         fields.mappings("incentives", "an incentive").stream()
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
+    scope.extra(Rollout.ITSELF, fields);
     fields.done();
     if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get())) {
       problems.error(
@@ -252,7 +280,8 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
-            parts.checks()));
+            parts.checks(),
+            scope.extras()));
   }
 
   /** Whether it is certain from the text alone. */

@@ -60,13 +60,17 @@ final class Ids {
       problems.error(
           "duplicate-id",
           id.at(),
-          "`" + id.text() + "` is already the id of " + first.kind().withArticle() + where(first),
+          "`"
+              + id.text()
+              + "` is already the id of "
+              + first.kind().withArticle()
+              + where(first, id),
           "Give one of the two another id: ids are unique across the whole definition.");
     }
   }
 
-  private static String where(Item item) {
-    return item.at().line() == 0 ? "" : " in line " + item.at().line();
+  private static String where(Item item, YamlScalar second) {
+    return item.at().line() == 0 ? "" : " in " + item.at().seenFrom(second.at().file());
   }
 
   /** Reports an id that is not made of letters, digits and single hyphens. */

@@ -24,7 +24,34 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What the readers of a definition's sections share. */
-record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
+record Scope(
+    Ids ids,
+    Dates dates,
+    YamlSource source,
+    Problems problems,
+    Map<String, Map<String, String>> extras) {
+
+  Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
+    this(ids, dates, source, problems, new LinkedHashMap<>());
+  }
+
+  /** Reads a team's own texts about an item, and keeps them under its id. */
+  void extra(String id, Fields fields) {
+    Map<String, String> extra = new LinkedHashMap<>();
+    for (YamlEntry entry : fields.entries("extra")) {
+      ids.checkForm(entry.key());
+      boolean none =
+          entry.value() instanceof YamlScalar text && !text.quoted() && text.text().isEmpty();
+      Optional<YamlScalar> text =
+          none
+              ? Optional.empty()
+              : Scalars.text(entry.value(), entry.key().text() + ": ", problems);
+      text.ifPresent(words -> extra.put(entry.key().text(), words.text()));
+    }
+    if (!extra.isEmpty()) {
+      extras.put(id, extra);
+    }
+  }
 
   /**
    * Reads the items of a section whose keys are ids.
@@ -57,7 +84,7 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
   private <T> Optional<T> item(
       YamlEntry entry, ItemKind kind, BiFunction<String, Fields, Optional<T>> reader) {
     String id = entry.key().text();
-    return fields(entry, kind.noun() + " `" + id + "`").flatMap(fields -> reader.apply(id, fields));
+    return fields(entry, kind.noun() + " `" + id + "`").flatMap(fields -> read(id, fields, reader));
   }
 
   /**
@@ -80,10 +107,16 @@ record Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
       String id = ids.get(i);
       YamlNode node = nodes.get(i);
       Fields.of(node.at(), node, kind.noun() + " `" + id + "`", problems)
-          .flatMap(fields -> reader.apply(id, fields))
+          .flatMap(fields -> read(id, fields, reader))
           .ifPresent(items::add);
     }
     return List.copyOf(items);
+  }
+
+  private <T> Optional<T> read(
+      String id, Fields fields, BiFunction<String, Fields, Optional<T>> reader) {
+    extra(id, fields);
+    return reader.apply(id, fields);
   }
 
   /** The mapping that a text stands for; any other value as it is. */

@@ -2,7 +2,10 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param language a BCP 47 tag, the language that the definition is written in
  * @param start the first day of preparation; absent, it begins with the earliest thing planned
  * @param objectives what the rollout is to achieve
+ * @param extras a team's own texts about an item, by its id
  */
 public record Rollout(
     SourceLocation at,
@@ -40,7 +44,11 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
-    CheckSettings checks) {
+    CheckSettings checks,
+    Map<String, Map<String, String>> extras) {
+  /** What the rollout's own extra texts stand under; no item has this id. */
+  public static final String ITSELF = "launch";
+
   public Rollout {
     objectives = List.copyOf(objectives);
     incentives = List.copyOf(incentives);
@@ -51,5 +59,14 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    Map<String, Map<String, String>> inOrder = new LinkedHashMap<>();
+    extras.forEach(
+        (id, extra) -> inOrder.put(id, Collections.unmodifiableMap(new LinkedHashMap<>(extra))));
+    extras = Collections.unmodifiableMap(inOrder);
+  }
+
+  /** A team's own texts about an item, in the order in which they were written. */
+  public Map<String, String> extra(String id) {
+    return extras.getOrDefault(id, Map.of());
   }
 }

@@ -11,6 +11,7 @@ import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -152,6 +153,7 @@ public record CoachingAgenda(
    * @param commitmentDue by when the commitment of {@code current} will be due
    * @param lastCommitment how the commitment of the last session that was held stands
    * @param lastCommitmentDue by when that one is due
+   * @param extra a team's own texts, by key
    */
   public record Session(
       String id,
@@ -177,7 +179,8 @@ public record CoachingAgenda(
       Optional<String> commitment,
       Optional<LocalDate> commitmentDue,
       CommitmentStatus lastCommitment,
-      Optional<LocalDate> lastCommitmentDue) {
+      Optional<LocalDate> lastCommitmentDue,
+      Map<String, String> extra) {
     public Session {
       meetings = List.copyOf(meetings);
       skipped = List.copyOf(skipped);

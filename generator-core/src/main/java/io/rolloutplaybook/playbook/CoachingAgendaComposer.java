@@ -207,7 +207,8 @@ final class CoachingAgendaComposer {
         session.commitment().map(Coaching.Commitment::text),
         s.nextDue(),
         s.commitment(),
-        s.lastDue());
+        s.lastDue(),
+        analysis.rollout().extra(session.id()));
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {

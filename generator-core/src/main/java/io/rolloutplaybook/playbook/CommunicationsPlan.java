@@ -12,6 +12,7 @@ import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -315,6 +316,7 @@ public record CommunicationsPlan(
    * @param subject its draft's subject line
    * @param text its draft without marks: an empty line between paragraphs, a link's address in
    *     brackets after its words
+   * @param extra a team's own texts, by key
    */
   public record Row(
       String id,
@@ -356,7 +358,8 @@ public record CommunicationsPlan(
       Optional<String> droppedBecause,
       List<ClashReason> clashes,
       Optional<String> subject,
-      Optional<String> text) {
+      Optional<String> text,
+      Map<String, String> extra) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);

@@ -187,7 +187,8 @@ final class CommunicationsPlanComposer {
         o.isLive() ? Optional.empty() : c.dropped(),
         o.clashes().stream().map(x -> new ClashReason(x.kind(), x.reason())).toList(),
         c.subject(),
-        c.body().map(PlainText::of));
+        c.body().map(PlainText::of),
+        analysis.rollout().extra(c.id()));
   }
 
   private List<Draft> drafts() {

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -167,6 +168,7 @@ public record MetricsScorecard(
    * @param baselineDue the day on which the baseline is to be read, when it is not known yet
    * @param lineSoFar {@code line} up to the as-of date where that is on it: all the way to the
    *     target, a year of it would leave the readings no room; a line that is to be held is whole
+   * @param extra a team's own texts, by key
    */
   public record MetricRow(
       String id,
@@ -220,7 +222,8 @@ public record MetricsScorecard(
       Optional<MetricPoint> nextStep,
       Optional<BigDecimal> rise,
       Optional<LocalDate> baselineDue,
-      List<MetricPoint> lineSoFar) {
+      List<MetricPoint> lineSoFar,
+      Map<String, String> extra) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);

@@ -218,7 +218,8 @@ final class MetricsScorecardComposer {
             .map(MetricsScorecardComposer::point),
         p.rise(),
         p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date),
-        lineSoFar(p, line));
+        lineSoFar(p, line),
+        analysis.rollout().extra(m.id()));
   }
 
   private List<MetricPoint> lineSoFar(MetricProgress p, List<MetricPoint> line) {

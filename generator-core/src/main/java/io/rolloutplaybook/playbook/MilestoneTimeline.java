@@ -6,6 +6,7 @@ import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -112,6 +113,7 @@ public record MilestoneTimeline(
    *     absent when done or dropped
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
+   * @param extra a team's own texts, by key
    */
   public record Row(
       String id,
@@ -145,7 +147,8 @@ public record MilestoneTimeline(
       Optional<Integer> floatDays,
       boolean leadsToLaunch,
       MilestoneStatus status,
-      Optional<String> droppedBecause) {
+      Optional<String> droppedBecause,
+      Map<String, String> extra) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);

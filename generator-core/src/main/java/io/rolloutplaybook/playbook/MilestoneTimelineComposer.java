@@ -144,7 +144,8 @@ final class MilestoneTimelineComposer {
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
         m.status(),
-        milestone.dropped());
+        milestone.dropped(),
+        analysis.rollout().extra(m.id()));
   }
 
   private Dependency dependency(String id) {

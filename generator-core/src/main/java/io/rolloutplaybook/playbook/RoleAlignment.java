@@ -13,6 +13,7 @@ import io.rolloutplaybook.model.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -124,6 +125,7 @@ public record RoleAlignment(
    * @param perManager people in this role for whom one manager fills in a worksheet: headcount by
    *     managers of the role that it reports to, rounded up; eight where nobody knows, and never
    *     more than twelve
+   * @param extra a team's own texts, by key
    */
   public record RolePage(
       String id,
@@ -156,7 +158,8 @@ public record RoleAlignment(
       int open,
       int overdue,
       List<Announcement> announcements,
-      int perManager) {
+      int perManager,
+      Map<String, String> extra) {
     public RolePage {
       answers = List.copyOf(answers);
       unanswered = List.copyOf(unanswered);

@@ -211,7 +211,8 @@ final class RoleAlignmentComposer {
         (int) questions.stream().filter(q -> q.status() != OpenQuestionStatus.ANSWERED).count(),
         (int) questions.stream().filter(q -> q.status() == OpenQuestionStatus.OVERDUE).count(),
         announcements(role),
-        perManager(role));
+        perManager(role),
+        analysis.rollout().extra(role.id()));
   }
 
   private static List<String> names(List<SkillGap> skills, Predicate<SkillGap> which) {

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Rollout;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param workingDaysToLaunch working days from the as-of date to launch; negative after launch
  * @param launched whether launch is on the as-of date or before it
  * @param sponsorName absent when nobody is named as the sponsor
+ * @param extra a team's own texts, by key
  */
 public record RolloutFacts(
     String title,
@@ -34,7 +36,8 @@ public record RolloutFacts(
     boolean launched,
     Optional<String> sponsorName,
     Optional<String> sponsorTitle,
-    Optional<String> timeZone) {
+    Optional<String> timeZone,
+    Map<String, String> extra) {
 
   public static RolloutFacts of(Analysis analysis) {
     Rollout rollout = analysis.rollout();
@@ -55,6 +58,7 @@ public record RolloutFacts(
         !launch.isAfter(asOf),
         sponsor.map(analysis::name),
         sponsor.flatMap(analysis::person).flatMap(Person::title),
-        rollout.calendar().timeZone());
+        rollout.calendar().timeZone(),
+        rollout.extra(Rollout.ITSELF));
   }
 }

@@ -25,6 +25,13 @@ public record SourceLocation(String file, int line, int column, int length, Stri
     return new SourceLocation(file, 0, 0, 0, "");
   }
 
+  /**
+   * As words in a message about another place: {@code line 5}, or {@code line 5 of people.yaml}.
+   */
+  public String seenFrom(String otherFile) {
+    return "line " + line + (file.equals(otherFile) ? "" : " of " + file);
+  }
+
   /** {@code file}, {@code file:line} or {@code file:line:column}, as far as it is known. */
   @Override
   public String toString() {

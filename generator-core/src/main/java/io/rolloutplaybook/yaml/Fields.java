@@ -259,15 +259,24 @@ public final class Fields {
    */
   public void done(Map<String, String> elsewhere) {
     Set<String> meant = new LinkedHashSet<>();
+    Map<String, String> divided = dividedTexts();
     for (YamlEntry entry : entries.values()) {
       String key = entry.key().text();
+      if (divided.getOrDefault(key, key).isEmpty()) {
+        continue; // the rest of a text that is reported already
+      }
       if (!asked.contains(key)) {
         Suggestion.nearest(key, asked).ifPresent(meant::add);
         problems.error(
             "unknown-key",
             entry.key().at(),
-            "`" + key + "` is no key of " + what,
-            elsewhere.containsKey(key) ? elsewhere.get(key) : adviceFor(entry));
+            Scalars.shown(key) + " is no key of " + what,
+            elsewhere.containsKey(key)
+                ? elsewhere.get(key)
+                : divided.containsKey(key)
+                    ? "If it belongs to the text before it, put that text in quotes: "
+                        + divided.get(key)
+                    : adviceFor(entry));
       }
     }
     required.forEach(
@@ -301,6 +310,49 @@ public final class Fields {
       return "If it belongs to the number before it, write the number without a comma: 1200.";
     }
     return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", asked) + ".");
+  }
+
+  /** Whether this is what a comma made of a text in braces: a key without a colon or a value. */
+  private static boolean isRestOfText(YamlEntry entry) {
+    SourceLocation at = entry.key().at();
+    String line = at.text();
+    int end = at.column() - 1 + at.length();
+    if (!isEmpty(entry.value())
+        || THOUSANDS.matcher(entry.key().text()).matches()
+        || at.line() == 0
+        || end > line.codePointCount(0, line.length())) {
+      return false;
+    }
+    String after = line.substring(line.offsetByCodePoints(0, end)).strip();
+    return after.startsWith(",") || after.startsWith("}");
+  }
+
+  /**
+   * By the first of the keys that commas made of a text in braces, how to write that text; nothing
+   * by each of the others.
+   */
+  private Map<String, String> dividedTexts() {
+    Map<String, String> divided = new LinkedHashMap<>();
+    String first = "";
+    String key = "";
+    String text = "";
+    for (YamlEntry entry : entries.values()) {
+      String word = entry.key().text();
+      if (!text.isEmpty() && isRestOfText(entry) && !asked.contains(word)) {
+        first = first.isEmpty() ? word : first;
+        text += ", " + word;
+        divided.put(word, "");
+        divided.put(first, key + ": " + SyntaxError.quoted(text));
+      } else {
+        first = "";
+        key = word;
+        text =
+            entry.value() instanceof YamlScalar value && !value.quoted() && !isEmpty(value)
+                ? value.text()
+                : "";
+      }
+    }
+    return divided;
   }
 
   private static boolean isEmpty(YamlNode node) {

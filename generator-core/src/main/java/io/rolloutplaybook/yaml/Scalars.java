@@ -29,6 +29,10 @@ public final class Scalars {
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final int MAX_DIGITS = 15;
+
+  /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
+  private static final int MAX_TEXT = 32_767;
+
   private static final Map<String, Boolean> BOOLEANS =
       Map.of("true", true, "yes", true, "false", false, "no", false);
 
@@ -46,6 +50,17 @@ public final class Scalars {
             lead.equals("- ")
                 ? "Write a text, or delete the line."
                 : "Write a text, or delete the key.");
+        return Optional.empty();
+      }
+      if (stripped.length() > MAX_TEXT) {
+        problems.error(
+            "too-long",
+            scalar.at(),
+            String.format(
+                Locale.ROOT,
+                "this text has %,d characters, and a cell of Excel takes 32,767",
+                stripped.length()),
+            "Shorten it; if a quote is missing at its end, add it.");
         return Optional.empty();
       }
       return Optional.of(new YamlScalar(scalar.at(), stripped, scalar.quoted()));

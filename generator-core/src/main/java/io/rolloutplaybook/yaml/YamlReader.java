@@ -27,7 +27,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads a YAML file into located values.
@@ -79,7 +78,7 @@ public final class YamlReader {
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // the file's size has been looked at
-    Parser parser = new ParserImpl(new StreamReader(source.get().content()), options);
+    Parser parser = new ParserImpl(new CodePoints(source.get().content()), options);
     try {
       return new YamlReader(source.get(), parser, problems).document();
     } catch (Unreadable e) {
@@ -110,7 +109,8 @@ public final class YamlReader {
             problems.warning(
                 "unused-anchor",
                 at,
-                "`&" + name + "` marks a value that nothing refers to, and is not part of the text",
+                Scalars.shown("&" + name)
+                    + " marks a value that nothing refers to, and is not part of the text",
                 "If the `&` belongs to the text, put the text in quotes; if not, take it out."));
     if (root instanceof YamlMapping mapping) {
       return Optional.of(mapping);
@@ -156,15 +156,20 @@ public final class YamlReader {
       throw unreadable(
           "endless-alias",
           locate(alias),
-          "`*" + name + "` stands inside the very value that it refers to",
+          Scalars.shown("*" + name) + " stands inside the very value that it refers to",
           "Write the value out, or put the text in quotes if the `*` belongs to it.");
     }
     if (known == null) {
       throw unreadable(
           "unknown-alias",
           locate(alias),
-          "`*" + name + "` refers to an anchor `&" + name + "` that does not exist above",
-          "If the `*` belongs to the text, put the text in quotes: \"*" + name + "\".");
+          Scalars.shown("*" + name)
+              + " refers to an anchor "
+              + Scalars.shown("&" + name)
+              + " that does not exist above",
+          "If the `*` belongs to the text, put the text in quotes: "
+              + SyntaxError.quoted("*" + name)
+              + ".");
     }
     unused.remove(name);
     repeated += known.size();
@@ -263,7 +268,7 @@ public final class YamlReader {
         problems.error(
             "duplicate-key",
             key.at(),
-            "`" + key.text() + "` is already given in line " + first.key().at().line(),
+            Scalars.shown(key.text()) + " is already given in line " + first.key().at().line(),
             "Keep one of the two.");
       }
     }
@@ -312,7 +317,7 @@ public final class YamlReader {
       throw unreadable(
           "yaml-tag",
           at,
-          "`" + shown + "` is a YAML tag, and tags are not used here",
+          Scalars.shown(shown) + " is a YAML tag, and tags are not used here",
           "Take it out; if the `!` belongs to the text, put the text in quotes.");
     }
   }

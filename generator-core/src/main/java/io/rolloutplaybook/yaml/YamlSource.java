@@ -3,26 +3,26 @@ package io.rolloutplaybook.yaml;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file in which places within a text are looked up.
+ * The files in which places within a text are looked up.
  *
  * <p>A scalar knows where it begins and no more, because its characters are moved by indentation,
  * folding and escapes. What is looked for is therefore found again by its own words. Not thread
  * safe.
  */
 public final class YamlSource {
-  private final String fileName;
-  private final byte[] content;
-  private Optional<SourceText> decoded = Optional.empty();
+  private final Map<String, byte[]> contents;
+  private final Map<String, Optional<SourceText>> decoded = new HashMap<>();
 
   /**
-   * @param content what was read; not to be changed afterwards
+   * @param contents what was read, by the names that problems show; not to be changed afterwards
    */
-  public YamlSource(String fileName, byte[] content) {
-    this.fileName = fileName;
-    this.content = content;
+  public YamlSource(Map<String, byte[]> contents) {
+    this.contents = Map.copyOf(contents);
   }
 
   /**
@@ -43,11 +43,11 @@ public final class YamlSource {
     for (int i = text.indexOf(word); i < offset; i = text.indexOf(word, i + 1)) {
       before++;
     }
-    decoded = decoded.or(() -> Encoding.decode(fileName, content, new Problems()));
-    if (decoded.isEmpty() || scalar.at().line() == 0) {
+    Optional<SourceText> file = decoded.computeIfAbsent(scalar.at().file(), this::decode);
+    if (file.isEmpty() || scalar.at().line() == 0) {
       return scalar.at();
     }
-    SourceText source = decoded.get();
+    SourceText source = file.get();
     for (int line = scalar.at().line() - 1; line < source.lines(); line++) {
       String written = source.line(line);
       int from = line == scalar.at().line() - 1 ? start(written, scalar.at().column()) : 0;
@@ -59,6 +59,11 @@ public final class YamlSource {
       }
     }
     return scalar.at();
+  }
+
+  private Optional<SourceText> decode(String name) {
+    return Optional.ofNullable(contents.get(name))
+        .flatMap(content -> Encoding.decode(name, content, new Problems()));
   }
 
   private static int start(String line, int column) {

@@ -33,7 +33,7 @@ class DefinitionReferenceTest {
 
   /** What an example may lack or contradict when it stands alone. */
   private static final Set<String> INCOMPLETE =
-      Set.of("missing-key", "contradiction", "duplicate-key", "duplicate-id");
+      Set.of("missing-key", "contradiction", "duplicate-key", "duplicate-id", "file-missing");
 
   private static final String BASE =
       """
@@ -81,6 +81,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of training", "roles: {x: {skills: {coaching: {}}, training: [{%s}]}}\n"),
           Map.entry("Each of risks", "roles: {x: {risks: [{%s}]}}\n"),
           Map.entry("Each of open-questions", "roles: {x: {open-questions: [{%s}]}}\n"),
+          Map.entry("defaults", "defaults: {%s}\n"),
           Map.entry("checks", "checks: {%s}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 

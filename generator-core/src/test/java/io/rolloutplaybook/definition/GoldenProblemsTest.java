@@ -2,11 +2,13 @@ package io.rolloutplaybook.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +33,13 @@ class GoldenProblemsTest {
   @MethodSource("names")
   void the_problems_read_as_expected(String name) throws IOException {
     Problems problems = new Problems();
-    var rollout =
-        DefinitionReader.read(
-            name + ".yaml", Files.readAllBytes(FOLDER.resolve(name + ".yaml")), problems);
+    DefinitionFolder files =
+        new DefinitionFolder(FOLDER.resolve(name + ".yaml"), GoldenProblemsTest::shown);
+    var analysis =
+        files
+            .definition(problems)
+            .flatMap(definition -> DefinitionReader.read(definition, files, problems))
+            .flatMap(r -> Analysis.of(r, r.asOf().orElse(LocalDate.of(2027, 2, 8)), problems));
     String text =
         problems.toList().stream().map(Problem::format).collect(Collectors.joining("\n\n")) + "\n";
     Path expected = FOLDER.resolve(name + ".txt");
@@ -43,12 +49,16 @@ class GoldenProblemsTest {
     }
     assertThat(expected).as("the pair of %s.yaml", name).exists();
     assertThat(text).isEqualTo(Files.readString(expected));
-    assertThat(rollout.isEmpty()).isEqualTo(problems.hasErrors());
+    assertThat(analysis.isEmpty()).isEqualTo(problems.hasErrors());
   }
 
   @Test
   void every_text_has_its_definition() throws IOException {
     assertThat(files(".txt")).isEqualTo(files(".yaml")).hasSizeGreaterThan(40);
+  }
+
+  private static String shown(Path file) {
+    return FOLDER.toAbsolutePath().relativize(file).toString().replace('\\', '/');
   }
 
   private static List<String> files(String extension) throws IOException {

@@ -14,6 +14,7 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ class MessageTextReaderTest {
 
   private static Optional<MessageText> read(String text, Problems problems) {
     SourceLocation at = new SourceLocation("rollout.yaml", 1, 7, 1, "body: |");
-    YamlSource source = new YamlSource("rollout.yaml", ("body: |\n" + text).getBytes(UTF_8));
+    YamlSource source =
+        new YamlSource(Map.of("rollout.yaml", ("body: |\n" + text).getBytes(UTF_8)));
     return MessageTextReader.read(new YamlScalar(at, text.strip(), true), source, problems);
   }
 

@@ -272,7 +272,8 @@ public final class RolloutFixture {
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         metrics,
         List.of(),
-        new CheckSettings(messagesPerWeek, 10, List.of()));
+        new CheckSettings(messagesPerWeek, 10, List.of()),
+        Map.of());
   }
 
   /** A milestone being written. */

@@ -180,6 +180,15 @@ class YamlReaderTest {
         .hasSize((LARGE - 11) / item.length);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"# %s", "a: %s", "a: \"%s\"", "a: |\n  %s", "%s: a", "- &%s a"})
+  @Timeout(30)
+  void a_line_of_nine_megabytes_takes_no_longer_than_as_many_lines(String yaml) {
+    String large = yaml.formatted("x".repeat(9_000_000));
+    YamlReader.read("f.yaml", utf8(large), problems);
+    assertThat(problems.toList()).allMatch(problem -> problem.format().length() < 1_000);
+  }
+
   private YamlMapping read(String yaml) {
     Optional<YamlMapping> root = YamlReader.read("f.yaml", utf8(yaml), problems);
     assertThat(problems.toList()).isEmpty();

@@ -260,6 +260,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 </#macro>
 
 <#macro coaching_overview>
+<#local extra = extra_keys(doc.sessions)>
 <table id="sessions" title="Who coaches whom, on what">
   <col id="number" title="No." type="number" width="9"/>
   <col id="session" title="Session" strong="true" width="42"/>
@@ -271,6 +272,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <col id="commitment" title="Last commitment" type="status"/>
   <col id="behaviours" title="Behaviours in focus" line="2" under="session" through="coach"/>
   <col id="dates" title="Dates" line="2" under="coachees" through="commitment"/>
+  <@extra_columns extra/>
   <#list doc.sessions as s>
   <tr>
     <td>${s.number}</td>
@@ -283,6 +285,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td><@commitment_status s.lastCommitment/></td>
     <td><#if s.behaviours?has_content>${s.behaviours?map(b -> b.text)?join("; ")}</#if></td>
     <td><@coaching_dates s/></td>
+    <@extra_cells extra s/>
   </tr>
   </#list>
 </table>

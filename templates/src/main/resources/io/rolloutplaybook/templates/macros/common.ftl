@@ -60,6 +60,29 @@
 </#if>
 </#macro>
 
+<#-- A team's own texts: in Excel a column for each key that an item of the list has. -->
+<#function extra_keys rows>
+  <#local keys = []>
+  <#list rows as row>
+    <#list row.extra?keys as key>
+      <#if !keys?seq_contains(key)><#local keys = keys + [key]></#if>
+    </#list>
+  </#list>
+  <#return keys>
+</#function>
+
+<#macro extra_columns keys>
+<#list keys as key>
+  <col id="extra_${key?replace("-", "_")}" title="${key?replace("-", " ")?cap_first}" formats="xlsx"/>
+</#list>
+</#macro>
+
+<#macro extra_cells keys row>
+<#list keys as key>
+    <td>${row.extra[key]!}</td>
+</#list>
+</#macro>
+
 <#function phase_name phase>
   <#switch phase>
     <#case "before"><#return "Before launch">

@@ -450,6 +450,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 <#macro plan_rows phases>
 <#local tiers = doc.cascade.steps?size gt 1>
 <#local sizes = doc.figures.people??>
+<#local extra = []>
+<#list phases as phase>
+  <#local extra = extra + extra_keys(phase.rows)?filter(key -> !extra?seq_contains(key))>
+</#list>
 <table id="plan" title="The communications plan" groups="Phase">
   <col id="date" title="Date" type="date" format="weekday" strong="true" width="31"/>
   <#if tiers>
@@ -472,6 +476,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="milestone_marked" title="Milestone" line="2" under="approval" formats="pdf docx"/>
   <col id="owner" title="Owner" line="2" under="status"/>
   <@plan_excel_columns/>
+  <@extra_columns extra/>
   <#list phases as phase>
   <group title="${phase_name(phase.phase)}">
     <note><@plan_phase_note phase/></note>
@@ -498,6 +503,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td><#if row.milestones?has_content><mark kind="diamond"/> ${listing(row.milestones?map(m -> m.name))}<#else><muted>no milestone</muted></#if></td>
       <td><#if row.owner??>${row.owner}<#else><status kind="watch">Gap</status></#if></td>
       <@plan_excel_cells row/>
+      <@extra_cells extra row/>
     </tr>
     </#list>
   </group>

@@ -298,6 +298,10 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 
 <#-- On a page a row has two lines; Excel has a column for everything, and works it out again. -->
 <#macro score_table>
+<#local extra = []>
+<#list doc.kinds as kind>
+  <#local extra = extra + extra_keys(kind.rows)?filter(key -> !extra?seq_contains(key))>
+</#list>
 <table id="scorecard" title="Every metric with its baseline, latest reading, target and status">
   <col id="metric" title="Metric" strong="true" width="58"/>
   <col id="about" title="State, cadence, owner" line="2" under="metric" formats="pdf docx"/>
@@ -331,16 +335,17 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="expected_shown" title="Expected" type="percent" line="2" under="progress_shown" formats="pdf docx"/>
   <col id="bar" title="" type="progress" width="18" formats="pdf docx"/>
   <@score_live_columns/>
+  <@extra_columns extra/>
   <#list doc.kinds as kind>
   <#if doc.kindsUsed>
   <group title="<#if kind.kind??>${kind_title(kind.kind)}<#else>Neither stated as leading nor as lagging</#if>">
     <#list kind.rows as m>
-    <@score_row m/>
+    <@score_row m extra/>
     </#list>
   </group>
   <#else>
   <#list kind.rows as m>
-  <@score_row m/>
+  <@score_row m extra/>
   </#list>
   </#if>
   </#list>
@@ -451,7 +456,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <#return "readings_" + r.cadence!"other">
 </#function>
 
-<#macro score_row m>
+<#macro score_row m extra>
     <tr>
       <td>${m.name}</td>
       <td>${score_about(m)}</td>
@@ -489,6 +494,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
       <td>${m.expected!}</td>
       <td><#if m.progress?? || m.expected??><progress value="${m.progress!0}"<#if m.expected??> expected="${m.expected}"</#if>/></#if></td>
       <@score_live_cells m/>
+      <@extra_cells extra m/>
     </tr>
 </#macro>
 

@@ -165,6 +165,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
+<#local extra = extra_keys(rows)>
 <table id="${id}" title="All milestones">
   <col id="number" title="No." type="number"/>
   <col id="milestone" title="Milestone"/>
@@ -187,6 +188,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   </#if>
   <col id="status" title="Status" type="status"/>
   <@timeline_excel_columns/>
+  <@extra_columns extra/>
   <#list rows as m>
   <tr<#if m.critical> strong="true"</#if>>
     <td>${m.number}</td>
@@ -211,6 +213,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </#if>
     <td><@milestone_status m.status/></td>
     <@timeline_excel_cells m/>
+    <@extra_cells extra m/>
   </tr>
   </#list>
 </table>

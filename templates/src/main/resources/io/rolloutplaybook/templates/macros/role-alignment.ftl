@@ -136,6 +136,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
 <#-- The overview: one row a role, with everything that can be counted. -->
 
 <#macro roles_overview>
+<#local extra = extra_keys(doc.roles)>
 <#local f = doc.figures>
 <section id="overview" title="Overview of the roles" running="All roles" orientation="landscape">
   <deck><@roles_overview_deck/></deck>
@@ -153,6 +154,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
     <col id="workload" title="Workload" type="percent"/>
     <col id="career_path" title="Career path"/>
     <col id="open" title="Open questions" type="number"/>
+    <@extra_columns extra/>
     <#list doc.roles as r>
     <tr>
       <td>${r.name}</td>
@@ -168,6 +170,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
       <td><#if r.workload??>${r.workload.share}<#else><none/></#if></td>
       <td><@role_answer role_answer_to(r, "career-path")/></td>
       <td>${r.open}</td>
+      <@extra_cells extra r/>
     </tr>
     </#list>
     <#if doc.roles?size gt 1>
@@ -185,6 +188,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
       <td/>
       <td/>
       <td>${f.open}</td>
+      <#list extra as key><td/></#list>
     </total>
     </#if>
   </table>
