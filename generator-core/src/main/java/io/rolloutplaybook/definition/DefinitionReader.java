@@ -81,12 +81,15 @@ public final class DefinitionReader {
 
   private final Problems problems;
   private final YamlSource source;
+  private final DefinitionFiles files;
   private final Fields root;
   private final Inventory inventory;
   private final Ids ids;
 
-  private DefinitionReader(YamlMapping mapping, YamlSource source, Problems problems) {
+  private DefinitionReader(
+      YamlMapping mapping, YamlSource source, DefinitionFiles files, Problems problems) {
     this.source = source;
+    this.files = files;
     this.problems = problems;
     this.root = new Fields(mapping.at(), mapping, "a definition", problems);
     this.inventory = new Inventory(mapping, problems);
@@ -107,14 +110,15 @@ public final class DefinitionReader {
     Optional<Rollout> rollout =
         includes
             .read(definition)
-            .flatMap(mapping -> read(mapping, new YamlSource(includes.contents()), found));
+            .flatMap(mapping -> read(mapping, new YamlSource(includes.contents()), files, found));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
   }
 
-  private static Optional<Rollout> read(YamlMapping written, YamlSource source, Problems problems) {
+  private static Optional<Rollout> read(
+      YamlMapping written, YamlSource source, DefinitionFiles files, Problems problems) {
     YamlMapping mapping = Defaults.apply(written, source, problems);
-    return new DefinitionReader(mapping, source, problems).checked(mapping);
+    return new DefinitionReader(mapping, source, files, problems).checked(mapping);
   }
 
   /**
@@ -160,7 +164,7 @@ public final class DefinitionReader {
     root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> asOf = rollout.flatMap(fields -> fields.date("as-of"));
-    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems);
+    Scope scope = new Scope(ids, new Dates(ids, asOf, problems), source, problems, files);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 

@@ -14,12 +14,15 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the entries of {@code metrics}. */
 final class MetricReader {
@@ -49,7 +52,6 @@ final class MetricReader {
     Optional<String> replacedBy = replacedBy(id, fields);
     Optional<DateSpec> ends = scope.dates().spec(fields, "ends");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> actuals = actuals(fields);
     List<Series> series = new ArrayList<>();
     for (YamlEntry entry : fields.entries("series")) {
       scope.ids().checkForm(entry.key());
@@ -58,6 +60,14 @@ final class MetricReader {
           .fields(entry, part)
           .map(f -> series(entry.key().text(), f, part, targets))
           .ifPresent(series::add);
+    }
+    List<Reading> actuals = List.of();
+    if (isFile(fields)) {
+      Map<String, List<Reading>> file = new ReadingsFile(scope, series).read(fields, what, true);
+      actuals = file.getOrDefault("", List.of());
+      series.replaceAll(part -> with(part, file.getOrDefault(part.id(), List.of())));
+    } else {
+      actuals = actuals(fields);
     }
     for (Series part : series) {
       if (part.baseline().isPresent() || part.target().isPresent()) {
@@ -96,9 +106,56 @@ final class MetricReader {
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<Baseline> baseline = baseline(fields, what);
     Optional<Target> target = targets.target(fields, what);
-    List<Reading> actuals = actuals(fields);
+    List<Reading> actuals =
+        isFile(fields)
+            ? new ReadingsFile(scope, List.of())
+                .read(fields, what, false)
+                .getOrDefault("", List.of())
+            : actuals(fields);
     fields.done();
     return new Series(fields.at(), id, name, baseline, target, actuals);
+  }
+
+  /** The series with the readings that a shared file has of it beside its own. */
+  private Series with(Series part, List<Reading> more) {
+    Map<LocalDate, Reading> byDay = new TreeMap<>();
+    part.actuals().forEach(reading -> byDay.put(reading.date(), reading));
+    for (Reading reading : more) {
+      Reading own = byDay.putIfAbsent(reading.date(), reading);
+      if (own != null) {
+        scope
+            .problems()
+            .error(
+                "duplicate-date",
+                reading.at(),
+                "series `"
+                    + part.id()
+                    + "` has a reading of "
+                    + reading.date()
+                    + " already, in "
+                    + own.at().seenFrom(reading.at().file()),
+                "Keep one of the two.");
+      }
+    }
+    return new Series(
+        part.at(),
+        part.id(),
+        part.name(),
+        part.baseline(),
+        part.target(),
+        List.copyOf(byDay.values()));
+  }
+
+  /** Whether readings stand in a file, rather than here. */
+  private static boolean isFile(Fields owner) {
+    return owner
+        .node("actuals")
+        .filter(YamlMapping.class::isInstance)
+        .filter(
+            node ->
+                ((YamlMapping) node)
+                    .entries().stream().anyMatch(entry -> entry.key().text().equals("file")))
+        .isPresent();
   }
 
   private List<Reading> actuals(Fields fields) {

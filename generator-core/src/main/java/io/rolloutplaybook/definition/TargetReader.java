@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Reads the {@code target} of a metric or of one of its series. */
 final class TargetReader {
   /** Excel's formula for what is expected by now grows with each. */
-  static final int MAX_STEPS = 12;
+  static final int MAX_STEPS = 6;
 
   private static final Pattern STEP = Pattern.compile("(\\S+)\\s+by\\s+(\\S+)");
 

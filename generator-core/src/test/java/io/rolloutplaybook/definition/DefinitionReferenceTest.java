@@ -71,6 +71,8 @@ class DefinitionReferenceTest {
           Map.entry("metrics", "metrics: {x: {%s}}\n"),
           Map.entry("baseline", "metrics: {x: {baseline: {%s}}}\n"),
           Map.entry("target", "metrics: {x: {target: {%s}}}\n"),
+          Map.entry(
+              "actuals in a file", "metrics: {x: {series: {y: {}}, actuals: {file: x.csv, %s}}}\n"),
           Map.entry("Each of series", "metrics: {x: {series: {y: {%s}}}}\n"),
           Map.entry("roles", "roles: {x: {%s}}\n"),
           Map.entry("headcount", "roles: {x: {headcount: {%s}}}\n"),

@@ -18,6 +18,7 @@ import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Kind;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.MetricFixture;
 import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.problem.Problem;
@@ -208,6 +209,31 @@ class MetricsScorecardTemplateTest {
           .containsEntry("Latest", "115")
           .containsEntry("Previous", "118")
           .containsEntry("Before previous", "");
+    }
+  }
+
+  /** Excel takes formulas of up to 8,192 characters, and opens no file with a longer one. */
+  @Test
+  void six_steps_do_not_make_a_formula_that_excel_refuses() throws IOException {
+    MetricFixture metric =
+        metric("rate").from("0", "2026-12-31").to(Aim.AT_LEAST, "99", "2028-01-31");
+    for (int month = 1; month <= 6; month++) {
+      metric.step(String.valueOf(month), String.format("2027-%02d-15", month));
+    }
+    metric.read("3", "2027-02-01");
+    byte[] file =
+        new XlsxRenderer().render(document(rollout().metric(metric)), Themes.standard()).bytes();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      int longest = 0;
+      for (org.apache.poi.ss.usermodel.Cell cell : scorecardRows(workbook).get("Rate")) {
+        if (cell.getCellType() == CellType.FORMULA) {
+          longest = Math.max(longest, cell.getCellFormula().length());
+        }
+      }
+      assertThat(longest).isBetween(1000, 8192);
+      // 24 of the 31 days from the first step, 1, to the second, 2
+      assertThat(shown(scorecardRows(workbook).get("Rate")))
+          .containsEntry("Expected now", "0.017921");
     }
   }
 
