@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says how each metric stands at the as-of date. */
 final class MetricResolver {
@@ -29,7 +30,7 @@ final class MetricResolver {
   /** All metrics in the definition's order; none when they cannot be tracked. */
   List<MetricProgress> resolve() {
     long periods = 0;
-    for (Metric m : rollout.metrics()) {
+    for (Metric m : rollout.metrics().stream().flatMap(MetricResolver::parts).toList()) {
       if (m.baseline().isPresent() && m.target().isPresent() && m.cadence().isPresent()) {
         periods +=
             TrackingDates.estimate(
@@ -53,5 +54,10 @@ final class MetricResolver {
       }
     }
     return resolved;
+  }
+
+  /** A metric and its series, each of which has its own days on which it is read. */
+  private static Stream<Metric> parts(Metric metric) {
+    return Stream.concat(Stream.of(metric), metric.series().stream().map(metric::of));
   }
 }

@@ -5,6 +5,10 @@ public enum MetricStatus {
   RETIRED,
   /** Its baseline or its target is missing, so there is nothing to be held against. */
   NO_TARGET,
+  /** Its baseline is still to be read, on a day that is not over. */
+  BASELINE_DUE,
+  /** Its baseline should have been read by now, and was not. */
+  BASELINE_MISSING,
   /** Nothing was read yet, and the first reading is not due either. */
   NOT_DUE,
   NO_READING,

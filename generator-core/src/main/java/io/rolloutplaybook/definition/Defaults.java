@@ -80,7 +80,13 @@ final class Defaults {
     Problems scratch = new Problems();
     scratch.addAll(problems.toList());
     Ids ids = new Inventory(put(written), scratch).ids();
-    Scope scope = new Scope(ids, new Dates(ids, Optional.empty(), scratch), source, scratch);
+    Scope scope =
+        new Scope(
+            ids,
+            new Dates(ids, Optional.empty(), scratch),
+            source,
+            scratch,
+            (path, p) -> Optional.empty());
     Map<ItemKind, List<YamlEntry>> good = new EnumMap<>(ItemKind.class);
     written.forEach(
         (kind, entries) ->

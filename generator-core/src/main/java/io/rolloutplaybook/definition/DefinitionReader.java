@@ -87,6 +87,7 @@ public final class DefinitionReader {
 
   private final Problems problems;
   private final YamlSource source;
+  private final DefinitionFiles files;
   private final Fields root;
   private final Inventory inventory;
   private final Ids ids;
@@ -96,9 +97,11 @@ public final class DefinitionReader {
   private DefinitionReader(
       YamlMapping mapping,
       YamlSource source,
+      DefinitionFiles files,
       UnaryOperator<Optional<LocalDate>> asOf,
       Problems problems) {
     this.source = source;
+    this.files = files;
     this.asOf = asOf;
     this.problems = problems;
     this.root = new Fields(mapping.at(), mapping, "a definition", problems);
@@ -134,7 +137,8 @@ public final class DefinitionReader {
     Optional<Rollout> rollout =
         includes
             .read(definition)
-            .flatMap(mapping -> read(mapping, new YamlSource(includes.contents()), asOf, found));
+            .flatMap(
+                mapping -> read(mapping, new YamlSource(includes.contents()), files, asOf, found));
     problems.addAll(found.toList());
     return found.hasErrors() ? Optional.empty() : rollout;
   }
@@ -142,10 +146,11 @@ public final class DefinitionReader {
   private static Optional<Rollout> read(
       YamlMapping written,
       YamlSource source,
+      DefinitionFiles files,
       UnaryOperator<Optional<LocalDate>> asOf,
       Problems problems) {
     YamlMapping mapping = Defaults.apply(written, source, problems);
-    return new DefinitionReader(mapping, source, asOf, problems).checked(mapping);
+    return new DefinitionReader(mapping, source, files, asOf, problems).checked(mapping);
   }
 
   /**
@@ -192,7 +197,7 @@ public final class DefinitionReader {
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
     Dates dates = new Dates(ids, asOf.apply(written), problems);
-    Scope scope = new Scope(ids, dates, source, problems);
+    Scope scope = new Scope(ids, dates, source, problems, files);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 

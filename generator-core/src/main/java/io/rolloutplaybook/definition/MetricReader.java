@@ -2,19 +2,27 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Metric.Baseline;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Kind;
 import io.rolloutplaybook.model.Metric.Reading;
+import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the entries of {@code metrics}. */
 final class MetricReader {
@@ -33,17 +41,42 @@ final class MetricReader {
     Optional<String> why = fields.text("why");
     Optional<String> unit = fields.text("unit");
     Optional<Direction> direction = fields.choice("direction", Direction.class);
-    Optional<Reading> baseline = reading(id, fields, "baseline");
-    Optional<Reading> target = reading(id, fields, "target");
+    String what = "metric `" + id + "`";
+    TargetReader targets = new TargetReader(scope, direction);
+    Optional<Baseline> baseline = baseline(fields, what);
+    Optional<Target> target = targets.target(fields, what);
+    checkSteps(what, baseline, target);
     Optional<Cadence> cadence = fields.choice("cadence", Cadence.class);
     Optional<String> source = fields.text("source");
     Optional<Party> owner = scope.party(fields, "owner");
     Optional<String> replacedBy = replacedBy(id, fields);
     Optional<DateSpec> ends = scope.dates().spec(fields, "ends");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> actuals =
-        scope.readings(
-            fields, "actuals", (text, lead) -> Scalars.decimal(text, lead, scope.problems()));
+    List<Series> series = new ArrayList<>();
+    for (YamlEntry entry : fields.entries("series")) {
+      scope.ids().checkForm(entry.key());
+      String part = "series `" + entry.key().text() + "` of " + what;
+      scope
+          .fields(entry, part)
+          .map(f -> series(entry.key().text(), f, part, targets))
+          .ifPresent(series::add);
+    }
+    List<Reading> actuals = List.of();
+    if (isFile(fields)) {
+      Map<String, List<Reading>> file = new ReadingsFile(scope, series).read(fields, what, true);
+      actuals = file.getOrDefault("", List.of());
+      series.replaceAll(part -> with(part, file.getOrDefault(part.id(), List.of())));
+    } else {
+      actuals = actuals(fields);
+    }
+    for (Series part : series) {
+      if (part.baseline().isPresent() || part.target().isPresent()) {
+        checkSteps(
+            "series `" + part.id() + "` of " + what,
+            part.baseline().or(() -> baseline),
+            part.target().or(() -> target));
+      }
+    }
     fields.done();
     return Optional.of(
         new Metric(
@@ -65,7 +98,69 @@ final class MetricReader {
             replacedBy,
             ends,
             roles,
-            actuals));
+            actuals,
+            series));
+  }
+
+  private Series series(String id, Fields fields, String what, TargetReader targets) {
+    String name = fields.text("name").orElse(Ids.words(id));
+    Optional<Baseline> baseline = baseline(fields, what);
+    Optional<Target> target = targets.target(fields, what);
+    List<Reading> actuals =
+        isFile(fields)
+            ? new ReadingsFile(scope, List.of())
+                .read(fields, what, false)
+                .getOrDefault("", List.of())
+            : actuals(fields);
+    fields.done();
+    return new Series(fields.at(), id, name, baseline, target, actuals);
+  }
+
+  /** The series with the readings that a shared file has of it beside its own. */
+  private Series with(Series part, List<Reading> more) {
+    Map<LocalDate, Reading> byDay = new TreeMap<>();
+    part.actuals().forEach(reading -> byDay.put(reading.date(), reading));
+    for (Reading reading : more) {
+      Reading own = byDay.putIfAbsent(reading.date(), reading);
+      if (own != null) {
+        scope
+            .problems()
+            .error(
+                "duplicate-date",
+                reading.at(),
+                "series `"
+                    + part.id()
+                    + "` has a reading of "
+                    + reading.date()
+                    + " already, in "
+                    + own.at().seenFrom(reading.at().file()),
+                "Keep one of the two.");
+      }
+    }
+    return new Series(
+        part.at(),
+        part.id(),
+        part.name(),
+        part.baseline(),
+        part.target(),
+        List.copyOf(byDay.values()));
+  }
+
+  /** Whether readings stand in a file, rather than here. */
+  private static boolean isFile(Fields owner) {
+    return owner
+        .node("actuals")
+        .filter(YamlMapping.class::isInstance)
+        .filter(
+            node ->
+                ((YamlMapping) node)
+                    .entries().stream().anyMatch(entry -> entry.key().text().equals("file")))
+        .isPresent();
+  }
+
+  private List<Reading> actuals(Fields fields) {
+    return scope.readings(
+        fields, "actuals", (text, lead) -> Scalars.decimal(text, lead, scope.problems()));
   }
 
   private Optional<String> replacedBy(String id, Fields fields) {
@@ -83,18 +178,76 @@ final class MetricReader {
     return other.flatMap(text -> scope.ids().reference(text, List.of(ItemKind.METRIC)));
   }
 
-  private Optional<Reading> reading(String id, Fields metric, String key) {
-    return metric
-        .mapping(key, "the " + key + " of metric `" + id + "`")
+  /** Without a value it is planned: to be read on that day. */
+  private Optional<Baseline> baseline(Fields owner, String what) {
+    return owner
+        .mapping("baseline", "the baseline of " + what)
         .flatMap(
             fields -> {
-              fields.require("value", "21").require("date", "2026-12-31");
+              fields.require("date", "2026-12-31");
               Optional<BigDecimal> value = fields.decimal("value");
               Optional<LocalDate> date = fields.date("date");
               fields.done();
-              return value.isPresent() && date.isPresent()
-                  ? Optional.of(new Reading(fields.at(), value.get(), date.get()))
-                  : Optional.empty();
+              return date.map(day -> new Baseline(fields.at(), value, day));
             });
+  }
+
+  /** Steps lie on the way from baseline to target, so there has to be a way. */
+  private void checkSteps(String what, Optional<Baseline> baseline, Optional<Target> target) {
+    if (baseline.isEmpty() || target.isEmpty() || target.get().steps().isEmpty()) {
+      return;
+    }
+    Reading first = target.get().steps().get(0);
+    if (!first.date().isAfter(baseline.get().date())) {
+      scope
+          .problems()
+          .error(
+              "step-out-of-order",
+              first.at(),
+              "the step by "
+                  + first.date()
+                  + " does not lie after the baseline of "
+                  + what
+                  + ", "
+                  + baseline.get().date(),
+              "Correct one of the two dates, or take the step out.");
+    }
+    Optional<BigDecimal> from = baseline.get().value();
+    if (from.isPresent() && target.get().isHeldFrom(from.get())) {
+      scope
+          .problems()
+          .error(
+              "nothing-to-reach",
+              first.at(),
+              "the baseline of "
+                  + what
+                  + ", "
+                  + from.get()
+                  + ", meets the target already, so no step leads there",
+              "Take `steps` out, or correct the baseline or the target.");
+    } else if (from.isPresent()) {
+      checkRange(from.get(), target.get());
+    }
+  }
+
+  /** Beyond the near end of a range nothing is left to reach. */
+  private void checkRange(BigDecimal from, Target target) {
+    if (target.to().isEmpty()) {
+      return;
+    }
+    boolean up = from.compareTo(target.value()) < 0;
+    BigDecimal end = up ? target.value() : target.to().get();
+    for (Reading step : target.steps()) {
+      int beyond = step.value().compareTo(end);
+      if (up ? beyond > 0 : beyond < 0) {
+        scope
+            .problems()
+            .error(
+                "nothing-to-reach",
+                step.at(),
+                "the step " + step.value() + " lies beyond " + end + ", where the range begins",
+                "Write a value up to " + end + ", or take the step out.");
+      }
+    }
   }
 }

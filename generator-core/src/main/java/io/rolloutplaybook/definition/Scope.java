@@ -29,10 +29,11 @@ record Scope(
     Dates dates,
     YamlSource source,
     Problems problems,
-    Map<String, Map<String, String>> extras) {
+    Map<String, Map<String, String>> extras,
+    DefinitionFiles files) {
 
-  Scope(Ids ids, Dates dates, YamlSource source, Problems problems) {
-    this(ids, dates, source, problems, new LinkedHashMap<>());
+  Scope(Ids ids, Dates dates, YamlSource source, Problems problems, DefinitionFiles files) {
+    this(ids, dates, source, problems, new LinkedHashMap<>(), files);
   }
 
   /** Reads a team's own texts about an item, and keeps them under its id. */

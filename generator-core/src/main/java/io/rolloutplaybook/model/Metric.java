@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ends the last day on which a retired metric counts
  * @param roles ids of the roles that it is about
  * @param actuals readings, oldest first
+ * @param series parts that are measured apart, such as regions
  */
 public record Metric(
     SourceLocation at,
@@ -27,22 +28,130 @@ public record Metric(
     Optional<String> why,
     Optional<String> unit,
     Optional<Direction> direction,
-    Optional<Reading> baseline,
-    Optional<Reading> target,
+    Optional<Baseline> baseline,
+    Optional<Target> target,
     Optional<Cadence> cadence,
     Optional<String> source,
     Optional<Party> owner,
     Optional<String> replacedBy,
     Optional<DateSpec> ends,
     List<String> roles,
-    List<Reading> actuals) {
+    List<Reading> actuals,
+    List<Series> series) {
   public Metric {
     roles = List.copyOf(roles);
     actuals = List.copyOf(actuals);
+    series = List.copyOf(series);
+  }
+
+  /** Whether nothing is read of it but its series. */
+  public boolean isHeading() {
+    return actuals.isEmpty() && !series.isEmpty();
+  }
+
+  /** One of the series as a metric of its own: what it does not say is as for the whole. */
+  public Metric of(Series part) {
+    return new Metric(
+        part.at(),
+        id,
+        name + " \u00B7 " + part.name(),
+        goal,
+        definition,
+        kind,
+        state,
+        why,
+        unit,
+        direction,
+        part.baseline().or(() -> baseline),
+        part.target().or(() -> target),
+        cadence,
+        source,
+        owner,
+        replacedBy,
+        ends,
+        roles,
+        part.actuals(),
+        List.of());
   }
 
   /** A value on a day. */
   public record Reading(SourceLocation at, BigDecimal value, LocalDate date) {}
+
+  /**
+   * Where it stood before the change.
+   *
+   * @param value absent when it is still to be read on that day
+   */
+  public record Baseline(SourceLocation at, Optional<BigDecimal> value, LocalDate date) {}
+
+  /**
+   * Where it should stand.
+   *
+   * @param value what is aimed at: the value itself, the bound, or the lower end of the range
+   * @param to the upper end of the range; present for a range only
+   * @param steps values to be reached on the way, oldest first
+   */
+  public record Target(
+      SourceLocation at,
+      Aim aim,
+      BigDecimal value,
+      Optional<BigDecimal> to,
+      LocalDate date,
+      List<Reading> steps) {
+    public Target {
+      steps = List.copyOf(steps);
+    }
+
+    /** How far a value lies outside of what is aimed at; 0 where the target is met. */
+    public BigDecimal distance(BigDecimal reading) {
+      BigDecimal below = value.subtract(reading);
+      BigDecimal outside =
+          switch (aim) {
+            case VALUE -> below.abs();
+            case AT_LEAST -> below;
+            case AT_MOST -> below.negate();
+            case BETWEEN -> below.max(reading.subtract(to.orElseThrow()));
+          };
+      return outside.max(BigDecimal.ZERO);
+    }
+
+    /** Whether a baseline meets it already, so that it is to be held rather than to be reached. */
+    public boolean isHeldFrom(BigDecimal baseline) {
+      return distance(baseline).signum() == 0;
+    }
+
+    /** The value that meets it and is nearest to another. */
+    public BigDecimal nearest(BigDecimal reading) {
+      return to.isPresent() ? value.max(reading.min(to.get())) : value;
+    }
+  }
+
+  public enum Aim {
+    VALUE,
+    AT_LEAST,
+    AT_MOST,
+    BETWEEN
+  }
+
+  /**
+   * A part of a metric that is measured apart.
+   *
+   * @param id unique within the metric
+   * @param baseline absent when it is the metric's
+   * @param target absent when it is the metric's
+   * @param actuals readings, oldest first
+   */
+  public record Series(
+      SourceLocation at,
+      String id,
+      String name,
+      Optional<Baseline> baseline,
+      Optional<Target> target,
+      List<Reading> actuals) {
+    public Series {
+      actuals = List.copyOf(actuals);
+    }
+  }
 
   public enum Kind {
     LEADING,

@@ -27,6 +27,7 @@ import java.util.Optional;
  *     a target
  * @param readings the tracked metrics that have entries, by how often they are read: week, month,
  *     quarter, year, not stated; cadences without a metric are left out
+ * @param metrics each metric once, those retired last: series are tracked, and metrics explained
  */
 public record MetricsScorecard(
     RolloutFacts rollout,
@@ -38,13 +39,15 @@ public record MetricsScorecard(
     List<MetricRow> tracked,
     List<MetricRow> retired,
     Optional<Span> span,
-    List<CadenceReadings> readings) {
+    List<CadenceReadings> readings,
+    List<MetricRow> metrics) {
   public MetricsScorecard {
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);
     tracked = List.copyOf(tracked);
     retired = List.copyOf(retired);
     readings = List.copyOf(readings);
+    metrics = List.copyOf(metrics);
   }
 
   /** The scorecard; empty when the rollout has no metric. */
@@ -64,6 +67,11 @@ public record MetricsScorecard(
    * @param flat whose last readings stand still
    * @param worsening whose last readings lead away from the target
    * @param unannounced new, changed and retired metrics that no communication announces
+   * @param baselineDue tracked metrics whose baseline is still to be read
+   * @param baselineMissing whose baseline should have been read by now
+   * @param baselineUnknown of either sort
+   * @param aims whether a target of those tracked is a bound or a range
+   * @param steps the most steps that a target of those tracked has
    */
   public record ScoreFigures(
       int metrics,
@@ -80,7 +88,12 @@ public record MetricsScorecard(
       int improving,
       int flat,
       int worsening,
-      int unannounced) {}
+      int unannounced,
+      int baselineDue,
+      int baselineMissing,
+      int baselineUnknown,
+      boolean aims,
+      int steps) {}
 
   /**
    * @param state absent for metrics that do not state it
@@ -113,10 +126,12 @@ public record MetricsScorecard(
    * A metric. Values are as the definition gives them; those worked out have ten decimals at most.
    *
    * @param roles names of the roles that it is about
+   * @param unit empty for none; money as a sign, or as a code and a no-break space, which go before
+   *     the number
    * @param decimals with how many decimals its values are written, so that they align
    * @param gridDecimals the same for its expected values; more where it moves little in a period
    * @param direction which way the target lies
-   * @param held whether the target equals the baseline, so that the value is to be held
+   * @param held whether the baseline meets the target, so that this is to be held
    * @param before the reading before the previous one; the baseline counts as the first reading
    * @param progress share of the way from baseline to target; 0.56 is 56 %
    * @param progressPercent the same as a percentage, one decimal
@@ -136,13 +151,23 @@ public record MetricsScorecard(
    * @param ends the last day on which it counts
    * @param ended whether that day is over
    * @param path readings to be drawn: those up to the baseline, the baseline and those after it
-   * @param line the ends of the expected path; empty without a baseline or a target, or when the
-   *     target is not later
+   * @param line the expected path through the steps; empty without a baseline or a target, or when
+   *     the target is not later
    * @param asOfShown whether the as-of date lies among the days of {@code path} and {@code line}
    * @param launchShown whether launch does
    * @param periods when it is to be read, from baseline to target
    * @param entries what is read when: the baseline, each reading after it on its day, and the end
    *     of each period that has none; without a cadence the target's date
+   * @param series the series' own name, which the name ends in; absent for a metric
+   * @param aim whether the target is a value, a bound or a range
+   * @param targetTo the upper end of a range, whose lower end is the target's value
+   * @param steps values to reach on the way to the target
+   * @param nextStep the first of them that is not over by the as-of date
+   * @param rise from the baseline to the target, or the nearer end of a range; 0 where it is to be
+   *     held
+   * @param baselineDue the day on which the baseline is to be read, when it is not known yet
+   * @param lineSoFar {@code line} up to the as-of date where that is on it: all the way to the
+   *     target, a year of it would leave the readings no room; a line that is to be held is whole
    * @param extra a team's own texts, by key
    */
   public record MetricRow(
@@ -190,6 +215,14 @@ public record MetricsScorecard(
       boolean launchShown,
       List<MetricPeriod> periods,
       List<MetricEntry> entries,
+      Optional<String> series,
+      Metric.Aim aim,
+      Optional<BigDecimal> targetTo,
+      List<MetricPoint> steps,
+      Optional<MetricPoint> nextStep,
+      Optional<BigDecimal> rise,
+      Optional<LocalDate> baselineDue,
+      List<MetricPoint> lineSoFar,
       Map<String, String> extra) {
     public MetricRow {
       roles = List.copyOf(roles);
@@ -199,6 +232,8 @@ public record MetricsScorecard(
       line = List.copyOf(line);
       periods = List.copyOf(periods);
       entries = List.copyOf(entries);
+      steps = List.copyOf(steps);
+      lineSoFar = List.copyOf(lineSoFar);
     }
   }
 
@@ -225,10 +260,14 @@ public record MetricsScorecard(
 
   /**
    * @param end last day of the period
-   * @param expected value on the line on that day, rounded to {@code gridDecimals}
+   * @param expected value on the line on that day, rounded to {@code gridDecimals}; absent without
+   *     a line
    * @param reading the last one in the period
    * @param gap reading less {@code expected}
    */
   public record MetricPeriod(
-      LocalDate end, BigDecimal expected, Optional<BigDecimal> reading, Optional<BigDecimal> gap) {}
+      LocalDate end,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> reading,
+      Optional<BigDecimal> gap) {}
 }

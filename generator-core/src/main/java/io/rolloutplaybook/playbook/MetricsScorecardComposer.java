@@ -7,9 +7,13 @@ import io.rolloutplaybook.analysis.Occurrence;
 import io.rolloutplaybook.analysis.TrackingPeriod;
 import io.rolloutplaybook.analysis.Trend;
 import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.Metric.Aim;
+import io.rolloutplaybook.model.Metric.Baseline;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Reading;
+import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.playbook.MetricsScorecard.CadenceReadings;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricAnnouncement;
@@ -52,20 +56,24 @@ final class MetricsScorecardComposer {
   }
 
   MetricsScorecard compose() {
+    Map<Boolean, List<MetricProgress>> metrics =
+        analysis.metrics().stream().collect(Collectors.partitioningBy(MetricProgress::isRetired));
     List<MetricRow> rows = analysis.metrics().stream().map(this::row).toList();
     List<MetricRow> tracked =
-        rows.stream().filter(r -> r.status() != MetricStatus.RETIRED).toList();
+        metrics.get(false).stream().flatMap(m -> m.tracked().stream()).map(this::row).toList();
+    List<MetricRow> retired = metrics.get(true).stream().map(this::row).toList();
     return new MetricsScorecard(
         RolloutFacts.of(analysis),
-        figures(rows, tracked),
+        figures(rows, tracked, retired),
         analysis.rollout().checks().tolerance(),
         by(rows, State.values(), MetricRow::state, MetricChanges::new),
         by(tracked, Metric.Kind.values(), MetricRow::kind, MetricKind::new),
         tracked.stream().anyMatch(r -> r.kind().isPresent()),
         tracked,
-        rows.stream().filter(r -> r.status() == MetricStatus.RETIRED).toList(),
+        retired,
         span(tracked),
-        readings(tracked));
+        readings(tracked),
+        rows.stream().sorted(Comparator.comparing(r -> retired.contains(r))).toList());
   }
 
   private Optional<Span> span(List<MetricRow> tracked) {
@@ -100,7 +108,8 @@ final class MetricsScorecardComposer {
         CadenceReadings::new);
   }
 
-  private static ScoreFigures figures(List<MetricRow> all, List<MetricRow> tracked) {
+  private static ScoreFigures figures(
+      List<MetricRow> all, List<MetricRow> tracked, List<MetricRow> retired) {
     return new ScoreFigures(
         all.size(),
         tracked.size(),
@@ -112,14 +121,18 @@ final class MetricsScorecardComposer {
         count(tracked, r -> r.status() == MetricStatus.NO_READING),
         count(tracked, r -> r.status() == MetricStatus.NOT_DUE),
         count(tracked, r -> r.status() == MetricStatus.NO_TARGET),
-        all.size() - tracked.size(),
+        retired.size(),
         count(tracked, r -> r.trend().filter(Trend.IMPROVING::equals).isPresent()),
         count(tracked, r -> r.trend().filter(Trend.FLAT::equals).isPresent()),
         count(tracked, r -> r.trend().filter(Trend.WORSENING::equals).isPresent()),
         count(
             all,
-            r ->
-                r.announcements().isEmpty() && r.state().filter(s -> s != State.KEPT).isPresent()));
+            r -> r.announcements().isEmpty() && r.state().filter(s -> s != State.KEPT).isPresent()),
+        count(tracked, r -> r.status() == MetricStatus.BASELINE_DUE),
+        count(tracked, r -> r.status() == MetricStatus.BASELINE_MISSING),
+        count(tracked, r -> r.baselineDue().isPresent()),
+        tracked.stream().anyMatch(r -> r.aim() != Aim.VALUE),
+        tracked.stream().mapToInt(r -> r.steps().size()).max().orElse(0));
   }
 
   private static int count(List<MetricRow> rows, Predicate<MetricRow> which) {
@@ -129,18 +142,21 @@ final class MetricsScorecardComposer {
   private MetricRow row(MetricProgress p) {
     Metric m = p.metric();
     int decimals =
-        Stream.of(m.baseline().stream(), m.target().stream(), m.actuals().stream())
+        Stream.of(
+                p.baseline().map(Reading::value).stream(),
+                m.target().stream().flatMap(MetricsScorecardComposer::values),
+                m.actuals().stream().map(Reading::value))
             .flatMap(s -> s)
-            .mapToInt(r -> Math.max(0, r.value().scale()))
+            .mapToInt(v -> Math.max(0, v.scale()))
             .max()
             .orElse(0);
     int gridDecimals = gridDecimals(p, decimals);
     List<MetricPoint> path =
-        Stream.of(p.earlier().stream(), m.baseline().stream(), p.readings().stream())
+        Stream.of(p.earlier().stream(), p.baseline().stream(), p.readings().stream())
             .flatMap(s -> s)
             .map(MetricsScorecardComposer::point)
             .toList();
-    List<MetricPoint> line = line(m);
+    List<MetricPoint> line = line(p);
     List<LocalDate> drawn =
         Stream.concat(path.stream(), line.stream()).map(MetricPoint::date).sorted().toList();
     return new MetricRow(
@@ -152,15 +168,13 @@ final class MetricsScorecardComposer {
         m.kind(),
         m.state(),
         m.why(),
-        m.unit().orElse(""),
+        m.unit().map(MetricUnit::of).orElse(""),
         decimals,
         gridDecimals,
         p.direction(),
-        m.baseline().isPresent()
-            && m.target().isPresent()
-            && m.baseline().get().value().compareTo(m.target().get().value()) == 0,
-        m.baseline().map(MetricsScorecardComposer::point),
-        m.target().map(MetricsScorecardComposer::point),
+        p.held(),
+        p.baseline().map(MetricsScorecardComposer::point),
+        m.target().map(t -> new MetricPoint(t.date(), t.value())),
         p.before().map(MetricsScorecardComposer::point),
         p.previous().map(MetricsScorecardComposer::point),
         p.latest().map(MetricsScorecardComposer::point),
@@ -190,7 +204,35 @@ final class MetricsScorecardComposer {
         shown(drawn, analysis.rollout().launch()),
         p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
         entries(p, gridDecimals),
+        p.part().map(Series::name),
+        m.target().map(Target::aim).orElse(Aim.VALUE),
+        m.target().flatMap(Target::to),
+        m.target().stream()
+            .flatMap(t -> t.steps().stream())
+            .map(MetricsScorecardComposer::point)
+            .toList(),
+        m.target().stream()
+            .flatMap(t -> t.steps().stream())
+            .filter(step -> !step.date().isBefore(asOf))
+            .findFirst()
+            .map(MetricsScorecardComposer::point),
+        p.rise(),
+        p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date),
+        lineSoFar(p, line),
         analysis.rollout().extra(m.id()));
+  }
+
+  private List<MetricPoint> lineSoFar(MetricProgress p, List<MetricPoint> line) {
+    if (p.held()
+        || line.isEmpty()
+        || !asOf.isAfter(line.get(0).date())
+        || !asOf.isBefore(line.get(line.size() - 1).date())) {
+      return line;
+    }
+    return Stream.concat(
+            line.stream().filter(point -> point.date().isBefore(asOf)),
+            p.expectedValue().stream().map(value -> new MetricPoint(asOf, value)))
+        .toList();
   }
 
   /** Readings on their days, and between and after them the days on which they are due. */
@@ -198,17 +240,25 @@ final class MetricsScorecardComposer {
     Metric m = p.metric();
     Stream<LocalDate> periods =
         p.grid().stream().filter(t -> t.reading().isEmpty()).map(TrackingPeriod::end);
+    Stream<LocalDate> begin =
+        p.baseline().isPresent() ? Stream.empty() : m.baseline().map(Baseline::date).stream();
     // Without a cadence it is read once more, on the target's date.
     Stream<LocalDate> once =
         m.cadence().isPresent()
             ? Stream.empty()
-            : m.target().map(Reading::date).stream()
+            : m.target().map(Target::date).stream()
                 .filter(
-                    p.latest().or(m::baseline).map(Reading::date).orElse(LocalDate.MIN)::isBefore);
+                    p.latest()
+                            .map(Reading::date)
+                            .or(() -> m.baseline().map(Baseline::date))
+                            .orElse(LocalDate.MIN)
+                        ::isBefore);
     return Stream.concat(
-            Stream.concat(m.baseline().stream(), p.readings().stream())
+            Stream.concat(p.baseline().stream(), p.readings().stream())
                 .map(r -> entry(p, r.date(), Optional.of(r.value()), decimals)),
-            Stream.concat(periods, once).map(day -> entry(p, day, Optional.empty(), decimals)))
+            Stream.of(begin, periods, once)
+                .flatMap(days -> days)
+                .map(day -> entry(p, day, Optional.empty(), decimals)))
         .sorted(Comparator.comparing(MetricEntry::day))
         .toList();
   }
@@ -244,13 +294,7 @@ final class MetricsScorecardComposer {
     if (p.grid().size() < 2) {
       return decimals;
     }
-    BigDecimal rise =
-        p.metric()
-            .target()
-            .orElseThrow()
-            .value()
-            .subtract(p.metric().baseline().orElseThrow().value())
-            .abs();
+    BigDecimal rise = p.rise().orElse(BigDecimal.ZERO).abs();
     BigDecimal smallest = BigDecimal.ONE.movePointLeft(decimals);
     boolean little =
         rise.signum() != 0
@@ -259,10 +303,11 @@ final class MetricsScorecardComposer {
   }
 
   private static MetricPeriod period(TrackingPeriod period, int decimals) {
-    BigDecimal expected = period.expected().setScale(decimals, RoundingMode.HALF_UP);
+    Optional<BigDecimal> expected =
+        period.expected().map(e -> e.setScale(decimals, RoundingMode.HALF_UP));
     Optional<BigDecimal> reading = period.reading().map(Reading::value);
     return new MetricPeriod(
-        period.end(), expected, reading, reading.map(r -> r.subtract(expected)));
+        period.end(), expected, reading, reading.flatMap(r -> expected.map(r::subtract)));
   }
 
   /** Whether a day lies among those that a chart shows. */
@@ -284,12 +329,20 @@ final class MetricsScorecardComposer {
         .toList();
   }
 
-  private static List<MetricPoint> line(Metric m) {
-    if (m.baseline().isEmpty()
-        || m.target().isEmpty()
-        || !m.target().get().date().isAfter(m.baseline().get().date())) {
-      return List.of();
-    }
-    return List.of(point(m.baseline().get()), point(m.target().get()));
+  /** A line that takes no time cannot be drawn. */
+  private static List<MetricPoint> line(MetricProgress p) {
+    List<Reading> line = p.line();
+    return line.isEmpty() || !line.get(line.size() - 1).date().isAfter(line.get(0).date())
+        ? List.of()
+        : line.stream().map(MetricsScorecardComposer::point).toList();
+  }
+
+  /** The values that a target names. */
+  private static Stream<BigDecimal> values(Target target) {
+    return Stream.of(
+            Stream.of(target.value()),
+            target.to().stream(),
+            target.steps().stream().map(Reading::value))
+        .flatMap(s -> s);
   }
 }

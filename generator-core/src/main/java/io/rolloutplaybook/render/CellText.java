@@ -152,28 +152,48 @@ public final class CellText {
   }
 
   /**
-   * A number with its unit. A percent sign follows at once, a currency sign goes before the number
-   * ({@code £m} around it), any other unit after a space.
+   * A number with its unit. A percent sign follows at once, any other unit after a space; money
+   * stands as in {@link #money}, its thousands or millions beside the number ({@code £m} around
+   * it).
    */
   public String number(BigDecimal value, String unit, String format) {
     String digits = number(value, format);
-    if (unit.isEmpty()) {
-      return digits;
+    Optional<MoneyUnit> money = MoneyUnit.of(unit);
+    if (money.isPresent()) {
+      boolean signed = digits.charAt(0) == MINUS || digits.charAt(0) == '+';
+      return (signed ? digits.substring(0, 1) : "")
+          + before(money.get(), NBSP)
+          + (signed ? digits.substring(1) : digits)
+          + after(money.get(), NBSP);
     }
-    if (leads(unit)) {
-      String sign = "";
-      String rest = digits;
-      if (digits.charAt(0) == MINUS || digits.charAt(0) == '+') {
-        sign = digits.substring(0, 1);
-        rest = digits.substring(1);
-      }
-      return sign + unit.charAt(0) + rest + unit.substring(1);
-    }
-    return digits + (unit.startsWith("%") ? "" : NBSP) + unit;
+    return digits + (unit.isEmpty() || unit.startsWith("%") ? "" : NBSP) + unit;
   }
 
-  private static boolean leads(String unit) {
-    return Character.getType(unit.charAt(0)) == Character.CURRENCY_SYMBOL;
+  /** A currency before the number, and how many of it are counted as one after it. */
+  private record MoneyUnit(String currency, boolean code, String scale) {
+    /** Of a unit that begins with a currency's sign, or with its code and a no-break space. */
+    static Optional<MoneyUnit> of(String unit) {
+      int space = unit.indexOf(NBSP);
+      if (space > 0) {
+        return Optional.of(
+            new MoneyUnit(unit.substring(0, space), true, unit.substring(space + 1)));
+      }
+      return unit.isEmpty() || Character.getType(unit.charAt(0)) != Character.CURRENCY_SYMBOL
+          ? Optional.empty()
+          : Optional.of(new MoneyUnit(unit.substring(0, 1), false, unit.substring(1)));
+    }
+  }
+
+  private String before(MoneyUnit money, char space) {
+    return english() ? money.currency() + (money.code() ? String.valueOf(space) : "") : "";
+  }
+
+  private String after(MoneyUnit money, char space) {
+    return money.scale() + (english() ? "" : space + money.currency());
+  }
+
+  private boolean english() {
+    return locale.getLanguage().equals("en");
   }
 
   /**
@@ -194,7 +214,7 @@ public final class CellText {
     String digits = digits(amount, style(format, cents(amount)));
     String symbol = SYMBOLS.getOrDefault(currency, currency);
     boolean code = symbol.equals(currency);
-    if (!locale.getLanguage().equals("en")) {
+    if (!english()) {
       return digits + NBSP + symbol;
     }
     boolean signed = digits.charAt(0) == MINUS || digits.charAt(0) == '+';
@@ -400,27 +420,29 @@ public final class CellText {
     return out.toString();
   }
 
-  private static String excel(Style style, String unit, boolean fraction) {
+  /** The Excel number format of digits, which are one themselves, with a unit. */
+  public String excelUnit(String digits, String unit) {
+    Optional<MoneyUnit> money = MoneyUnit.of(unit);
+    return money.isPresent()
+        ? quoted(before(money.get(), ' ')) + digits + quoted(after(money.get(), ' '))
+        : digits + quoted((unit.isEmpty() || unit.startsWith("%") ? "" : " ") + unit);
+  }
+
+  private String excel(Style style, String unit, boolean fraction) {
     String digits = excelDigits(style);
     if (fraction) {
-      return sections(style, "", digits + "%");
+      return sections(style, digits + "%");
     }
-    if (unit.isEmpty()) {
-      return sections(style, "", digits);
-    }
-    if (leads(unit)) {
-      return sections(style, quoted(unit.substring(0, 1)), digits + quoted(unit.substring(1)));
-    }
-    return sections(style, "", digits + quoted(unit.startsWith("%") ? unit : " " + unit));
+    return sections(style, excelUnit(digits, unit));
   }
 
   private String excelMoney(Style style, String currency) {
     String symbol = SYMBOLS.getOrDefault(currency, currency);
-    if (!locale.getLanguage().equals("en")) {
-      return sections(style, "", excelDigits(style) + quoted(" " + symbol));
+    if (!english()) {
+      return sections(style, excelDigits(style) + quoted(" " + symbol));
     }
     return sections(
-        style, quoted(symbol.equals(currency) ? symbol + " " : symbol), excelDigits(style));
+        style, quoted(symbol.equals(currency) ? symbol + " " : symbol) + excelDigits(style));
   }
 
   private static String excelDigits(Style style) {
@@ -431,11 +453,9 @@ public final class CellText {
   }
 
   /** Positive, negative and, for signed values, zero. */
-  private static String sections(Style style, String before, String after) {
-    String negative = ";" + quoted(String.valueOf(MINUS)) + before + after;
-    return style.signed()
-        ? "+" + before + after + negative + ";" + before + after
-        : before + after + negative;
+  private static String sections(Style style, String positive) {
+    String negative = ";" + quoted(String.valueOf(MINUS)) + positive;
+    return style.signed() ? "+" + positive + negative + ";" + positive : positive + negative;
   }
 
   private static String quoted(String text) {

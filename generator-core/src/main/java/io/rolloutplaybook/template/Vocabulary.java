@@ -175,7 +175,11 @@ final class Vocabulary {
                     ValueType.oneOf("text", "number", "percent", "money", "date"),
                     "number",
                     "What the value is."),
-                optional("unit", ValueType.TEXT, "none", "Shown after a number."),
+                optional(
+                    "unit",
+                    ValueType.TEXT,
+                    "none",
+                    "Shown after a number; money before it, as its sign or as its code and a no-break space."),
                 optional("currency", ValueType.CURRENCY, "none", "Needed for money."),
                 optional(
                     "input", ValueType.BOOLEAN, "false", "Whether people may change it in Excel.")),
@@ -414,7 +418,11 @@ final class Vocabulary {
                     + " Empty for nothing.",
                 Content.INLINE,
                 join(INLINE, names("none text field sparkline progress level dots")),
-                optional("unit", ValueType.TEXT, "none", "Shown after a number."),
+                optional(
+                    "unit",
+                    ValueType.TEXT,
+                    "none",
+                    "Shown after a number; money before it, as its sign or as its code and a no-break space."),
                 optional(
                     "kind",
                     ValueType.oneOf(statusKeys()),

@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import static io.rolloutplaybook.model.MetricFixture.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolloutplaybook.model.Metric.Aim;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Reading;
@@ -335,10 +336,247 @@ class MetricProgressTest {
             "2027-02-26",
             "2027-03-01");
     // a point a day from 4 January
-    assertThat(grid.get(0).expected()).isEqualByComparingTo("4");
-    assertThat(grid.get(8).expected()).isEqualByComparingTo("56");
+    assertThat(grid.get(0).expected()).isEqualTo(of("4"));
+    assertThat(grid.get(8).expected()).isEqualTo(of("56"));
     assertThat(grid.get(0).reading()).map(Reading::value).isEqualTo(of("3"));
     assertThat(grid.get(1).reading()).isEmpty();
     assertThat(grid.get(2).reading()).map(Reading::value).isEqualTo(of("9"));
+  }
+
+  /** 50 of the 100 days from 1 January to 11 April 2027 are over on 20 February. */
+  private static MetricProgress halfway(MetricFixture metric, String value) {
+    return at("2027-02-20", metric.read(value, "2027-02-20"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what is aimed at, baseline, latest, progress, expected value, direction
+    "AT_LEAST, 30, 20, 25, 0.5, 25, UP",
+    "AT_LEAST, 30, 20, 35, 1.5, 25, UP",
+    "AT_LEAST, 30, 20, 18, -0.2, 25, UP",
+    "AT_MOST, 5, 9, 7, 0.5, 7, DOWN",
+    "AT_MOST, 5, 9, 10, -0.25, 7, DOWN",
+    // the baseline meets it already: to be held at the bound
+    "AT_LEAST, 27, 30, 28, 1, 27, UP",
+    "AT_LEAST, 27, 27, 27, 1, 27, UP",
+    "AT_LEAST, 27, 30, 26.9, 0, 27, UP",
+    "AT_MOST, 5, 3, 5, 1, 5, DOWN",
+    "AT_MOST, 5, 3, 5.1, 0, 5, DOWN"
+  })
+  void a_bound_is_reached_from_one_side_and_held_on_the_other(
+      Aim aim,
+      String bound,
+      String baseline,
+      String value,
+      String progress,
+      String expectedValue,
+      Direction direction) {
+    MetricProgress p =
+        halfway(metric("m").from(baseline, "2027-01-01").to(aim, bound, "2027-04-11"), value);
+    assertThat(p.progress()).isEqualTo(of(progress));
+    assertThat(p.expectedValue()).isEqualTo(of(expectedValue));
+    assertThat(p.direction()).isEqualTo(direction);
+    assertThat(p.expected()).isEqualTo(of(p.held() ? "1" : "0.5"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // from below, the way is from 30 to 40
+    "30, 30, 0, 35, UP",
+    "30, 35, 0.5, 35, UP",
+    "30, 40, 1, 35, UP",
+    "30, 50, 1, 35, UP",
+    "30, 61, 0.9, 35, UP", // 1 beyond the range, of 10
+    "30, 75, -0.5, 35, UP",
+    // from above, it is from 80 to 60
+    "80, 70, 0.5, 70, DOWN",
+    "80, 40, 1, 70, DOWN",
+    "80, 39, 0.95, 70, DOWN" // 1 beyond the range, of 20
+  })
+  void a_range_is_reached_at_its_nearer_end_and_met_all_over(
+      String baseline, String value, String progress, String expectedValue, Direction direction) {
+    MetricProgress p =
+        halfway(metric("m").from(baseline, "2027-01-01").toRange("40", "60", "2027-04-11"), value);
+    assertThat(p.progress()).isEqualTo(of(progress));
+    assertThat(p.expected()).isEqualTo(of("0.5"));
+    assertThat(p.expectedValue()).isEqualTo(of(expectedValue));
+    assertThat(p.direction()).isEqualTo(direction);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, 1, ON_TRACK", "59, 1, ON_TRACK", "60.1, 0, BEHIND", "39, 0, BEHIND"})
+  void a_range_that_holds_the_baseline_is_to_be_held(
+      String value, String progress, MetricStatus status) {
+    MetricProgress p =
+        halfway(
+            metric("m")
+                .from("50", "2027-01-01")
+                .toRange("40", "60", "2027-04-11")
+                .every(Cadence.MONTH),
+            value);
+    assertThat(p.held()).isTrue();
+    assertThat(p.progress()).isEqualTo(of(progress));
+    assertThat(p.expected()).isEqualTo(of("1"));
+    assertThat(p.status()).isEqualTo(status);
+    // any value in it is as good, so none is expected
+    assertThat(p.line()).isEmpty();
+    assertThat(p.expectedValue()).isEmpty();
+    assertThat(p.grid()).hasSize(4).allMatch(t -> t.expected().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "70, 65, IMPROVING", // from 10 beyond to 5 beyond
+    "65, 70, WORSENING",
+    "35, 38, IMPROVING",
+    "38, 35, WORSENING",
+    "45, 55, FLAT", // inside, nothing is better than anything else
+    "39, 61, FLAT" // 1 outside, as before
+  })
+  void what_comes_nearer_to_a_range_improves(String first, String second, Trend trend) {
+    MetricProgress p =
+        at(
+            "2027-02-20",
+            metric("m")
+                .from("30", "2026-12-01")
+                .toRange("40", "60", "2027-12-31")
+                .read(first, "2026-12-31")
+                .read("20", "2027-01-15")
+                .read(first, "2027-01-31")
+                .read(first, "2027-02-07")
+                .read(second, "2027-02-14"));
+    assertThat(p.trend()).contains(trend);
+  }
+
+  @Test
+  void what_is_needed_leads_to_the_nearer_end_of_a_range() {
+    MetricProgress p =
+        at(
+            "2027-02-20",
+            metric("m")
+                .from("30", "2027-01-01")
+                .toRange("40", "60", "2027-02-28")
+                .every(Cadence.WEEK)
+                .read("64", "2027-02-14"));
+    // -4 in two weeks
+    assertThat(p.needed()).isEqualTo(of("-2"));
+  }
+
+  /** 40 on the 20th day, 50 on the 60th, 60 on the 100th. */
+  private static MetricFixture stepped(String from, String first, String second, String to) {
+    return metric("m")
+        .from(from, "2027-01-01")
+        .to(to, "2027-04-11")
+        .step(first, "2027-01-21")
+        .step(second, "2027-03-02")
+        .every(Cadence.MONTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-01, 0, 30, 60",
+    "2027-01-11, 0.1666666667, 35, 55", // half of the 20 days to the first step
+    "2027-01-21, 0.3333333333, 40, 50",
+    "2027-02-10, 0.5, 45, 45", // half of the 40 days to the second
+    "2027-03-22, 0.8333333333, 55, 35", // half of the 40 days to the target
+    "2027-04-11, 1, 60, 30",
+    "2027-12-31, 1, 60, 30"
+  })
+  void the_expected_leads_through_the_steps(
+      String asOf, String expected, String upwards, String downwards) {
+    MetricProgress up = at(asOf, stepped("30", "40", "50", "60"));
+    assertThat(up.expected()).isEqualTo(of(expected));
+    assertThat(up.expectedValue()).isEqualTo(of(upwards));
+    MetricProgress down = at(asOf, stepped("60", "50", "40", "30"));
+    assertThat(down.expected()).isEqualTo(of(expected));
+    assertThat(down.expectedValue()).isEqualTo(of(downwards));
+  }
+
+  @Test
+  void steps_shape_the_grid_and_the_gap() {
+    MetricProgress p = at("2027-02-10", stepped("30", "40", "50", "60").read("42", "2027-02-10"));
+    // (42 - 30) / 30 is 40 %, where 50 % are expected
+    assertThat(p.gap()).isEqualTo(of("-10"));
+    // 31 January is 10 of 40 days after the first step, 31 March 29 of 40 after the second
+    assertThat(p.grid())
+        .extracting(t -> t.end() + " " + t.expected().orElseThrow())
+        .containsExactly("2027-01-31 42.5", "2027-02-28 49.5", "2027-03-31 57.25", "2027-04-11 60");
+  }
+
+  @Test
+  void a_baseline_without_a_value_is_due_until_its_day_is_over() {
+    MetricFixture m = metric("m").fromDay("2027-04-30").to("30", "2027-07-15").every(Cadence.MONTH);
+    assertThat(at("2027-02-08", m).status()).isEqualTo(MetricStatus.BASELINE_DUE);
+    assertThat(at("2027-04-30", m).status()).isEqualTo(MetricStatus.BASELINE_DUE);
+    MetricProgress late = at("2027-05-31", m.read("20", "2027-04-15").read("21", "2027-05-31"));
+    assertThat(late.status()).isEqualTo(MetricStatus.BASELINE_MISSING);
+    assertThat(late.baseline()).isEmpty();
+    assertThat(late.progress()).isEmpty();
+    assertThat(late.expected()).isEmpty();
+    assertThat(late.trend()).isEmpty();
+    assertThat(late.line()).isEmpty();
+    assertThat(late.latest()).map(Reading::value).isEqualTo(of("21"));
+    // readings before its day belong to no period after it
+    assertThat(late.grid())
+        .extracting(t -> t.end() + " " + t.reading().map(Reading::value).orElse(null))
+        .containsExactly("2027-05-31 21", "2027-06-30 null", "2027-07-15 null");
+    assertThat(late.grid()).allMatch(t -> t.expected().isEmpty());
+  }
+
+  @Test
+  void the_reading_of_its_day_is_the_baseline_that_was_planned() {
+    MetricProgress p =
+        at(
+            "2027-02-20",
+            metric("m")
+                .fromDay("2027-01-01")
+                .to("100", "2027-04-11")
+                .read("-5", "2026-12-01")
+                .read("0", "2027-01-01")
+                .read("50", "2027-02-20"));
+    assertThat(p.baseline()).map(Reading::value).isEqualTo(of("0"));
+    assertThat(p.progress()).isEqualTo(of("0.5"));
+    assertThat(p.status()).isEqualTo(MetricStatus.ON_TRACK);
+    assertThat(p.earlier()).extracting(Reading::value).containsExactly(new BigDecimal("-5"));
+    assertThat(p.readings()).hasSize(1);
+  }
+
+  @Test
+  void a_series_has_its_own_values_and_the_rest_of_its_metric() {
+    MetricProgress p =
+        at(
+            "2027-02-20",
+            metric("rate")
+                .name("Win rate")
+                .unit("%")
+                .from("0", "2027-01-01")
+                .to("100", "2027-04-11")
+                .series(metric("emea").name("EMEA").read("50", "2027-02-20"))
+                .series(
+                    metric("americas")
+                        .name("Americas")
+                        .from("50", "2027-01-01")
+                        .read("75", "2027-02-20"))
+                .series(metric("asia").to("20", "2027-04-11").read("4", "2027-02-20")));
+    assertThat(p.series())
+        .extracting(s -> s.metric().name() + " " + s.progress().orElseThrow() + " " + s.status())
+        .containsExactly(
+            "Win rate · EMEA 0.5 ON_TRACK",
+            "Win rate · Americas 0.5 ON_TRACK", // from 50 to 100
+            "Win rate · Asia 0.2 BEHIND"); // from 0 to 20
+    assertThat(p.series()).allMatch(s -> s.metric().unit().equals(Optional.of("%")));
+    // nothing is read of the metric itself
+    assertThat(p.tracked()).isEqualTo(p.series());
+  }
+
+  @Test
+  void a_metric_with_readings_is_tracked_beside_its_series() {
+    MetricProgress p =
+        at(
+            "2027-02-20",
+            hundred().read("50", "2027-02-20").series(metric("emea").read("9", "2027-02-20")));
+    assertThat(p.tracked()).hasSize(2).first().isSameAs(p);
+    MetricProgress alone = at("2027-02-20", hundred());
+    assertThat(alone.tracked()).containsExactly(alone);
   }
 }

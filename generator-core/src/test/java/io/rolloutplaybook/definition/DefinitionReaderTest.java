@@ -311,9 +311,9 @@ class DefinitionReaderTest {
     assertThat(win.direction()).contains(Metric.Direction.UP);
     assertThat(win.cadence()).contains(Metric.Cadence.MONTH);
     assertThat(win.unit()).contains("%");
-    assertThat(win.baseline().map(Metric.Reading::value)).contains(new BigDecimal("21"));
-    assertThat(win.baseline().map(Metric.Reading::date)).contains(LocalDate.of(2026, 12, 31));
-    assertThat(win.target().map(Metric.Reading::value)).contains(new BigDecimal("27"));
+    assertThat(win.baseline().flatMap(Metric.Baseline::value)).contains(new BigDecimal("21"));
+    assertThat(win.baseline().map(Metric.Baseline::date)).contains(LocalDate.of(2026, 12, 31));
+    assertThat(win.target().map(Metric.Target::value)).contains(new BigDecimal("27"));
     assertThat(win.source()).contains("CRM opportunity report");
     assertThat(win.roles()).containsExactly("industry-ae");
     assertThat(win.actuals())

@@ -74,7 +74,11 @@ class DefinitionReferenceTest {
           Map.entry("commitment", "coaching: {sessions: [{commitment: {%s}}]}\n"),
           Map.entry("Each of follow-through", "coaching: {follow-through: [{%s}]}\n"),
           Map.entry("metrics", "metrics: {x: {%s}}\n"),
-          Map.entry("baseline and target", "metrics: {x: {target: {%s}}}\n"),
+          Map.entry("baseline", "metrics: {x: {baseline: {%s}}}\n"),
+          Map.entry("target", "metrics: {x: {target: {%s}}}\n"),
+          Map.entry(
+              "actuals in a file", "metrics: {x: {series: {y: {}}, actuals: {file: x.csv, %s}}}\n"),
+          Map.entry("Each of series", "metrics: {x: {series: {y: {%s}}}}\n"),
           Map.entry("roles", "roles: {x: {%s}}\n"),
           Map.entry("headcount", "roles: {x: {headcount: {%s}}}\n"),
           Map.entry("workflow", "roles: {x: {workflow: {%s}}}\n"),

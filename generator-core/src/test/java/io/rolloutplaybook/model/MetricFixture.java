@@ -1,10 +1,14 @@
 package io.rolloutplaybook.model;
 
+import io.rolloutplaybook.model.Metric.Aim;
+import io.rolloutplaybook.model.Metric.Baseline;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Kind;
 import io.rolloutplaybook.model.Metric.Reading;
+import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,14 +29,15 @@ public final class MetricFixture {
   private Optional<String> why = Optional.empty();
   private Optional<String> unit = Optional.empty();
   private Optional<Direction> direction = Optional.empty();
-  private Optional<Reading> baseline = Optional.empty();
-  private Optional<Reading> target = Optional.empty();
+  private Optional<Baseline> baseline = Optional.empty();
+  private Optional<Target> target = Optional.empty();
   private Optional<Cadence> cadence = Optional.empty();
   private Optional<String> source = Optional.empty();
   private Optional<Party> owner = Optional.empty();
   private Optional<String> replacedBy = Optional.empty();
   private Optional<DateSpec> ends = Optional.empty();
   private final List<Reading> actuals = new ArrayList<>();
+  private final List<Series> series = new ArrayList<>();
 
   private MetricFixture(String id) {
     this.id = id;
@@ -88,12 +93,46 @@ public final class MetricFixture {
   }
 
   public MetricFixture from(String value, String date) {
-    baseline = Optional.of(reading(value, date));
+    baseline =
+        Optional.of(new Baseline(AT, Optional.of(new BigDecimal(value)), LocalDate.parse(date)));
+    return this;
+  }
+
+  /** A baseline that is still to be read. */
+  public MetricFixture fromDay(String date) {
+    baseline = Optional.of(new Baseline(AT, Optional.empty(), LocalDate.parse(date)));
     return this;
   }
 
   public MetricFixture to(String value, String date) {
-    target = Optional.of(reading(value, date));
+    return to(Aim.VALUE, value, date);
+  }
+
+  public MetricFixture to(Aim aim, String value, String date) {
+    return to(aim, new BigDecimal(value), Optional.empty(), date);
+  }
+
+  public MetricFixture toRange(String low, String high, String date) {
+    return to(Aim.BETWEEN, new BigDecimal(low), Optional.of(new BigDecimal(high)), date);
+  }
+
+  private MetricFixture to(Aim aim, BigDecimal value, Optional<BigDecimal> to, String date) {
+    target = Optional.of(new Target(AT, aim, value, to, LocalDate.parse(date), List.of()));
+    return this;
+  }
+
+  /** A value on the way to the target, which has to be there already. */
+  public MetricFixture step(String value, String date) {
+    Target t = target.orElseThrow();
+    List<Reading> steps = new ArrayList<>(t.steps());
+    steps.add(reading(value, date));
+    target = Optional.of(new Target(AT, t.aim(), t.value(), t.to(), t.date(), steps));
+    return this;
+  }
+
+  /** A series with what the other metric has of its own. */
+  public MetricFixture series(MetricFixture part) {
+    series.add(new Series(AT, part.id, part.name, part.baseline, part.target, part.actuals));
     return this;
   }
 
@@ -148,6 +187,7 @@ public final class MetricFixture {
         replacedBy,
         ends,
         List.of(),
-        actuals);
+        actuals,
+        series);
   }
 }

@@ -75,6 +75,8 @@ class CellTextTest {
         "56 | | % | 56%",
         "12 | | \u00A3m | \u00A312m",
         "-12 | | \u00A3m | -\u00A312m",
+        "12.5 | | CHF\u00A0k | CHF 12.5k",
+        "-12 | | CHF\u00A0 | -CHF 12",
         "1234.5 | 0 | | 1235",
         "1234.5 | #,##0 | | 1,235",
         "1.25 | 0.0 | | 1.3",
@@ -125,6 +127,9 @@ class CellTextTest {
     assertThat(f.decimal()).isEqualTo(".");
     assertThat(plain(german.date(LAUNCH, DateStyle.FULL))).isEqualTo("Montag, 1. M\u00E4rz 2027");
     assertThat(plain(german.money(number("1234.5"), "EUR", ""))).isEqualTo("1.234,50 \u20AC");
+    assertThat(plain(german.number(number("-12.5"), "\u20ACm", ""))).isEqualTo("-12,5m \u20AC");
+    assertThat(plain(german.number(number("12"), "CHF\u00A0", ""))).isEqualTo("12 CHF");
+    assertThat(german.excelUnit("0", "\u20ACm")).isEqualTo("0\"m \u20AC\"");
     assertThat(german.excelDate(DateStyle.FULL)).isEqualTo("[$-407]dddd\\, d\\. mmmm yyyy");
   }
 
@@ -199,7 +204,7 @@ class CellTextTest {
       })
   void excel_shows_numbers_as_they_are_printed(String value, String format) {
     Column column = column(Type.NUMBER, format == null ? "" : format);
-    for (String unit : List.of("", "d", "\u00A3")) {
+    for (String unit : List.of("", "d", "\u00A3", "\u20ACm", "CHF\u00A0k")) {
       Cell cell = new Cell.Number(number(value), unit);
       assertThat(shown(number(value).doubleValue(), TEXT.excelFormat(column, cell).orElseThrow()))
           .isEqualTo(plain(TEXT.text(column, cell)));

@@ -121,6 +121,15 @@ class FormatScopesTest {
           Map.entry("score_live_columns: col change", OWN_COLUMN),
           Map.entry("score_live_columns: col trend", OWN_COLUMN),
           Map.entry("score_live_columns: col cadence_days", OWN_COLUMN),
+          Map.entry("score_table: col target_shown", "the page says a bound or a range in words"),
+          Map.entry("score_table: col target_shown_date", "goes with target_shown"),
+          Map.entry("score_table: col target", "Excel calculates with the number"),
+          Map.entry("score_table: col target_date", "goes with target"),
+          Map.entry("score_table: col aim", "the page says it in target_shown"),
+          Map.entry("score_table: col target_to", "the page says it in target_shown"),
+          Map.entry("score_table: col step_${k}", "the page draws steps as the expected line"),
+          Map.entry("score_table: col step_${k}_date", "goes with its step"),
+          Map.entry("score_live_columns: col rise", "what progress is worked out from again"),
           Map.entry("score_live_columns: col goal", OWN_COLUMN),
           Map.entry("score_live_columns: col roles", OWN_COLUMN),
           Map.entry("score_live_columns: col unit", OWN_COLUMN),
@@ -167,7 +176,7 @@ class FormatScopesTest {
           }
           Matcher limit = Pattern.compile("<(only|except|col)\\b[^>]*\\bformats=").matcher(line);
           while (limit.find()) {
-            Matcher id = Pattern.compile("id=\"(\\w+)\"").matcher(line);
+            Matcher id = Pattern.compile("id=\"([\\w${}]+)\"").matcher(line);
             found.add(macro + ": " + limit.group(1) + (id.find() ? " " + id.group(1) : ""));
           }
         }

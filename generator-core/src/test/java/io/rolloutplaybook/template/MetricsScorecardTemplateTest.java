@@ -13,10 +13,12 @@ import io.rolloutplaybook.document.DocumentText;
 import io.rolloutplaybook.document.FormulaEvaluator;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.model.Metric.Aim;
 import io.rolloutplaybook.model.Metric.Cadence;
 import io.rolloutplaybook.model.Metric.Direction;
 import io.rolloutplaybook.model.Metric.Kind;
 import io.rolloutplaybook.model.Metric.State;
+import io.rolloutplaybook.model.MetricFixture;
 import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.playbook.MetricsScorecard;
 import io.rolloutplaybook.problem.Problem;
@@ -81,6 +83,18 @@ class MetricsScorecardTemplateTest {
   }
 
   @Test
+  void bounds_ranges_steps_and_series_read_well() throws IOException {
+    check("aims", aims());
+  }
+
+  @Test
+  void a_baseline_that_is_still_to_be_read_reads_well() throws IOException {
+    check(
+        "baseline-due",
+        rollout().metric(metric("calls").fromDay("2027-02-28").to("10", "2027-04-30")));
+  }
+
+  @Test
   void one_metric_reads_well() throws IOException {
     check(
         "one-metric",
@@ -101,6 +115,18 @@ class MetricsScorecardTemplateTest {
   @Test
   void the_formulas_give_what_is_printed() throws IOException {
     Document document = document(full());
+    // seven metrics with eleven columns that follow; the gap and the place of each entry
+    assertThat(compared(document)).isEqualTo(7 * 11 + 2 * entries(document));
+  }
+
+  @Test
+  void the_formulas_give_what_is_printed_for_bounds_ranges_steps_and_series() throws IOException {
+    Document document = document(aims());
+    // the baseline and the way to go follow too
+    assertThat(compared(document)).isEqualTo(11 * 13 + 2 * entries(document));
+  }
+
+  private static int compared(Document document) {
     Map<String, List<Map<String, Optional<Object>>>> tables = new HashMap<>();
     Block.tables(document.blocks())
         .filter(t -> t.id().equals("scorecard") || t.id().startsWith("readings_"))
@@ -122,14 +148,13 @@ class MetricsScorecardTemplateTest {
         }
       }
     }
-    // seven metrics with eleven columns that follow; the gap and the place of each entry
-    assertThat(compared).isEqualTo(7 * 11 + 2 * entries(tables));
+    return compared;
   }
 
-  private static int entries(Map<String, List<Map<String, Optional<Object>>>> tables) {
-    return tables.entrySet().stream()
-        .filter(t -> t.getKey().startsWith("readings_"))
-        .mapToInt(t -> t.getValue().size())
+  private static int entries(Document document) {
+    return Block.tables(document.blocks())
+        .filter(t -> t.id().startsWith("readings_"))
+        .mapToInt(t -> rows(t).size())
         .sum();
   }
 
@@ -187,6 +212,55 @@ class MetricsScorecardTemplateTest {
     }
   }
 
+  /** Excel takes formulas of up to 8,192 characters, and opens no file with a longer one. */
+  @Test
+  void six_steps_do_not_make_a_formula_that_excel_refuses() throws IOException {
+    MetricFixture metric =
+        metric("rate").from("0", "2026-12-31").to(Aim.AT_LEAST, "99", "2028-01-31");
+    for (int month = 1; month <= 6; month++) {
+      metric.step(String.valueOf(month), String.format("2027-%02d-15", month));
+    }
+    metric.read("3", "2027-02-01");
+    byte[] file =
+        new XlsxRenderer().render(document(rollout().metric(metric)), Themes.standard()).bytes();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      int longest = 0;
+      for (org.apache.poi.ss.usermodel.Cell cell : scorecardRows(workbook).get("Rate")) {
+        if (cell.getCellType() == CellType.FORMULA) {
+          longest = Math.max(longest, cell.getCellFormula().length());
+        }
+      }
+      assertThat(longest).isBetween(1000, 8192);
+      // 24 of the 31 days from the first step, 1, to the second, 2
+      assertThat(shown(scorecardRows(workbook).get("Rate")))
+          .containsEntry("Expected now", "0.017921");
+    }
+  }
+
+  /** From 50 to 80, 60 is a third of the way; 24 of 166 days are over. */
+  @Test
+  void a_baseline_typed_into_the_readings_brings_its_metric_to_life() throws IOException {
+    byte[] file = new XlsxRenderer().render(document(aims()), Themes.standard()).bytes();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(shown(scorecardRows(workbook).get("Trust")))
+          .containsEntry("Baseline", "")
+          .containsEntry("Latest", "60")
+          .containsEntry("Progress", "")
+          .containsEntry("Status", "▲\u00A0Baseline missing");
+      read(workbook, "Monthly readings", "Trust", "2027-01-15", 50);
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      evaluator.clearAllCachedResultValues();
+      evaluator.evaluateAll();
+      assertThat(shown(scorecardRows(workbook).get("Trust")))
+          .containsEntry("Baseline", "50")
+          .containsEntry("Latest", "60")
+          .containsEntry("Previous", "50")
+          .containsEntry("Progress", "0.333333")
+          .containsEntry("Expected now", "0.144578")
+          .containsEntry("Status", "●\u00A0On track");
+    }
+  }
+
   private static void read(
       XSSFWorkbook workbook, String sheet, String metric, String day, double value) {
     for (Row row : workbook.getSheet(sheet)) {
@@ -203,7 +277,7 @@ class MetricsScorecardTemplateTest {
   private static Map<String, XSSFRow> scorecardRows(XSSFWorkbook workbook) {
     Map<String, XSSFRow> rows = new HashMap<>();
     XSSFSheet sheet = workbook.getSheet("Scorecard");
-    for (int r = 4; r < 11; r++) {
+    for (int r = 4; sheet.getRow(r) != null && sheet.getRow(r).getCell(1) != null; r++) {
       rows.put(sheet.getRow(r).getCell(0).getStringCellValue(), sheet.getRow(r));
     }
     return rows;
@@ -235,14 +309,19 @@ class MetricsScorecardTemplateTest {
   /** Excel calculates as well: what is cached is what it gives. */
   @Test
   void a_spreadsheet_program_gives_what_is_cached() throws IOException {
-    byte[] file = new XlsxRenderer().render(document(full()), Themes.standard()).bytes();
+    assertThat(recalculated(full())).isEqualTo(7);
+    assertThat(recalculated(aims())).isEqualTo(11);
+  }
+
+  private static int recalculated(RolloutFixture rollout) throws IOException {
+    byte[] file = new XlsxRenderer().render(document(rollout), Themes.standard()).bytes();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       Map<String, Map<String, String>> cached = new HashMap<>();
       scorecardRows(workbook).forEach((metric, row) -> cached.put(metric, shown(row)));
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       scorecardRows(workbook)
           .forEach((metric, row) -> assertThat(shown(row)).isEqualTo(cached.get(metric)));
-      assertThat(cached).hasSize(7);
+      return cached.size();
     }
   }
 
@@ -347,6 +426,82 @@ class MetricsScorecardTemplateTest {
       return x.setScale(10, RoundingMode.HALF_UP).compareTo(y);
     }
     return a.equals(b) ? 0 : 1;
+  }
+
+  /** Whatever a target and a baseline can be. */
+  static RolloutFixture aims() {
+    return rollout()
+        .metric(
+            metric("rate")
+                .name("Win rate")
+                .unit("%")
+                .from("21", "2026-12-31")
+                .to(Aim.AT_LEAST, "27", "2027-06-30")
+                .step("22", "2027-01-31")
+                .step("24.5", "2027-04-30")
+                .every(Cadence.MONTH)
+                .read("22.5", "2027-01-31")
+                .series(metric("emea").name("EMEA").read("23", "2027-01-31"))
+                .series(
+                    metric("americas")
+                        .name("Americas")
+                        .from("18", "2026-12-31")
+                        .to("24", "2027-06-30")
+                        .read("18.4", "2027-01-31")))
+        .metric(
+            metric("errors")
+                .unit("%")
+                .from("9", "2027-01-04")
+                .to(Aim.AT_MOST, "5", "2027-03-01")
+                .every(Cadence.WEEK)
+                .read("8", "2027-01-29")
+                .read("7.5", "2027-02-05"))
+        .metric(
+            metric("uptime")
+                .unit("%")
+                .from("99.7", "2026-12-31")
+                .to(Aim.AT_LEAST, "99.5", "2027-12-31")
+                .every(Cadence.MONTH)
+                .read("99.6", "2027-01-31"))
+        .metric(
+            metric("mix")
+                .unit("%")
+                .from("30", "2027-01-04")
+                .toRange("40", "60", "2027-03-01")
+                .every(Cadence.WEEK)
+                .read("38", "2027-01-29")
+                .read("45", "2027-02-05"))
+        .metric(
+            metric("load")
+                .unit("%")
+                .from("95", "2027-01-04")
+                .toRange("70", "85", "2027-03-01")
+                .step("90", "2027-02-01")
+                .every(Cadence.WEEK)
+                .read("64", "2027-01-29")
+                .read("66", "2027-02-05"))
+        .metric(
+            metric("span")
+                .from("7", "2027-01-04")
+                .toRange("6", "8", "2027-03-01")
+                .every(Cadence.WEEK)
+                .read("9", "2027-02-05"))
+        .metric(
+            metric("trust")
+                .fromDay("2027-01-15")
+                .to("80", "2027-06-30")
+                .every(Cadence.MONTH)
+                .read("60", "2027-01-31"))
+        .metric(
+            metric("pulse")
+                .fromDay("2027-03-31")
+                .toRange("40", "60", "2027-06-30")
+                .read("3", "2027-01-31"))
+        .metric(
+            metric("regions")
+                .from("0", "2027-01-04")
+                .to("10", "2027-03-01")
+                .series(metric("north").read("4", "2027-02-05")));
   }
 
   static RolloutFixture full() {

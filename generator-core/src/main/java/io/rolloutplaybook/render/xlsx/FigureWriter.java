@@ -307,13 +307,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
           cellText.date(all.get(i), DateStyle.MEDIUM),
           dates(DateStyle.MEDIUM).align(Style.Align.LEFT).indent(0));
     }
-    String format =
-        f.unit().isEmpty()
-            ? "General"
-            : "General\""
-                + (f.unit().startsWith("%") ? "" : " ")
-                + f.unit().replace("\"", "")
-                + "\"";
+    String format = cellText.excelUnit("General", f.unit());
     List<ChartXml.Series> series = new ArrayList<>();
     String axis = grid.absolute(names + 1, 0, last, 0);
     int column = 1;

@@ -44,7 +44,7 @@
 <#macro score_key_figures>
 <#local f = doc.figures>
 <@launch_key_figure/>
-<key-figure value="${digits(f.tracked)}">${form(f.tracked, "metric")} tracked<#if f.retired gt 0><br/>${f.retired} retired</#if></key-figure>
+<key-figure value="${digits(f.tracked)}">${score_noun(doc.tracked)} tracked<#if f.retired gt 0><br/>${f.retired} retired</#if></key-figure>
 <#if f.tracked gt 0>
 <key-figure value="${digits(f.onTrack)}">on track</key-figure>
 <key-figure value="${digits(f.watch + f.behind)}">to watch<br/>or behind</key-figure>
@@ -53,6 +53,42 @@
 </#macro>
 
 <#-- Words for what is measured. -->
+
+<#-- "metric", "metrics", "series", "metrics and series": what the rows are. -->
+<#function score_noun rows>
+  <#local series = rows?filter(r -> r.series??)?size>
+  <#if series == 0><#return form(rows?size, "metric")></#if>
+  <#return (series == rows?size)?then("series", "metrics and series")>
+</#function>
+
+<#-- What a metric aims at: "27%", "≥ 27%", "≤ 5%", "40–60%". -->
+<#function target_words m>
+  <#local value = amount(m.target.value, m.unit, m.decimals)>
+  <#switch m.aim>
+    <#case "at-least"><#return "≥\xA0" + value>
+    <#case "at-most"><#return "≤\xA0" + value>
+    <#case "between"><#return range_words(m.target.value, m.targetTo, m)>
+    <#default><#return value>
+  </#switch>
+</#function>
+
+<#-- A range has its unit once: what stands before the first number or after the second. -->
+<#function range_words from to m>
+  <#if from lt 0><#return amount(from, m.unit, m.decimals) + " to " + amount(to, m.unit, m.decimals)></#if>
+  <#local bare = amount(from, "", m.decimals)>
+  <#local first = amount(from, m.unit, m.decimals)>
+  <#local lead = first[0..<first?index_of(bare)]>
+  <#return lead + bare + "–" + amount(to, m.unit, m.decimals)?remove_beginning(lead)>
+</#function>
+
+<#function aim_name aim>
+  <#switch aim>
+    <#case "at-least"><#return "At least">
+    <#case "at-most"><#return "At most">
+    <#case "between"><#return "Range">
+    <#default><#return "Value">
+  </#switch>
+</#function>
 
 <#function state_name state>
   <#switch state>
@@ -98,8 +134,10 @@
   </#switch>
 </#function>
 
-<#macro metric_status status>
+<#macro metric_status status since="">
 <#switch status>
+<#case "baseline-due"><status kind="open">Baseline due${since?has_content?then(" " + short_day(since) + " " + since[0..3], "")}</status><#break>
+<#case "baseline-missing"><status kind="watch">Baseline missing${since?has_content?then(" since " + short_day(since) + " " + since[0..3], "")}</status><#break>
 <#case "on-track"><status kind="good">On track</status><#break>
 <#case "watch"><status kind="watch">Watch</status><#break>
 <#case "behind"><status kind="bad">Behind</status><#break>
@@ -115,6 +153,9 @@
 <#function plain_value value decimals>
   <#return value?string("0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
 </#function>
+
+<#-- A unit by itself: "%", "£m", "CHF k". -->
+<#function unit_words m><#return m.unit?replace("\xA0", " ")?trim></#function>
 
 <#-- A change of a metric: "+0.4 points" for one in per cent, "−3 d", "+£1.1m". -->
 <#function change value metric decimals>
@@ -223,6 +264,8 @@ ${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not 
 <#case "stale">The only metric’s latest reading is stale.<#break>
 <#case "no-reading">The only metric has no reading.<#break>
 <#case "not-due">The only metric’s first reading is not due yet.<#break>
+<#case "baseline-due">The only metric’s baseline is due on <@day doc.tracked[0].baselineDue "long"/>.<#break>
+<#case "baseline-missing">The only metric’s baseline was due on <@day doc.tracked[0].baselineDue "long"/> and is missing.<#break>
 <#default>The only metric has no baseline or no target.
 </#switch>
 <#else>
@@ -235,7 +278,9 @@ ${alike(silent, all)?cap_first} ${form(silent, "change is", "changes are")} not 
 <#if f.noReading gt 0><#local open = open + [(f.noReading == all)?then("none has a reading", alike(f.noReading, all) + form(f.noReading, " has", " have") + " no reading")]></#if>
 <#if f.notDue gt 0><#local open = open + [(f.notDue == all)?then("no reading is due yet", alike(f.notDue, all) + form(f.notDue, " is", " are") + " not due yet")]></#if>
 <#if f.noTarget gt 0><#local open = open + [(f.noTarget == all)?then("none has both a baseline and a target", alike(f.noTarget, all) + form(f.noTarget, " lacks", " lack") + " a baseline or a target")]></#if>
-Of ${in_words(all)} metrics, ${listing(judged)}<#if judged?has_content && open?has_content>; </#if>${listing(open)}.
+<#if f.baselineDue gt 0><#local open = open + [(f.baselineDue == all)?then("all baselines are still to be read", alike(f.baselineDue, all) + form(f.baselineDue, " baseline is", " baselines are") + " still to be read")]></#if>
+<#if f.baselineMissing gt 0><#local open = open + [(f.baselineMissing == all)?then("all baselines are missing", alike(f.baselineMissing, all) + form(f.baselineMissing, " baseline is", " baselines are") + " missing")]></#if>
+Of ${in_words(all)} ${score_noun(doc.tracked)}, ${listing(judged)}<#if judged?has_content && open?has_content>; </#if>${listing(open)}.
 </#if>
 <#local later = doc.retired?filter(r -> r.ends?? && !r.ended)>
 <#if later?size == 1>
@@ -263,12 +308,24 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="kind" title="Kind" formats="xlsx"/>
   <col id="state" title="State" formats="xlsx"/>
   <col id="cadence" title="Cadence" formats="xlsx"/>
-  <col id="baseline" title="Baseline" type="number"/>
+  <col id="baseline" title="Baseline" type="number"<#if doc.figures.baselineUnknown gt 0> formula="if(isblank(baseline_date), '', ${score_lookup("reading", "day = baseline_date")})"</#if>/>
   <col id="baseline_date" title="" type="date" format="short" line="2" under="baseline"/>
   <col id="latest_shown" title="Latest" type="number" strong="true" formats="pdf docx"/>
   <col id="latest_shown_date" title="" type="date" format="short" line="2" under="latest_shown" formats="pdf docx"/>
-  <col id="target" title="Target" type="number"/>
-  <col id="target_date" title="" type="date" format="short" line="2" under="target"/>
+  <col id="target_shown" title="Target" type="number" formats="pdf docx"/>
+  <col id="target_shown_date" title="" type="date" format="short" line="2" under="target_shown" formats="pdf docx"/>
+  <#if doc.figures.aims>
+  <col id="aim" title="Target is" formats="xlsx"/>
+  </#if>
+  <col id="target" title="Target" type="number" formats="xlsx"/>
+  <#if doc.figures.aims>
+  <col id="target_to" title="Range up to" type="number" formats="xlsx"/>
+  </#if>
+  <col id="target_date" title="" type="date" format="short" line="2" under="target" formats="xlsx"/>
+  <#list 1..<(doc.figures.steps + 1) as k>
+  <col id="step_${k}" title="Step ${k}" type="number" formats="xlsx"/>
+  <col id="step_${k}_date" title="Step ${k} by" type="date" formats="xlsx"/>
+  </#list>
   <col id="previous" title="Previous" type="number" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 2) + ")"/>/>
   <col id="latest" title="Latest" type="number" strong="true" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 1) + ")"/>/>
   <col id="latest_date" title="Read on" type="date" formats="xlsx"<@score_from_readings score_latest_day()/>/>
@@ -297,15 +354,18 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 
 <#-- What follows from readings; the status is worked out as on the page. -->
 <#macro score_live_columns>
-  <col id="progress" title="Progress" type="progress" formats="xlsx" formula="if(target = baseline, if(direction = 'Down', if(latest lte target, 1, 0), if(latest gte target, 1, 0)), (latest - baseline) / (target - baseline))"/>
-  <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(target = baseline, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, (as_of - baseline_date) / (target_date - baseline_date))))"/>
-  <col id="status" title="Status" type="status" formula="if(or(isblank(baseline), isblank(target)), status('open', 'No target'), if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))"/>
+  <col id="progress" title="Progress" type="progress" formats="xlsx" formula="${score_progress()}"/>
+  <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(${score_held()}, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, ${score_way()})))"/>
+  <col id="status" title="Status" type="status" formula="${score_no_target()}if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))<#if doc.figures.baselineUnknown gt 0>)</#if>"/>
   <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
   <col id="line" title="Trend" type="sparkline" width="23" formats="xlsx"/>
   <col id="before" title="Before previous" type="number" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 3) + ")"/>/>
   <col id="last_step" title="Last step" type="number" formats="xlsx" formula="latest - previous"/>
   <col id="change" title="Change per reading" type="number" formats="xlsx" formula="if(isblank(before), latest - previous, (latest - before) / 2)"/>
-  <col id="trend" title="Trend in words" formats="xlsx" formula="if(or(change = 0, abs(change) lt abs(target - baseline) / 100), 'Flat', if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))"/>
+  <col id="trend" title="Trend in words" formats="xlsx" formula="${score_trend()}"/>
+  <#if doc.figures.aims>
+  <col id="rise" title="Way to go" type="number" formats="xlsx" formula="if(aim = 'Range', max(target, min(baseline, target_to)) - baseline, if(or(and(aim = 'At least', baseline gte target), and(aim = 'At most', baseline lte target)), 0, target - baseline))"/>
+  </#if>
   <col id="cadence_days" title="Fresh for, days" type="number" formats="xlsx"/>
   <col id="goal" title="Goal" formats="xlsx"/>
   <col id="roles" title="Roles" formats="xlsx"/>
@@ -315,15 +375,71 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
   <col id="owner" title="Owner" formats="xlsx"/>
 </#macro>
 
+<#function score_rise><#return doc.figures.aims?then("rise", "(target - baseline)")></#function>
+
+<#function score_held><#return doc.figures.aims?then("rise = 0", "target = baseline")></#function>
+
+<#-- How far a value lies outside of a range. -->
+<#function score_outside value><#return "max(target - " + value + ", " + value + " - target_to, 0)"></#function>
+
+<#function score_progress>
+  <#local held = "if(direction = 'Down', if(latest lte target, 1, 0), if(latest gte target, 1, 0))">
+  <#if !doc.figures.aims><#return "if(target = baseline, " + held + ", (latest - baseline) / (target - baseline))"></#if>
+  <#local outside = score_outside("latest")>
+  <#return "if(aim = 'Range', if(rise = 0, if(" + outside + " = 0, 1, 0), 1 - " + outside + " / abs(rise)), if(rise = 0, "
+      + held + ", (latest - baseline) / rise))">
+</#function>
+
+<#-- The share of the way by the as-of date, between the baseline's day and the target's. -->
+<#function score_way>
+  <#if doc.figures.steps == 0><#return "(as_of - baseline_date) / (target_date - baseline_date)"></#if>
+  <#return "(" + score_leg(1, "baseline", "baseline_date") + " - baseline) / " + score_rise()>
+</#function>
+
+<#-- The value on the line by the as-of date, from step k on. -->
+<#function score_leg k value date>
+  <#local last = score_between(value, date, "(baseline + " + score_rise() + ")", "target_date")>
+  <#if k gt doc.figures.steps><#return last></#if>
+  <#local step = "step_" + k>
+  <#local day = step + "_date">
+  <#return "if(isblank(" + day + "), " + last + ", if(as_of lte " + day + ", " + score_between(value, date, step, day) + ", "
+      + score_leg(k + 1, step, day) + "))">
+</#function>
+
+<#function score_between value date value2 date2>
+  <#return value + " + (" + value2 + " - " + value + ") * (as_of - " + date + ") / (" + date2 + " - " + date + ")">
+</#function>
+
+<#-- What a status says before anything is read; what follows stands in the brackets that it leaves open. -->
+<#function score_no_target>
+  <#if doc.figures.baselineUnknown == 0><#return "if(or(isblank(baseline), isblank(target)), status('open', 'No target'), "></#if>
+  <#return "if(or(isblank(baseline_date), isblank(target)), status('open', 'No target'), if(isblank(baseline), "
+      + "if(as_of gt baseline_date, status('watch', 'Baseline missing'), status('open', 'Baseline due')), ">
+</#function>
+
+<#function score_trend>
+  <#local line = "if(or(change = 0, abs(change) lt abs(" + doc.figures.aims?then("rise", "target - baseline") + ") / 100), 'Flat', "
+      + "if(direction = 'Down', if(change lt 0, 'Improving', 'Worsening'), if(change gt 0, 'Improving', 'Worsening')))">
+  <#if !doc.figures.aims><#return line></#if>
+  <#-- A range is neared from either side. -->
+  <#local farther = "if(isblank(before), " + score_outside("latest") + " - " + score_outside("previous") + ", ("
+      + score_outside("latest") + " - " + score_outside("before") + ") / 2)">
+  <#return "if(aim = 'Range', if(or(" + farther + " = 0, abs(" + farther + ") lt abs(rise) / 100), 'Flat', if(" + farther
+      + " lt 0, 'Improving', 'Worsening')), " + line + ")">
+</#function>
+
 <#-- What follows from the sheets of readings, where there are any. -->
 <#macro score_from_readings formula><#if doc.readings?has_content> formula="${formula}"</#if></#macro>
 
 <#-- The value that a metric has in a column of the readings, counted from the newest. -->
-<#function score_reading column place>
+<#function score_reading column place><#return score_lookup(column, "place = " + place)></#function>
+
+<#-- The same in the row that meets a condition on one of its columns. -->
+<#function score_lookup column condition>
   <#local formula = "''">
   <#list doc.readings?reverse as r>
     <#local table = score_readings_id(r)>
-    <#local found = "lookup(" + table + "." + column + ", " + table + ".metric = metric, " + table + ".place = " + place + ")">
+    <#local found = "lookup(" + table + "." + column + ", " + table + ".metric = metric, " + table + "." + condition + ")">
     <#local formula = r?is_first?then(found, "ifblank(" + found + ", " + formula + ")")>
   </#list>
   <#return formula>
@@ -348,11 +464,27 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
       <td><#if m.state??>${state_name(m.state)}</#if></td>
       <td><#if m.cadence??>${m.cadence?cap_first}</#if></td>
       <@score_value m m.baseline!/>
-      <td><#if m.baseline??>${m.baseline.date}</#if></td>
+      <td><#if m.baseline??>${m.baseline.date}<#else>${m.baselineDue!}</#if></td>
       <@score_value m m.latest!/>
       <td><#if m.latest??>${m.latest.date}<#else><none/></#if></td>
+      <#if m.target?? && m.aim != "value">
+      <td><text>${target_words(m)}</text></td>
+      <#else>
       <@score_value m m.target!/>
+      </#if>
       <td><#if m.target??>${m.target.date}</#if></td>
+      <#if doc.figures.aims>
+      <td><#if m.target??>${aim_name(m.aim)}</#if></td>
+      </#if>
+      <@score_value m m.target!/>
+      <#if doc.figures.aims>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if m.targetTo??>${plain_value(m.targetTo, m.decimals)}</#if></td>
+      </#if>
+      <td><#if m.target??>${m.target.date}</#if></td>
+      <#list 0..<doc.figures.steps as k>
+      <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if m.steps[k]??>${plain_value(m.steps[k].value, m.decimals)}</#if></td>
+      <td><#if m.steps[k]??>${m.steps[k].date}</#if></td>
+      </#list>
       <@score_value m m.previous!/>
       <@score_value m m.latest!/>
       <td><#if m.latest??>${m.latest.date}<#else><none/></#if></td>
@@ -376,10 +508,13 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
       <td><#if m.lastStep??>${plain_value(m.lastStep, m.decimals)}</#if></td>
       <td>${m.slope!}</td>
       <td><#if m.trend??>${trend_name(m.trend)}</#if></td>
+      <#if doc.figures.aims>
+      <td><#if m.rise??>${m.rise}</#if></td>
+      </#if>
       <td><#if m.cadence??>${cadence_days(m.cadence)}</#if></td>
       <td>${m.goal!}</td>
       <td>${m.roles?join(", ")}</td>
-      <td>${m.unit}</td>
+      <td>${unit_words(m)}</td>
       <td>${m.direction?cap_first}</td>
       <td>${m.source!}</td>
       <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
@@ -389,17 +524,9 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <td<#if m.unit?has_content> unit="${m.unit}"</#if>><#if point?has_content>${plain_value(point.value, m.decimals)}<#else><none/></#if></td>
 </#macro>
 
-<#-- What is expected up to today: all the way to the target, a year of it would leave the readings no room. -->
-<#function score_line_so_far m>
-  <#if m.line?has_content && m.expected gt 0 && m.expected lt 1>
-    <#return [m.line[0], {"date": doc.rollout.asOf, "value": m.expectedValue}]>
-  </#if>
-  <#return m.line>
-</#function>
-
 <#macro score_sparkline m>
 <#if m.path?has_content>
-<sparkline><#list m.path as p><reading on="${p.date}" value="${p.value}"/></#list><#list score_line_so_far(m) as p><expected on="${p.date}" value="${p.value}"/></#list></sparkline>
+<sparkline><#list m.path as p><reading on="${p.date}" value="${p.value}"/></#list><#list m.lineSoFar as p><expected on="${p.date}" value="${p.value}"/></#list></sparkline>
 <#else>
 <none/>
 </#if>
@@ -438,7 +565,7 @@ ${in_words(later?size)?cap_first} more are retired, the first on <@day (later?so
 <#if all == 1>
 <#if f.improving == 1>The last readings move towards the target.<#elseif f.flat == 1>The last readings stand still.<#elseif f.worsening == 1>The last readings move away from the target.<#else>There are no readings to see a trend in yet.</#if>
 <#elseif parts?has_content>
-Of ${in_words(all)} metrics, ${listing(parts)}.
+Of ${in_words(all)} ${score_noun(doc.tracked)}, ${listing(parts)}.
 <#else>
 There are no readings to see a trend in yet.
 </#if>
@@ -450,7 +577,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#macro score_metric m index>
-<h2>${m.name}<note><@metric_status m.status/></note></h2>
+<h2>${m.name}<note><@metric_status m.status m.baselineDue!/></note></h2>
 <#if m.path?size gt 1 || m.line?has_content>
 <#-- Beside the chart there is room for a few lines. -->
 <#local long = (m.definition!)?length + (m.goal!)?length + (m.source!)?length gt 400>
@@ -478,7 +605,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#macro score_chart m>
-<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${amount(m.target.value, m.unit, m.decimals)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.entries?has_content> table="${score_readings_id(m)}" row="${m.name}"</#if>>
+<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${target_words(m)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.entries?has_content> table="${score_readings_id(m)}" row="${m.name}"</#if>>
   <#if m.latest?? || m.path?size gt 1>
   <#list m.path as p>
   <reading on="${p.date}" value="${p.value}"/>
@@ -488,9 +615,12 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
   <expected on="${p.date}" value="${p.value}"/>
   </#list>
   <#if m.target??>
-  <line value="${m.target.value}" label="Target ${amount(m.target.value, m.unit, m.decimals)}" note="${m.held?then("to be held until", "by")} ${short_day(m.target.date)}"/>
+  <line value="${m.target.value}" label="Target ${target_words(m)}" note="${m.held?then("to be held until", "by")} ${short_day(m.target.date)}"/>
   </#if>
-  <#if m.baseline?? && !m.held>
+  <#if m.targetTo??>
+  <line value="${m.targetTo}" label="Target up to ${amount(m.targetTo, m.unit, m.decimals)}"/>
+  </#if>
+  <#if m.baseline?? && !(m.target?? && m.baseline.value == m.target.value) && !(m.targetTo?? && m.baseline.value == m.targetTo)>
   <line value="${m.baseline.value}" label="Baseline ${amount(m.baseline.value, m.unit, m.decimals)}"/>
   </#if>
   <#if m.asOfShown>
@@ -504,6 +634,9 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 
 <#macro score_facts m>
 <facts>
+  <#if m.target?? && (m.aim != "value" || m.baselineDue??)>
+  <fact label="Target by ${short_day(m.target.date)}">${target_words(m)}</fact>
+  </#if>
   <#if m.progressPercent??>
   <fact label="Progress">${percent_words(m.progressPercent)}</fact>
   </#if>
@@ -520,7 +653,10 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
   <fact label="Since ${short_day(m.previous.date)}">${change(m.lastStep, m, m.decimals)}</fact>
   </#if>
   <#if m.needed?? && m.cadence??>
-  <fact label="Needed a ${m.cadence}">${change(m.needed, m, m.gridDecimals)}</fact>
+  <fact label="Needed a ${m.cadence}">${change(m.needed, m, m.held?then(m.decimals + 1, m.gridDecimals))}</fact>
+  </#if>
+  <#if m.nextStep??>
+  <fact label="Step by ${short_day(m.nextStep.date)}">${amount(m.nextStep.value, m.unit, m.decimals)}</fact>
   </#if>
   <#if m.nextDue??>
   <fact label="Next reading"><@day m.nextDue "short"/></fact>
@@ -555,21 +691,21 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
   <col id="rest${i + 1}" title="" width="15.2"/>
   </#list>
   <tr>
-    <td>Expected<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Expected<#if m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
-    <td>${plain_value(p.expected, m.gridDecimals)}</td>
+    <td><#if p.expected??>${plain_value(p.expected, m.gridDecimals)}<#else><none/></#if></td>
     </#list>
     <@score_rest rest/>
   </tr>
   <tr strong="true">
-    <td>Reading<#if m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Reading<#if m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
     <td><#if p.reading??>${plain_value(p.reading, m.decimals)}<#else><field id="reading-${index + 1}-${p.end}" label="${m.name}, ${short_day(p.end)}" kind="number"/></#if></td>
     </#list>
     <@score_rest rest/>
   </tr>
   <tr>
-    <td>Gap<#if m.unit == "%">, points<#elseif m.unit?has_content>, ${m.unit}</#if></td>
+    <td>Gap<#if m.unit == "%">, points<#elseif m.unit?has_content>, ${unit_words(m)}</#if></td>
     <#list chunk as p>
     <td><#if p.gap??>${plain_value(p.gap, m.gridDecimals)}</#if></td>
     </#list>
@@ -623,7 +759,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 
 <#macro score_readings_deck r>
 <#local due = r.rows?filter(m -> m.nextDue??)?sort_by("nextDue")>
-${count_in_words(r.rows?size, "metric")?cap_first} <#if r.cadence??>${form(r.rows?size, "is", "are")} read every ${r.cadence}<#else>${form(r.rows?size, "does", "do")} not say how often ${form(r.rows?size, "it is", "they are")} read</#if>.
+${in_words(r.rows?size)?cap_first} ${score_noun(r.rows)} <#if r.cadence??>${form(r.rows?size, "is", "are")} read every ${r.cadence}<#else>${form(r.rows?size, "does", "do")} not say how often ${form(r.rows?size, "it is", "they are")} read</#if>.
 <#if due?has_content>
 The next ${form(due?filter(m -> m.nextDue == due[0].nextDue)?size, "reading is", "readings are")} due on <@day due[0].nextDue "long"/>.
 </#if>
@@ -644,11 +780,11 @@ What is written here shows on the scorecard and in the charts at once. A metric�
     <col id="goal" title="Goal" line="2" under="metric"/>
     <col id="roles" title="Roles" line="2" under="definition" through="unit"/>
     <col id="cadence" title="Read every" line="2" under="source"/>
-    <#list doc.tracked + doc.retired as m>
+    <#list doc.metrics as m>
     <tr>
       <td>${m.name}</td>
       <td><#if m.definition??>${m.definition}<#else><@score_gap m/></#if></td>
-      <td>${m.unit?has_content?then(m.unit + ", ", "")}<#if m.held>to be held<#else>${m.direction}</#if></td>
+      <td>${m.unit?has_content?then(unit_words(m) + ", ", "")}<#if m.held>to be held<#elseif m.aim == "between">into a range<#else>${m.direction}</#if></td>
       <td><#if m.source??>${m.source}<#else><@score_gap m/></#if></td>
       <td><#if m.owner??>${m.owner}<#else><@score_gap m/></#if></td>
       <td>${m.goal!}</td>
@@ -664,13 +800,14 @@ What is written here shows on the scorecard and in the charts at once. A metric�
 <#macro score_gap m><#if m.status == "retired"><none/><#else><status kind="watch">Gap</status></#if></#macro>
 
 <#macro score_definitions_deck>
-<#local open = doc.tracked?filter(m -> !(m.definition?? && m.source?? && m.owner?? && m.cadence??))>
-<#if !doc.tracked?has_content>
+<#local all = doc.metrics?filter(m -> m.status != "retired")>
+<#local open = all?filter(m -> !(m.definition?? && m.source?? && m.owner?? && m.cadence??))>
+<#if !all?has_content>
 No metric is read any longer.
 <#elseif !open?has_content>
-<#if doc.tracked?size == 1>The metric<#else>Each of the ${in_words(doc.tracked?size)} metrics</#if> that <#if doc.tracked?size == 1>is<#else>are</#if> tracked has a definition, a source, a cadence and an owner.
-<#elseif doc.tracked?size == 1>
-<#local m = doc.tracked[0]>
+<#if all?size == 1>The metric<#else>Each of the ${in_words(all?size)} metrics</#if> that <#if all?size == 1>is<#else>are</#if> tracked has a definition, a source, a cadence and an owner.
+<#elseif all?size == 1>
+<#local m = all[0]>
 <#local lacks = []>
 <#if !(m.definition??)><#local lacks = lacks + ["a definition"]></#if>
 <#if !(m.source??)><#local lacks = lacks + ["a source"]></#if>
@@ -678,6 +815,6 @@ No metric is read any longer.
 <#if !(m.owner??)><#local lacks = lacks + ["an owner"]></#if>
 The metric lacks ${listing(lacks)}.
 <#else>
-${alike(open?size, doc.tracked?size)?cap_first} of ${alike(doc.tracked?size, open?size)} metrics ${form(open?size, "lacks", "lack")} a definition, a source, a cadence or an owner.
+${alike(open?size, all?size)?cap_first} of ${alike(all?size, open?size)} metrics ${form(open?size, "lacks", "lack")} a definition, a source, a cadence or an owner.
 </#if>
 </#macro>

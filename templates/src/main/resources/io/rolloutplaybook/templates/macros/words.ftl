@@ -91,12 +91,15 @@
   <#return "Time">
 </#function>
 
-<#-- A value with its unit: 21.4 "%" -> "21.4%", 115 "d" -> "115 d", 12 "£m" -> "£12m". -->
+<#-- A value with its unit: 21.4 "%" -> "21.4%", 115 "d" -> "115 d", 12 "£m" -> "£12m"; money goes
+     before the number, as a sign or as a code and a no-break space. -->
 <#function amount value unit decimals>
   <#local n = value?abs?string(",##0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
   <#local sign = (value lt 0)?then("−", "")>
   <#if unit == ""><#return sign + n></#if>
   <#if ["£", "€", "$", "¥", "₹"]?seq_contains(unit[0])><#return sign + unit[0] + n + unit[1..]></#if>
+  <#local code = unit?index_of("\xA0")>
+  <#if code gt 0><#return sign + unit[0..code] + n + unit[code + 1..]></#if>
   <#return sign + n + unit?starts_with("%")?then("", "\xA0") + unit>
 </#function>
 
