@@ -34,7 +34,9 @@ final class Dates {
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
-  private static final Set<String> TO_BE_SET =
+
+  /** What says, in upper or lower case, that nobody has decided yet. */
+  static final Set<String> TO_BE_SET =
       Set.of(
           "to be set",
           "to be decided",
@@ -45,6 +47,7 @@ final class Dates {
           "tbc",
           "open",
           "?");
+
   private static final Map<String, DateUnit> UNITS =
       Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
   private static final Map<String, String> WORDS =

@@ -37,16 +37,29 @@ final class Defaults {
           ItemKind.ROLE);
 
   /** What only a single item can state, and why. */
-  private static final Map<String, String> REFUSED = new HashMap<>();
+  static final Map<String, String> REFUSED = new HashMap<>();
 
   static {
     for (String key : List.of("id", "name", "title")) {
       REFUSED.put(key, "it tells one item from another");
     }
-    for (String key : List.of("date", "start", "from", "until", "every", "forecast")) {
+    for (String key :
+        List.of(
+            "date",
+            "dates",
+            "start",
+            "from",
+            "until",
+            "every",
+            "moved",
+            "skipped",
+            "forecast",
+            "because",
+            "history")) {
       REFUSED.put(key, "it says when a single item takes place");
     }
-    for (String key : List.of("done", "dropped", "approved", "actuals", "replaced-by")) {
+    for (String key :
+        List.of("done", "progress", "dropped", "approved", "actuals", "replaced-by")) {
       REFUSED.put(key, "it says what has become of a single item");
     }
   }
@@ -62,7 +75,9 @@ final class Defaults {
   /** The definition with its defaults put into its items. */
   static YamlMapping apply(YamlMapping root, YamlSource source, Problems problems) {
     Optional<YamlEntry> block =
-        root.entries().stream().filter(entry -> entry.key().text().equals(KEY)).findFirst();
+        root.entries().stream()
+            .filter(entry -> entry.key().text().equals(KEY) && !isNothing(entry.value()))
+            .findFirst();
     return block.isEmpty()
         ? root
         : Fields.of(block.get().key().at(), block.get().value(), "`defaults`", problems)
@@ -186,8 +201,7 @@ final class Defaults {
   }
 
   private static YamlNode item(YamlNode item, List<YamlEntry> defaults) {
-    boolean empty = item instanceof YamlScalar text && !text.quoted() && text.text().isEmpty();
-    if (!empty && !(item instanceof YamlMapping)) {
+    if (!isNothing(item) && !(item instanceof YamlMapping)) {
       return item;
     }
     List<YamlEntry> entries = new ArrayList<>();
@@ -202,6 +216,10 @@ final class Defaults {
       }
     }
     return new YamlMapping(item.at(), entries);
+  }
+
+  private static boolean isNothing(YamlNode node) {
+    return node instanceof YamlScalar text && text.isNothing();
   }
 
   /** {@code milestone} and {@code milestones} state the same. */

@@ -171,6 +171,6 @@ final class Includes {
   }
 
   private static boolean isEmpty(YamlNode node) {
-    return node instanceof YamlScalar text && !text.quoted() && text.text().isEmpty();
+    return node instanceof YamlScalar text && text.isNothing();
   }
 }

@@ -41,8 +41,7 @@ record Scope(
     Map<String, String> extra = new LinkedHashMap<>();
     for (YamlEntry entry : fields.entries("extra")) {
       ids.checkForm(entry.key());
-      boolean none =
-          entry.value() instanceof YamlScalar text && !text.quoted() && text.text().isEmpty();
+      boolean none = entry.value() instanceof YamlScalar text && text.isNothing();
       Optional<YamlScalar> text =
           none
               ? Optional.empty()

@@ -105,6 +105,24 @@ class DefaultsTest {
   }
 
   @Test
+  void a_tilde_or_null_counts_as_no_value_in_defaults_and_extra_texts_too() {
+    assertThat(read(MINIMAL + "defaults: ~\n").milestones()).hasSize(2);
+    Rollout r = read(MINIMAL + "defaults: {milestones: {owner: jo}}\npeople: {jo: null}\n");
+    assertThat(r.milestones())
+        .extracting(milestone -> milestone.owner().map(Party::id))
+        .containsExactly(Optional.of("jo"), Optional.empty());
+    assertThat(r.extra("review")).isEqualTo(Map.of("jira", "EN-12"));
+  }
+
+  private static final String MINIMAL =
+      """
+      rollout: {title: New travel tool, launch: 2027-03-01}
+      milestones:
+        pilot: {date: launch}
+        review: {date: launch, owner: ~, extra: {jira: EN-12, budget: ~, sponsor: null}}
+      """;
+
+  @Test
   void extra_texts_stand_on_any_item_as_they_were_written() {
     Rollout r =
         read(
@@ -120,11 +138,27 @@ class DefaultsTest {
               sessions: [{id: talk, coach: jo, coachee: managers, date: launch, extra: {x: session}}]
             metrics: {win-rate: {extra: {x: metric}}}
             roles: {seller: {extra: {x: role}}}
+            workstreams: {desk: {extra: {x: workstream}}}
+            risks: {late: {risk: It is late, extra: {x: risk}}}
+            decisions: {who: {decision: Who pays, extra: {x: decision}}}
+            assumptions: {all: {assumption: All take part, extra: {x: assumption}}}
             """);
     assertThat(r.extra(Rollout.ITSELF).entrySet().toString()).isEqualTo("[b=010, a=no]");
     assertThat(
             List.of(
-                "jo", "managers", "pilot", "why", "news", "listens", "talk", "win-rate", "seller"))
+                "jo",
+                "managers",
+                "pilot",
+                "why",
+                "news",
+                "listens",
+                "talk",
+                "win-rate",
+                "seller",
+                "desk",
+                "late",
+                "who",
+                "all"))
         .extracting(id -> r.extra(id).toString())
         .containsExactly(
             "{x=person}",
@@ -135,7 +169,11 @@ class DefaultsTest {
             "{x=behaviour}",
             "{x=session}",
             "{x=metric}",
-            "{x=role}");
+            "{x=role}",
+            "{x=workstream}",
+            "{x=risk}",
+            "{x=decision}",
+            "{x=assumption}");
   }
 
   private static Rollout read(String yaml) {

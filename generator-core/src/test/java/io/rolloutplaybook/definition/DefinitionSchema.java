@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +52,21 @@ final class DefinitionSchema {
           Map.entry("day", DAY),
           Map.entry(
               "date",
-              DAY + "|(?![0-9-]+(?:[\\s+]|$))" + PLAIN_ID + "(?:\\s*[+-]\\s*" + STEP + ")?"),
+              DAY
+                  + "|(?:end of\\s+)?(?![0-9-]+(?:[\\s+]|$))"
+                  + PLAIN_ID
+                  + "(?:\\s*[+-]\\s*"
+                  + STEP
+                  + ")?"),
+          Map.entry(
+              "to be set",
+              Dates.TO_BE_SET.stream()
+                  .sorted()
+                  .map(DefinitionSchema::inAnyCase)
+                  .collect(Collectors.joining("|"))),
           Map.entry("interval", "(?!0+\\s*[a-z])" + STEP),
           Map.entry("duration", "(?=[^1-9]*[1-9])(?:[0-9]{1,3}\\s*h)?\\s*(?:[0-9]{1,4}\\s*min)?"),
+          Map.entry("time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"),
           Map.entry("percentage", "(?:0|[1-9][0-9]*)(?:\\.[0-9]+)? ?%"),
           Map.entry("language tag", "[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*"),
           Map.entry("time zone", "[A-Za-z][A-Za-z0-9_+/-]*"));
@@ -61,10 +75,12 @@ final class DefinitionSchema {
   private static final Set<String> REFERENCES =
       Set.of("id", "milestone", "metric", "role", "behaviour", "key message", "skill");
 
-  private static final Set<String> TEXTS = Set.of("text", "party", "audience", "any id");
+  private static final Set<String> TEXTS =
+      Set.of("text", "party", "audience", "workstream", "any id");
 
   private static final Pattern ONE_OF = Pattern.compile("(?:`[^`]+`(?:, )?)+");
   private static final Pattern BY = Pattern.compile("(.+) by (id|day)");
+  private static final Pattern KEYS_OF = Pattern.compile("keys of an? [a-z]+");
   private static final Pattern RANGE = Pattern.compile("([0-9]+) to ([0-9]+)");
   private static final Pattern NUMBER =
       Pattern.compile("number(?: (from|above) ([0-9]+))?(?: to ([0-9]+))?");
@@ -83,6 +99,7 @@ final class DefinitionSchema {
     schema.put("title", "Rollout definition");
     schema.put("description", "One rollout, from which its documents are generated.");
     schema.setAll(block(reference.top()));
+    schema.setAll(wholeRequirements());
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     try {
@@ -110,7 +127,8 @@ final class DefinitionSchema {
   }
 
   private static String description(Key key) {
-    String meaning = key.meaning();
+    String meaning =
+        key.meaning().replaceAll("\\[([^\\]]+)\\]\\([^)]+\\)", "$1"); // links lead nowhere there
     StringBuilder text =
         new StringBuilder(meaning.substring(0, 1).toUpperCase(Locale.ROOT))
             .append(meaning.substring(1))
@@ -136,15 +154,77 @@ final class DefinitionSchema {
   private ObjectNode block(Block block) {
     ObjectNode schema = typed("object");
     ObjectNode properties = schema.putObject("properties");
+    block.keys().forEach(key -> properties.set(key.name(), value(block, key)));
+    schema.put("additionalProperties", false);
+    if (!block.equals(reference.top())) {
+      boolean defaulted = hasDefaults(block);
+      schema.setAll(
+          requirements(block, key -> !defaulted || Defaults.REFUSED.containsKey(key.name())));
+    }
+    return schema;
+  }
+
+  /**
+   * What a definition needs, and its items, unless another file or {@code defaults} may state it.
+   */
+  private ObjectNode wholeRequirements() {
+    ObjectNode schema = JSON.objectNode();
+    ArrayNode rules = schema.putArray("allOf");
+    rules
+        .addObject()
+        .<ObjectNode>set("if", requiring(Includes.KEY))
+        .set("else", requirements(reference.top(), key -> true));
+    rules
+        .addObject()
+        .<ObjectNode>set("if", anyOf(List.of(Includes.KEY, Defaults.KEY)))
+        .set("else", requirementsOfItems(reference.top()).orElseThrow());
+    return schema;
+  }
+
+  /** What items below this block need that their defaults could state. */
+  private Optional<ObjectNode> requirementsOfItems(Block block) {
+    ObjectNode properties = JSON.objectNode();
+    for (Key key : block.keys()) {
+      boolean list = key.type().equals("list of blocks");
+      Optional<Block> below =
+          list || key.type().equals("block")
+              ? Optional.of(reference.below(block, key))
+              : Optional.empty();
+      Optional<ObjectNode> schema =
+          below.flatMap(
+              b ->
+                  list && hasDefaults(b)
+                      ? Optional.of(requirements(b, k -> !Defaults.REFUSED.containsKey(k.name())))
+                      : requirementsOfItems(b));
+      schema.ifPresent(
+          found ->
+              properties.set(
+                  key.name(), list ? JSON.objectNode().<ObjectNode>set("items", found) : found));
+    }
+    return properties.isEmpty()
+        ? Optional.empty()
+        : Optional.of(JSON.objectNode().set("properties", properties));
+  }
+
+  private boolean hasDefaults(Block block) {
+    Block defaults = reference.block(Defaults.KEY);
+    return defaults.keys().stream().anyMatch(k -> reference.below(defaults, k).equals(block));
+  }
+
+  /** Which of these keys have to be there. */
+  private static ObjectNode requirements(Block block, Predicate<Key> of) {
+    ObjectNode schema = JSON.objectNode();
     ArrayNode required = JSON.arrayNode();
     ArrayNode rules = JSON.arrayNode();
-    for (Key key : block.keys()) {
-      properties.set(key.name(), value(block, key));
+    for (Key key : block.keys().stream().filter(of).toList()) {
       if (key.required()) {
         required.add(key.name());
       }
-      key.requiredWithout().ifPresent(other -> anyOf(rules, List.of(key.name(), other)));
-      key.requiredWith()
+      if (!key.requiredWithout().isEmpty()) {
+        rules.add(anyOf(key, key.requiredWithout().stream()));
+      }
+      key.requiredWith().stream()
+          .findFirst()
           .ifPresent(
               other -> {
                 ObjectNode rule = rules.addObject();
@@ -155,11 +235,10 @@ final class DefinitionSchema {
                     .putObject(other)
                     .put(TYPE, "null");
                 rule.set("if", condition);
-                rule.set("then", requiring(key.name()));
+                rule.set("then", anyOf(key, key.requiredWith().stream().skip(1)));
               });
     }
-    block.atLeastOne().ifPresent(keys -> anyOf(rules, keys));
-    schema.put("additionalProperties", false);
+    block.atLeastOne().ifPresent(keys -> rules.add(anyOf(keys)));
     if (!required.isEmpty()) {
       schema.set("required", required);
     }
@@ -169,9 +248,38 @@ final class DefinitionSchema {
     return schema;
   }
 
-  private static void anyOf(ArrayNode rules, List<String> keys) {
-    ArrayNode choices = rules.addObject().putArray("anyOf");
+  private static ObjectNode anyOf(Key key, Stream<String> others) {
+    return anyOf(Stream.concat(Stream.of(key.name()), others).toList());
+  }
+
+  private static ObjectNode anyOf(List<String> keys) {
+    if (keys.size() == 1) {
+      return requiring(keys.get(0));
+    }
+    ObjectNode schema = JSON.objectNode();
+    ArrayNode choices = schema.putArray("anyOf");
     keys.forEach(key -> choices.add(requiring(key)));
+    return schema;
+  }
+
+  /** A block whose keys hold for many items, none of which is required. */
+  private ObjectNode defaults(Block block) {
+    ObjectNode schema = block(block);
+    schema.remove(List.of("required", "allOf"));
+    ((ObjectNode) schema.get("properties")).remove(Defaults.REFUSED.keySet());
+    return schema;
+  }
+
+  private static String inAnyCase(String words) {
+    return words
+        .chars()
+        .mapToObj(c -> Character.toString(c))
+        .map(
+            c ->
+                c.matches("[a-z]")
+                    ? "[" + c.toUpperCase(Locale.ROOT) + c + "]"
+                    : Pattern.matches("[ -]", c) ? c : "\\" + c)
+        .collect(Collectors.joining());
   }
 
   private static ObjectNode requiring(String key) {
@@ -215,6 +323,9 @@ final class DefinitionSchema {
     }
     if (type.contains(", ") && REFERENCES.containsAll(Set.of(type.split(", ")))) {
       return value("id", block, key);
+    }
+    if (KEYS_OF.matcher(type).matches()) {
+      return defaults(reference.below(block, key));
     }
     return type.equals("block") ? block(reference.below(block, key)) : single(type, key);
   }

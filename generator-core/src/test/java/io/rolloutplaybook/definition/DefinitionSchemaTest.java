@@ -62,6 +62,13 @@ class DefinitionSchemaTest {
           "launch - 2x",
           "2w",
           "1h 30min",
+          "9:30",
+          "24:00",
+          "to be set",
+          "end of pilot + 1w",
+          "end of",
+          "{2027-01-01: launch + 1w}",
+          "{zzzzzz: ~}",
           "[zzzzzz]",
           "[[zzzzzz]]",
           "[2027-01-01, 7]",
@@ -78,6 +85,7 @@ class DefinitionSchemaTest {
           "bad-date",
           "bad-interval",
           "bad-duration",
+          "bad-time",
           "bad-id",
           "out-of-range",
           "empty-text",
@@ -145,7 +153,7 @@ class DefinitionSchemaTest {
         }
       }
     }
-    assertThat(seen).isEqualTo(3);
+    assertThat(seen).isEqualTo(6);
   }
 
   static Stream<Arguments> mistakes() {
@@ -186,9 +194,23 @@ class DefinitionSchemaTest {
         mistake("interval without a number", series("every: 2w"), series("every: weekly")),
         mistake("interval of nothing", series("every: 1d"), series("every: 0d")),
         mistake(
-            "start without an end",
+            "stretch without an end",
+            series("every: 1m").replace("until: launch + 12w, ", ""),
+            series("channel: A").replace("until: launch + 12w, ", "")),
+        mistake(
+            "neither a day nor several",
             series("every: 1m"),
-            series("every: 1m").replace("until: launch + 12w, ", "")),
+            series("channel: A").replace("from: launch, until: launch + 12w, ", "")),
+        mistake(
+            "date to be set that cannot be",
+            milestone("owner: x").replace("date: launch", "date: To be set"),
+            milestone("start: to be set")),
+        mistake(
+            "default of what only one item can state",
+            defaults("channel: A"),
+            defaults("date: launch")),
+        mistake("default with a mistake", defaults("two-way: yes"), defaults("two-way: maybe")),
+        mistake("time of no day", series("time: 09:30"), series("time: 24:00")),
         mistake(
             "message to nobody",
             series("audiences: [x]"),
@@ -233,6 +255,22 @@ class DefinitionSchemaTest {
   @Test
   void a_definition_that_plans_nothing_fails() {
     assertThat(messages("rollout: {title: A, launch: 2027-03-01}\n")).isNotEmpty();
+  }
+
+  @Test
+  void what_a_default_or_another_file_may_state_is_not_missed() {
+    String rollout = "rollout: {title: A, launch: 2027-03-01}\n";
+    String communications = "communications: [{date: launch}]\n";
+    String sessions = "coaching: {sessions: [{date: launch, coach: x}]}\n";
+    assertThat(messages(rollout + communications)).isNotEmpty();
+    assertThat(messages(rollout + sessions)).isNotEmpty();
+    assertThat(messages(rollout + communications + "defaults: {communications: {audience: x}}\n"))
+        .isEmpty();
+    assertThat(messages(rollout + sessions + "defaults: {sessions: {coachee: x}}\n")).isEmpty();
+    assertThat(messages("include: rest.yaml\n" + communications)).isEmpty();
+    assertThat(messages(rollout + "include: rest.yaml\n")).isEmpty();
+    assertThat(messages(rollout + "include: rest.yaml\ncommunications: [{audience: x}]\n"))
+        .isNotEmpty();
   }
 
   @Test
@@ -366,6 +404,10 @@ class DefinitionSchemaTest {
         + (audience ? "" : "audience: x, ")
         + entry
         + "}]\n";
+  }
+
+  private static String defaults(String entry) {
+    return "defaults: {communications: {" + entry + "}}\n";
   }
 
   private static String session(String entry) {

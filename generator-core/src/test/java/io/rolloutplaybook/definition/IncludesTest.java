@@ -20,7 +20,9 @@ class IncludesTest {
 
   @Test
   void blocks_are_joined_key_by_key_and_lists_one_after_the_other() throws IOException {
-    write("shared/people.yaml", "include: calendar.yaml\npeople: {jo: {name: Jo Lind}, max: }\n");
+    write(
+        "shared/people.yaml",
+        "include: calendar.yaml\npeople: {jo: {name: Jo Lind}, max: , ann: {title: Coach}}\n");
     write(
         "shared/calendar.yaml",
         """
@@ -41,7 +43,7 @@ class IncludesTest {
             include: [shared/people.yaml, plan/readings.yaml]
             rollout: {title: New travel tool, launch: 2027-03-01, as-of: 2027-02-08}
             calendar: {holidays: [2027-03-26]}
-            people: {jo: {title: Lead}, ann: }
+            people: {jo: {title: Lead}, ann: ~}
             metrics: {win-rate: {name: Win rate}}
             communications: [{id: first, date: launch, audience: Managers, owner: max}]
             """);
@@ -52,6 +54,9 @@ class IncludesTest {
     assertThat(rollout.people()).extracting(Person::id).containsExactly("jo", "ann", "max");
     assertThat(rollout.people().get(0).name()).isEqualTo("Jo Lind");
     assertThat(rollout.people().get(0).title()).contains("Lead");
+    assertThat(rollout.people().get(1).title())
+        .as("what has no value in one file may have it in the other")
+        .contains("Coach");
     assertThat(rollout.metrics().get(0).actuals()).hasSize(1);
     assertThat(rollout.metrics().get(0).actuals().get(0).at().toString())
         .isEqualTo("plan/readings.yaml:2:32");

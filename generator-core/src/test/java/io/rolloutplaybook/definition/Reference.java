@@ -26,20 +26,16 @@ record Reference(List<Block> blocks) {
       return otherwise.equals("required");
     }
 
-    /** The key without which this one is required. */
-    Optional<String> requiredWithout() {
-      return after("required without ");
+    /** The keys without which this one is required: it, or one of them, has to be there. */
+    Set<String> requiredWithout() {
+      return otherwise.startsWith("required without ") ? words(otherwise) : Set.of();
     }
 
-    /** The key with which this one is required. */
-    Optional<String> requiredWith() {
-      return after("required with ");
-    }
-
-    private Optional<String> after(String words) {
-      return otherwise.startsWith(words)
-          ? Optional.of(otherwise.substring(words.length()).replace("`", ""))
-          : Optional.empty();
+    /**
+     * The key with which this one is required, and after it those that can take this one's place.
+     */
+    Set<String> requiredWith() {
+      return otherwise.startsWith("required with ") ? words(otherwise) : Set.of();
     }
   }
 

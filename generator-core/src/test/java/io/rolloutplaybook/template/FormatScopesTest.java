@@ -57,6 +57,8 @@ class FormatScopesTest {
           Map.entry("plan_excel_columns: col approval_due", OWN_COLUMN),
           Map.entry("plan_excel_columns: col approved", OWN_COLUMN),
           Map.entry("plan_excel_columns: col milestone", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col time", OWN_COLUMN),
+          Map.entry("plan_excel_columns: col duration", OWN_COLUMN),
           Map.entry("plan_excel_columns: col feedback", OWN_COLUMN),
           Map.entry("plan_excel_columns: col remarks", OWN_COLUMN),
           Map.entry("extra_columns: col", "a team's own texts, as many as it likes"),
