@@ -83,7 +83,8 @@ final class Concern {
         coaching(),
         rollout.metrics().stream().filter(this::concerns).toList(),
         rollout.roles().stream().filter(this::isItsRole).toList(),
-        rollout.checks());
+        rollout.checks(),
+        rollout.waves());
   }
 
   private boolean isItsRole(Role role) {

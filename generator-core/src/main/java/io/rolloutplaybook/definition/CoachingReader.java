@@ -111,6 +111,7 @@ final class CoachingReader {
         scope
             .textOrFields(fields, "commitment", "text", "the commitment of session `" + id + "`")
             .flatMap(this::commitment);
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     if (coach.isEmpty() || coachee.isEmpty() || when.isEmpty()) {
       return Optional.empty();
@@ -132,7 +133,8 @@ final class CoachingReader {
             commitment,
             forecast,
             dropped,
-            time));
+            time,
+            waves));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

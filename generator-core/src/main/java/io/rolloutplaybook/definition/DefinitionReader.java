@@ -15,6 +15,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.WorkCalendar;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.Suggestion;
@@ -154,6 +155,7 @@ public final class DefinitionReader {
     Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
     Dates dates = new Dates(ids, asOf.apply(written), problems);
     Scope scope = new Scope(ids, dates, source, problems);
+    List<Wave> waves = new WaveReader(scope).waves(root);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 
@@ -193,7 +195,8 @@ public final class DefinitionReader {
                     coaching,
                     metrics,
                     roles,
-                    checks)));
+                    checks,
+                    waves)));
   }
 
   /** All but what stands under {@code rollout}. */
@@ -209,13 +212,14 @@ public final class DefinitionReader {
       Coaching coaching,
       List<Metric> metrics,
       List<Role> roles,
-      CheckSettings checks) {}
+      CheckSettings checks,
+      List<Wave> waves) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
       fields.require("title", "Industry-first selling");
     }
-    if (!root.has("launch")) {
+    if (!root.has("launch") && !root.has("waves")) {
       fields.require("launch", "2027-03-01");
     }
     Optional<String> title = fields.text("title");
@@ -224,7 +228,16 @@ public final class DefinitionReader {
     Optional<String> version = fields.text("version");
     Optional<String> language = fields.scalar("language").flatMap(this::language);
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
+    Optional<LocalDate> first = parts.waves().stream().findFirst().map(Wave::launch);
     Optional<LocalDate> launch = fields.date("launch");
+    if (launch.isPresent() && first.isPresent() && launch.get().isAfter(first.get())) {
+      problems.error(
+          "launch-after-wave",
+          fields.scalar("launch").map(YamlScalar::at).orElse(fields.at()),
+          "`launch` lies after that of wave `" + parts.waves().get(0).id() + "`, " + first.get(),
+          "Leave `launch` out: it is then that of the first wave.");
+    }
+    launch = launch.isPresent() || fields.has("launch") ? launch : first;
     Optional<String> why = fields.text("why");
     Optional<String> whyNow = fields.text("why-now");
     Optional<String> risk = fields.text("risk-of-not-changing");
@@ -272,7 +285,8 @@ public final class DefinitionReader {
             parts.coaching(),
             parts.metrics(),
             parts.roles(),
-            parts.checks()));
+            parts.checks(),
+            parts.waves()));
   }
 
   /** Whether it is certain from the text alone. */

@@ -30,7 +30,8 @@ final class Inventory {
           ItemKind.MILESTONE,
           ItemKind.MESSAGE,
           ItemKind.METRIC,
-          ItemKind.ROLE);
+          ItemKind.ROLE,
+          ItemKind.WAVE);
 
   private final Ids ids;
   private final List<String> communications;

@@ -13,7 +13,8 @@ enum ItemKind {
   BEHAVIOUR("a behaviour", "behaviours", "Behaviours are"),
   SESSION("a coaching session", "sessions", "Coaching sessions are"),
   METRIC("a metric", "metrics", "Metrics are"),
-  ROLE("a role", "roles", "Roles are");
+  ROLE("a role", "roles", "Roles are"),
+  WAVE("a wave", "waves", "Waves are");
 
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);
@@ -22,7 +23,10 @@ enum ItemKind {
   static final List<ItemKind> LEADERS = List.of(PERSON, AUDIENCE);
 
   /** What a date can count from, beside launch. */
-  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION);
+  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, WAVE);
+
+  /** What can take place once in each wave, and then has an id in each. */
+  static final List<ItemKind> UNFOLDED = List.of(MILESTONE, COMMUNICATION, SESSION);
 
   /** What a communication can tell people about. */
   static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);

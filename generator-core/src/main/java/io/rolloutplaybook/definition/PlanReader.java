@@ -46,6 +46,7 @@ final class PlanReader {
     List<String> dependsOn = dependsOn(id, fields);
     List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
     Optional<String> doneWhen = fields.text("done-when");
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     scope.checkOrder(
         start,
@@ -71,7 +72,8 @@ final class PlanReader {
                 audiences,
                 doneWhen,
                 because,
-                history));
+                history,
+                waves));
   }
 
   private Optional<String> because(Fields fields) {
@@ -177,6 +179,7 @@ final class PlanReader {
         fields
             .scalar("body")
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -210,7 +213,8 @@ final class PlanReader {
             time,
             duration,
             because,
-            history));
+            history,
+            waves));
   }
 
   private List<String> audiences(Fields fields) {

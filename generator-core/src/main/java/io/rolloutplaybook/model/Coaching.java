@@ -58,6 +58,7 @@ public record Coaching(
    * @param commitment what the coachee promises at the end
    * @param dropped why it will not be held
    * @param time of day at which it begins, in the time zone of the calendar
+   * @param waves as in {@link InWaves}
    */
   public record Session(
       SourceLocation at,
@@ -75,10 +76,13 @@ public record Coaching(
       Optional<Commitment> commitment,
       Optional<DateSpec> forecast,
       Optional<String> dropped,
-      Optional<LocalTime> time) {
+      Optional<LocalTime> time,
+      Optional<List<String>> waves)
+      implements InWaves {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
+      waves = waves.map(List::copyOf);
     }
   }
 

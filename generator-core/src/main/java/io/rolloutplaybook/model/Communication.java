@@ -27,6 +27,7 @@ import java.util.Set;
  * @param time of day at which it begins, in the time zone of the calendar
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
+ * @param waves as in {@link InWaves}
  */
 public record Communication(
     SourceLocation at,
@@ -56,7 +57,9 @@ public record Communication(
     Optional<LocalTime> time,
     Optional<Duration> duration,
     Optional<String> because,
-    List<EarlierDate> history) {
+    List<EarlierDate> history,
+    Optional<List<String>> waves)
+    implements InWaves {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);
@@ -64,6 +67,7 @@ public record Communication(
     covers = Set.copyOf(covers);
     announces = List.copyOf(announces);
     history = List.copyOf(history);
+    waves = waves.map(List::copyOf);
     if (audiences.isEmpty()) {
       throw new IllegalArgumentException(id + " reaches nobody");
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param doneWhen the go / no-go criterion
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
+ * @param waves as in {@link InWaves}
  */
 public record Milestone(
     SourceLocation at,
@@ -39,7 +40,9 @@ public record Milestone(
     List<String> audiences,
     Optional<String> doneWhen,
     Optional<String> because,
-    List<EarlierDate> history) {
+    List<EarlierDate> history,
+    Optional<List<String>> waves)
+    implements InWaves {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);
@@ -48,5 +51,6 @@ public record Milestone(
     dependsOn = List.copyOf(dependsOn);
     audiences = List.copyOf(audiences);
     history = List.copyOf(history);
+    waves = waves.map(List::copyOf);
   }
 }

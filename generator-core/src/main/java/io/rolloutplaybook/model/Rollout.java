@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param asOf what "today" means in every status; the caller's date when absent
  * @param language a BCP 47 tag, the language that the definition is written in
  * @param start the first day of preparation; absent, it begins with the earliest thing planned
+ * @param launch the day from which everything counts that belongs to no wave
  * @param objectives what the rollout is to achieve
+ * @param waves in the order of their launches; none in a rollout that launches everywhere at once
  */
 public record Rollout(
     SourceLocation at,
@@ -40,7 +42,8 @@ public record Rollout(
     Coaching coaching,
     List<Metric> metrics,
     List<Role> roles,
-    CheckSettings checks) {
+    CheckSettings checks,
+    List<Wave> waves) {
   public Rollout {
     objectives = List.copyOf(objectives);
     incentives = List.copyOf(incentives);
@@ -51,5 +54,6 @@ public record Rollout(
     communications = List.copyOf(communications);
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
+    waves = List.copyOf(waves);
   }
 }

@@ -44,6 +44,7 @@ class DefinitionReferenceTest {
       coaching: {behaviours: {industry-insight: Opens with an insight}}
       metrics: {win-rate: {}}
       roles: {manager: {}}
+      waves: {emea: 2027-03-01}
       """;
 
   /** For each table's heading the block that it describes. */
@@ -81,6 +82,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of risks", "roles: {x: {risks: [{%s}]}}\n"),
           Map.entry("Each of open-questions", "roles: {x: {open-questions: [{%s}]}}\n"),
           Map.entry("checks", "checks: {%s}\n"),
+          Map.entry("waves", "waves: {x: {%s}}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 
   static Stream<String> tables() throws IOException {

@@ -238,6 +238,7 @@ public final class RolloutFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -276,7 +277,8 @@ public final class RolloutFixture {
         new Coaching(Optional.empty(), Optional.empty(), List.of(), sessions, List.of()),
         metrics,
         List.of(),
-        new CheckSettings(messagesPerWeek, 10, List.of()));
+        new CheckSettings(messagesPerWeek, 10, List.of()),
+        List.of());
   }
 
   /** A milestone being written. */
@@ -364,7 +366,8 @@ public final class RolloutFixture {
           audiences,
           doneWhen,
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 
@@ -503,7 +506,8 @@ public final class RolloutFixture {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 }
