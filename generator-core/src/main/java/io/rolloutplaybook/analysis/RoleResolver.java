@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Works out what the change does to each role. */
 final class RoleResolver {
@@ -26,9 +27,9 @@ final class RoleResolver {
   private static final String UNCHANGED = "unchanged";
 
   private final Map<String, Role> roles = new LinkedHashMap<>();
-  private final LocalDate launch;
+  private final Function<Role, LocalDate> launches;
   private final LocalDate asOf;
-  private final BigDecimal workingHours;
+  private final Function<LocalDate, BigDecimal> workingHours;
   private final DateResolver dates;
   private final Problems problems;
 
@@ -36,16 +37,18 @@ final class RoleResolver {
   private final Map<String, Optional<Span>> spans = new HashMap<>();
 
   /**
-   * @param workingHours of one person before launch
+   * @param launches of the people of each role
+   * @param workingHours of one person before a launch
    */
   RoleResolver(
       Rollout rollout,
       LocalDate asOf,
-      BigDecimal workingHours,
+      Function<Role, LocalDate> launches,
+      Function<LocalDate, BigDecimal> workingHours,
       DateResolver dates,
       Problems problems) {
     rollout.roles().forEach(role -> roles.put(role.id(), role));
-    this.launch = rollout.launch();
+    this.launches = launches;
     this.asOf = asOf;
     this.workingHours = workingHours;
     this.dates = dates;
@@ -59,7 +62,9 @@ final class RoleResolver {
   }
 
   private RoleChange change(Role role) {
-    List<ResolvedTraining> trainings = role.trainings().stream().map(this::training).toList();
+    LocalDate launch = launches.apply(role);
+    List<ResolvedTraining> trainings =
+        role.trainings().stream().map(t -> training(t, launch)).toList();
     List<SkillGap> skills =
         role.skills().stream()
             .map(skill -> gap(skill, trainings))
@@ -83,7 +88,7 @@ final class RoleResolver {
         answers(role, skills, span, workload),
         skills,
         trainings,
-        TrainingLoad.of(hours, workingHours),
+        TrainingLoad.of(hours, workingHours.apply(launch)),
         role.headcount().map(Headcounts::of),
         span,
         workload,
@@ -93,7 +98,7 @@ final class RoleResolver {
         role.openQuestions().stream().map(this::question).toList());
   }
 
-  private ResolvedTraining training(Role.Training training) {
+  private ResolvedTraining training(Role.Training training, LocalDate launch) {
     Optional<LocalDate> from = training.from().flatMap(dates::planned);
     Optional<LocalDate> by = training.by().flatMap(dates::planned);
     if (from.isPresent() && by.filter(day -> day.isBefore(from.get())).isPresent()) {

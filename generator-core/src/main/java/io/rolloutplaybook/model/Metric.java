@@ -41,6 +41,54 @@ public record Metric(
     actuals = List.copyOf(actuals);
   }
 
+  /** The same with another last day. */
+  public Metric withEnds(DateSpec day) {
+    return new Metric(
+        at,
+        id,
+        name,
+        goal,
+        definition,
+        kind,
+        state,
+        why,
+        unit,
+        direction,
+        baseline,
+        target,
+        cadence,
+        source,
+        owner,
+        replacedBy,
+        Optional.of(day),
+        roles,
+        actuals);
+  }
+
+  /** The same about other roles. */
+  public Metric withRoles(List<String> ids) {
+    return new Metric(
+        at,
+        id,
+        name,
+        goal,
+        definition,
+        kind,
+        state,
+        why,
+        unit,
+        direction,
+        baseline,
+        target,
+        cadence,
+        source,
+        owner,
+        replacedBy,
+        ends,
+        ids,
+        actuals);
+  }
+
   /** A value on a day. */
   public record Reading(SourceLocation at, BigDecimal value, LocalDate date) {}
 

@@ -68,7 +68,6 @@ final class RoleAlignmentComposer {
 
   private final Analysis analysis;
   private final Rollout rollout;
-  private final LocalDate launch;
   private final WorkingDays workingDays;
   private final List<RoleChange> changes;
   private final Map<String, Role> roles = new HashMap<>();
@@ -76,7 +75,6 @@ final class RoleAlignmentComposer {
   RoleAlignmentComposer(Analysis analysis) {
     this.analysis = analysis;
     rollout = analysis.rollout();
-    launch = analysis.phases().launch();
     workingDays = analysis.workingDays();
     changes = analysis.roles();
     analysis.whole().rollout().roles().forEach(role -> roles.put(role.id(), role));
@@ -246,7 +244,7 @@ final class RoleAlignmentComposer {
         t.training().hours(),
         t.from(),
         t.by(),
-        t.by().map(day -> workingDays.between(launch, day)),
+        t.by().map(day -> workingDays.between(analysis.phases(role).launch(), day)),
         t.beforeLaunch(),
         t.by().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
         t.training().trainer().map(analysis::name),
@@ -303,7 +301,7 @@ final class RoleAlignmentComposer {
                 o.id(),
                 o.title(),
                 o.effective(),
-                workingDays.between(launch, o.effective()),
+                workingDays.between(analysis.phases(o.communication()).launch(), o.effective()),
                 o.status().isBegun()));
       }
     }
@@ -372,7 +370,7 @@ final class RoleAlignmentComposer {
                 c.id(),
                 c.role().name(),
                 training(c.role(), t),
-                t.by().or(t::from).map(day -> analysis.phases().of(day)),
+                t.by().or(t::from).map(day -> analysis.phases(c.role()).of(day)),
                 people,
                 t.training().hours().flatMap(hours -> people.map(n -> times(hours, n)))));
       }
