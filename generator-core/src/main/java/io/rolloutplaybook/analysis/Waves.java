@@ -334,11 +334,11 @@ final class Waves {
         m.forecast().map(date -> date(place, date)),
         m.done(),
         m.dropped(),
-        m.owner(),
-        m.accountable(),
-        m.responsible(),
-        m.consulted(),
-        m.informed(),
+        m.owner().map(p -> party(place, p)),
+        m.accountable().map(p -> party(place, p)),
+        parties(place, m.responsible()),
+        parties(place, m.consulted()),
+        parties(place, m.informed()),
         references(place, m.at(), m.dependsOn()),
         audiences(place, m.audiences()),
         m.doneWhen(),
@@ -372,17 +372,17 @@ final class Waves {
         hearing.isEmpty() ? c.audiences() : hearing,
         c.channel(),
         c.twoWay(),
-        c.sender(),
+        c.sender().map(p -> party(place, p)),
         c.messages(),
         c.covers(),
         c.purpose(),
         c.why(),
-        c.approver(),
+        c.approver().map(p -> party(place, p)),
         c.approveBy().map(date -> date(place, date)),
         c.approved(),
         references(place, c.at(), c.announces()),
         c.feedback(),
-        c.owner(),
+        c.owner().map(p -> party(place, p)),
         c.subject(),
         c.body(),
         c.time(),
@@ -521,6 +521,10 @@ final class Waves {
     Set<String> in = new LinkedHashSet<>();
     audience.includes().forEach(member -> in.addAll(members(wave, member)));
     return in.containsAll(audience.includes()) ? Set.of(id) : in;
+  }
+
+  private List<Party> parties(Place place, List<Party> parties) {
+    return parties.stream().map(p -> party(place, p)).toList();
   }
 
   /** In place of a group the one member that launches with the wave. */

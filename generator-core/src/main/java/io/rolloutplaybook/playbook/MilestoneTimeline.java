@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * @param critical milestones on the critical path
  * @param others milestones that are not on it
- * @param launch what the milestones do to launch
+ * @param launch what the milestones do to launch; with waves, to the one that moves most or has the
+ *     least float
  * @param slips milestones that are later than planned, or overdue
  * @param pushed open milestones that cannot be reached on their day any more, because of what they
  *     wait for or because it has passed
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param unsupported names of milestones that no communication supports
  * @param unattached communications that support no milestone
  * @param undated milestones that have no date yet; they are in nothing else
+ * @param waves in the order of their launches; none in a rollout without waves
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -42,7 +44,8 @@ public record MilestoneTimeline(
     List<SupportedMilestone> supported,
     List<String> unsupported,
     int unattached,
-    List<ToBeSet> undated) {
+    List<ToBeSet> undated,
+    List<WaveTimeline> waves) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -52,6 +55,7 @@ public record MilestoneTimeline(
     supported = List.copyOf(supported);
     unsupported = List.copyOf(unsupported);
     undated = List.copyOf(undated);
+    waves = List.copyOf(waves);
   }
 
   /** Empty when the rollout has no milestones. */
@@ -89,7 +93,8 @@ public record MilestoneTimeline(
    * A milestone.
    *
    * @param number from 1: the critical path first, then the others, then those dropped; each by
-   *     effective day, and in the definition's order within a day
+   *     effective day, and in the definition's order within a day. With waves: those of no wave
+   *     first, then wave by wave, then those dropped
    * @param start planned start of the work
    * @param planned planned finish
    * @param forecast finish as it is expected now
@@ -117,6 +122,9 @@ public record MilestoneTimeline(
    * @param leadsToLaunch whether launch waits for it
    * @param droppedBecause the reason when it was dropped
    * @param moves from the planned to the effective day, where reasons are known
+   * @param wave name of the wave that it belongs to. Without one, in a rollout with waves, float is
+   *     the least that it has before any launch
+   * @param launch from which its days count: its wave's, or the rollout's
    */
   public record Row(
       String id,
@@ -151,7 +159,9 @@ public record MilestoneTimeline(
       boolean leadsToLaunch,
       MilestoneStatus status,
       Optional<String> droppedBecause,
-      List<Move> moves) {
+      List<Move> moves,
+      Optional<String> wave,
+      LocalDate launch) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -200,6 +210,18 @@ public record MilestoneTimeline(
       boolean driverOverdue,
       Optional<Integer> floatDays) {}
 
+  /**
+   * What the milestones of a wave and those of no wave do to its launch.
+   *
+   * @param wave its name
+   * @param critical the chain into its launch with the least float
+   */
+  public record WaveTimeline(String wave, LaunchOutlook launch, List<Row> critical) {
+    public WaveTimeline {
+      critical = List.copyOf(critical);
+    }
+  }
+
   /** What a slip does to launch. */
   public enum Effect {
     /** Nothing any more: the milestone was reached. */
@@ -222,6 +244,7 @@ public record MilestoneTimeline(
    * @param launch where the slip alone moves launch to; absent when it does not move it
    * @param launchDays by how much
    * @param waiting names of open milestones that wait for it
+   * @param wave name of the wave whose launch is meant; absent in a rollout without waves
    */
   public record Slip(
       Row row,
@@ -230,7 +253,8 @@ public record MilestoneTimeline(
       Effect effect,
       Optional<LocalDate> launch,
       Optional<Integer> launchDays,
-      List<String> waiting) {
+      List<String> waiting,
+      Optional<String> wave) {
     public Slip {
       waiting = List.copyOf(waiting);
     }
