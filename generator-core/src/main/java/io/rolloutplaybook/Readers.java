@@ -2,7 +2,7 @@ package io.rolloutplaybook;
 
 import java.util.List;
 
-/** Whom documents are made for. Audiences are named by their ids in the definition. */
+/** Whom documents are made for. Audiences and waves are named by their ids in the definition. */
 public sealed interface Readers {
   /** One set of documents with everything in them. */
   record Everybody() implements Readers {}
@@ -19,6 +19,21 @@ public sealed interface Readers {
   record Each(List<String> audiences) implements Readers {
     public Each {
       audiences = audiences.stream().distinct().toList();
+    }
+  }
+
+  /** Documents for these readers about one wave, as if it were a rollout of its own. */
+  record InWave(String wave, Readers readers) implements Readers {}
+
+  /**
+   * Documents for these readers about each of these waves, in a folder that is called like the
+   * wave's id.
+   *
+   * @param waves each once; all of the definition when empty
+   */
+  record InEachWave(List<String> waves, Readers readers) implements Readers {
+    public InEachWave {
+      waves = waves.stream().distinct().toList();
     }
   }
 }

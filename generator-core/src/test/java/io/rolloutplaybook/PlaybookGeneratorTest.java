@@ -321,6 +321,73 @@ class PlaybookGeneratorTest {
     assertThat(out().resolve("travellers")).doesNotExist();
   }
 
+  private static final String TWO_WAVES =
+      """
+      rollout: {title: New travel tool}
+      waves: {emea: {name: EMEA, launch: 2027-03-01}, americas: 2027-05-03}
+      audiences: {leaders: {}, travellers: {wave: emea}, flyers: {wave: americas}}
+      communications:
+        - {id: story, title: The story, date: launch - 3w, audience: leaders}
+        - {id: announcement, title: The tool is here, date: launch, audience: [travellers, flyers]}
+      """;
+
+  /** The text with every space a plain one. */
+  private String words(String folder) throws IOException {
+    return text(folder).replace('\u00a0', ' ');
+  }
+
+  @Test
+  void each_wave_gets_a_folder_with_documents_that_launch_on_its_day() throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", TWO_WAVES));
+
+    GenerateResult result =
+        generate(to(all, new Readers.InEachWave(List.of(), new Readers.Everybody())));
+
+    assertThat(result.documents())
+        .extracting(GenerateResult.GeneratedDocument::title)
+        .containsExactly("Communications plan · EMEA", "Communications plan · Americas");
+    assertThat(words("emea/"))
+        .contains("Monday 1 March 2027", "The story", "The tool is here · EMEA")
+        .doesNotContain("3 May 2027", "Flyers");
+    // The story is told once, three weeks before the first launch: twelve before the Americas'.
+    assertThat(words("americas/"))
+        .contains("Monday 3 May 2027", "The story", "Mon 8 Feb 2027", "−84 d", "Flyers")
+        .doesNotContain("1 March 2027", "Travellers");
+
+    generate(to(all, new Readers.InWave("americas", new Readers.Everybody())));
+    assertThat(words("")).contains("The tool is here · Americas").doesNotContain("Travellers");
+  }
+
+  @Test
+  void an_audience_gets_documents_about_its_own_wave_alone() throws IOException {
+    GenerateRequest all = request(write("rollout.yaml", TWO_WAVES));
+
+    GenerateResult result =
+        generate(to(all, new Readers.InEachWave(List.of(), new Readers.Each(List.of()))));
+
+    assertThat(result.documents())
+        .extracting(d -> d.files().get(0).name())
+        .containsExactly(
+            "emea/leaders/communications-plan.pdf",
+            "emea/travellers/communications-plan.pdf",
+            "americas/leaders/communications-plan.pdf",
+            "americas/flyers/communications-plan.pdf");
+    assertThat(result.documents().get(3).title())
+        .isEqualTo("Communications plan for Flyers · Americas");
+    assertThatThrownBy(
+            () -> generate(to(all, new Readers.InWave("emea", new Readers.One("flyers")))))
+        .hasMessage(
+            """
+            rollout.yaml: error: the audience `flyers` does not launch with EMEA \
+            [audience-not-in-wave]
+              = Name another wave or another audience.""");
+    assertThatThrownBy(() -> generate(to(all, new Readers.InWave("emae", new Readers.Everybody()))))
+        .hasMessage(
+            """
+            rollout.yaml: error: `emae` is not the id of a wave of this rollout [unknown-wave]
+              = Did you mean `emea`?""");
+  }
+
   @Test
   void an_audience_that_does_not_exist_is_a_problem_with_what_was_meant() throws IOException {
     GenerateRequest all = request(write("rollout.yaml", TWO_AUDIENCES));

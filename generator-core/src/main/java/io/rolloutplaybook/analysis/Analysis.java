@@ -2,6 +2,7 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Audiences;
+import io.rolloutplaybook.model.InWaves;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
@@ -9,6 +10,8 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
@@ -51,7 +54,9 @@ public final class Analysis {
   private final LocalDate asOf;
   private final Optional<LocalDate> start;
   private final WorkingDays workingDays;
-  private final Phases phases;
+  private final Launches launches;
+  private final Optional<Wave> wave;
+  private final List<Analysis> waves;
   private final Map<String, ResolvedMilestone> milestones = new LinkedHashMap<>();
   private final CriticalPath criticalPath;
   private final List<Occurrence> all;
@@ -63,8 +68,11 @@ public final class Analysis {
   private final Map<String, List<Occurrence>> carrying = new HashMap<>();
   private final Map<String, KeyMessage> messages = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
-  private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, Workstream> workstreams = new HashMap<>();
+
+  /** Of roles and audiences, whether they are among those of this rollout or of another wave. */
+  private final Map<String, String> names = new HashMap<>();
+
   private final List<RoleChange> roleChanges;
   private final List<MetricProgress> metrics;
   private final List<ResolvedTraining> trainings;
@@ -89,12 +97,21 @@ public final class Analysis {
    */
   public static Optional<Analysis> of(Rollout rollout, LocalDate asOf, Problems problems) {
     Problems found = new Problems();
-    Optional<Analysis> analysis = work(rollout, asOf, found);
+    Rollout unfolded = Waves.unfold(rollout, found);
+    Optional<Analysis> analysis =
+        found.hasErrors()
+            ? Optional.empty()
+            : work(unfolded, unfolded, Optional.empty(), asOf, found);
     problems.addAll(found.toList());
     return analysis.filter(a -> !found.hasErrors());
   }
 
-  private static Optional<Analysis> work(Rollout rollout, LocalDate asOf, Problems problems) {
+  /**
+   * @param everything what dates may count from, and where names are found
+   * @param wave the one that {@code rollout} is restricted to
+   */
+  private static Optional<Analysis> work(
+      Rollout rollout, Rollout everything, Optional<Wave> wave, LocalDate asOf, Problems problems) {
     int margin = DateResolver.YEARS_AROUND_LAUNCH;
     if (rollout.launch().isBefore(FIRST_DAY.plusYears(margin))
         || rollout.launch().isAfter(LAST_DAY.minusYears(margin))
@@ -108,21 +125,29 @@ public final class Analysis {
       return Optional.empty();
     }
     WorkingDays workingDays = new WorkingDays(rollout.calendar());
-    Phases phases = Phases.around(rollout.launch(), workingDays);
-    DateResolver dates = new DateResolver(rollout, workingDays, problems);
+    Launches launches = new Launches(rollout, workingDays);
+    DateResolver dates = new DateResolver(everything, workingDays, problems);
     List<ResolvedMilestone> milestones =
-        new MilestoneResolver(rollout.milestones(), asOf, phases, dates, problems).resolve();
-    SeriesDays series = new SeriesDays(rollout.launch(), workingDays, dates, problems);
+        new MilestoneResolver(rollout.milestones(), asOf, launches, dates, problems).resolve();
+    SeriesDays series = new SeriesDays(workingDays, dates, problems);
     OccurrenceBuilder builder =
-        new OccurrenceBuilder(rollout, asOf, workingDays, phases, dates, series, problems);
+        new OccurrenceBuilder(rollout, asOf, workingDays, launches, dates, series, problems);
     List<Occurrence> occurrences = builder.build();
     List<CoachingSession> sessions =
-        new CoachingResolver(rollout, asOf, workingDays, phases, dates, series, builder).resolve();
+        new CoachingResolver(rollout, asOf, workingDays, launches, dates, series, builder)
+            .resolve();
     List<ResolvedTraining> trainings =
-        new TrainingResolver(rollout, asOf, workingDays, dates, series, problems).resolve();
+        new TrainingResolver(rollout, asOf, workingDays, launches, dates, series, problems)
+            .resolve();
     Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
-        new RoleResolver(rollout, asOf, workingHours(rollout, start, workingDays), dates, trainings)
+        new RoleResolver(
+                rollout,
+                asOf,
+                role -> launches.of(role).launch(),
+                launch -> workingHours(rollout, launch, start, workingDays),
+                dates,
+                trainings)
             .resolve();
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
     Register register = Register.of(rollout, asOf, dates);
@@ -133,24 +158,34 @@ public final class Analysis {
     sessions.forEach(s -> dated.add(s.session().id()));
     // With an error, what is not dated may have a mistake in its date instead.
     List<Undated> undated = problems.hasErrors() ? List.of() : Undated.of(rollout, dated, problems);
-    return problems.hasErrors()
-        ? Optional.empty()
-        : Optional.of(
-            new Analysis(
-                rollout,
-                asOf,
-                start,
-                workingDays,
-                phases,
-                milestones,
-                occurrences,
-                roles,
-                sessions,
-                metrics,
-                trainings,
-                builder,
-                undated,
-                register));
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    // What is wrong with a part is wrong with the whole, and was found in it.
+    List<Analysis> waves =
+        rollout.waves().stream()
+            .map(w -> work(OneWave.of(rollout, w), rollout, Optional.of(w), asOf, new Problems()))
+            .map(Optional::orElseThrow)
+            .toList();
+    return Optional.of(
+        new Analysis(
+            rollout,
+            asOf,
+            everything,
+            wave,
+            waves,
+            start,
+            workingDays,
+            launches,
+            milestones,
+            occurrences,
+            roles,
+            sessions,
+            metrics,
+            trainings,
+            builder,
+            undated,
+            register));
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
@@ -170,11 +205,11 @@ public final class Analysis {
 
   /** One person's working hours from the first day of preparation until the day before launch. */
   private static BigDecimal workingHours(
-      Rollout rollout, Optional<LocalDate> start, WorkingDays workingDays) {
+      Rollout rollout, LocalDate launch, Optional<LocalDate> start, WorkingDays workingDays) {
     return rollout
         .calendar()
         .hoursPerDay()
-        .multiply(BigDecimal.valueOf(daysBefore(rollout.launch(), start, workingDays)));
+        .multiply(BigDecimal.valueOf(daysBefore(launch, start, workingDays)));
   }
 
   private static int daysBefore(
@@ -215,9 +250,12 @@ public final class Analysis {
   private Analysis(
       Rollout rollout,
       LocalDate asOf,
+      Rollout everything,
+      Optional<Wave> wave,
+      List<Analysis> waves,
       Optional<LocalDate> start,
       WorkingDays workingDays,
-      Phases phases,
+      Launches launches,
       List<ResolvedMilestone> milestones,
       List<Occurrence> occurrences,
       List<RoleChange> roleChanges,
@@ -228,7 +266,9 @@ public final class Analysis {
       List<Undated> undated,
       Register register) {
     this.undated = List.copyOf(undated);
-    rollout.milestones().forEach(m -> milestoneNames.put(m.id(), m.name()));
+    everything.milestones().forEach(m -> milestoneNames.put(m.id(), m.name()));
+    this.wave = wave;
+    this.waves = List.copyOf(waves);
     this.whole = this;
     this.register = register;
     this.reader = Optional.empty();
@@ -239,15 +279,16 @@ public final class Analysis {
     this.metrics = List.copyOf(metrics);
     this.trainings = List.copyOf(trainings);
     this.workingDays = workingDays;
-    this.phases = phases;
+    this.launches = launches;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
     criticalPath = new CriticalPath(milestones, workingDays, rollout.launch(), asOf);
     rollout.audiences().forEach(a -> audiences.put(a.id(), a));
     nesting = new Audiences(rollout.audiences());
     rollout.messages().forEach(m -> messages.put(m.id(), m));
     rollout.people().forEach(p -> people.put(p.id(), p));
-    rollout.roles().forEach(r -> roles.put(r.id(), r));
     rollout.workstreams().forEach(w -> workstreams.put(w.id(), w));
+    everything.roles().forEach(r -> names.put(r.id(), r.name()));
+    everything.audiences().forEach(a -> names.put(a.id(), a.name()));
     // The sort is stable: within a day the definition's order stays.
     all = occurrences.stream().sorted(Comparator.comparing(Occurrence::effective)).toList();
     live = all.stream().filter(Occurrence::isLive).toList();
@@ -274,7 +315,13 @@ public final class Analysis {
         whole.trainings.stream().filter(t -> rollout.trainings().contains(t.training())).toList();
     workingDays = whole.workingDays;
     criticalPath = whole.criticalPath;
-    phases = whole.phases;
+    launches = whole.launches;
+    wave = whole.wave;
+    waves =
+        whole.waves.stream()
+            .filter(w -> w.audiences.containsKey(audience.id()))
+            .map(w -> w.forAudience(audience.id()))
+            .toList();
     for (Milestone m : rollout.milestones()) {
       if (whole.milestones.containsKey(m.id())) {
         milestones.put(m.id(), whole.milestone(m.id()));
@@ -422,7 +469,12 @@ public final class Analysis {
 
   /** Working days from the first day of preparation until the day before launch. */
   public int workingDaysBeforeLaunch() {
-    return daysBefore(phases.launch(), start, workingDays);
+    return workingDaysBefore(phases().launch());
+  }
+
+  /** Working days from the first day of preparation until the day before this one. */
+  public int workingDaysBefore(LocalDate launch) {
+    return daysBefore(launch, start, workingDays);
   }
 
   /** The last of the days in which something counts as due: fourteen after the as-of date. */
@@ -434,8 +486,64 @@ public final class Analysis {
     return workingDays;
   }
 
+  /** The phases of what belongs to no wave. */
   public Phases phases() {
-    return phases;
+    return launches.of(Optional.empty());
+  }
+
+  /** The phases of what may belong to a wave. */
+  public Phases phases(InWaves item) {
+    return launches.of(item.wave());
+  }
+
+  /** The phases of the people in an audience: of their wave, where they launch with one alone. */
+  public Phases phases(Audience audience) {
+    return launches.ofAudience(audience.id());
+  }
+
+  /** The phases of the people in a role. */
+  public Phases phases(Role role) {
+    return launches.of(role);
+  }
+
+  /** The phases of the people who are trained; those of the rollout for several waves. */
+  public Phases phases(Training training) {
+    return launches.of(training);
+  }
+
+  /** The wave that this is restricted to; empty for the whole rollout. */
+  public Optional<Wave> wave() {
+    return wave;
+  }
+
+  /**
+   * Each wave as {@link #forWave} shows it, in the order of their launches; none in a rollout
+   * without waves, and in one wave.
+   */
+  public List<Analysis> waves() {
+    return waves;
+  }
+
+  /**
+   * What belongs to one wave or to none, with everything worked out as if it were a rollout of its
+   * own that launches on the wave's day.
+   *
+   * @throws IllegalArgumentException if there is no wave with this id
+   */
+  public Analysis forWave(String id) {
+    return waves.stream()
+        .filter(w -> w.wave.orElseThrow().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no wave `" + id + "`"));
+  }
+
+  /** What the wave with this id is called. */
+  public String waveName(String id) {
+    return rollout.waves().stream()
+        .filter(w -> w.id().equals(id))
+        .findFirst()
+        .map(Wave::name)
+        .orElse(id);
   }
 
   /** The Monday of the ISO week that a day is in. */
@@ -607,8 +715,7 @@ public final class Analysis {
   public String name(Party party) {
     return switch (party.kind()) {
       case PERSON -> known(whole.people, party.id()).name();
-      case ROLE -> known(whole.roles, party.id()).name();
-      case AUDIENCE -> known(whole.audiences, party.id()).name();
+      case ROLE, AUDIENCE -> known(whole.names, party.id());
     };
   }
 

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
+import io.rolloutplaybook.model.Wave;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What follows from the coaching sessions: who is coached when, in which order, and by how much.
@@ -135,9 +137,16 @@ public final class CoachingPlan {
     }
   }
 
-  /** A day of follow-through. */
+  /**
+   * A day of follow-through.
+   *
+   * @param wave from whose launch it counts; absent in a rollout without waves
+   */
   public record FollowThroughDate(
-      Coaching.FollowThrough step, LocalDate date, List<Occurrence.Clash> clashes) {
+      Coaching.FollowThrough step,
+      LocalDate date,
+      List<Occurrence.Clash> clashes,
+      Optional<Wave> wave) {
     public FollowThroughDate {
       clashes = List.copyOf(clashes);
     }
@@ -180,11 +189,8 @@ public final class CoachingPlan {
       OccurrenceBuilder series) {
     List<FollowThroughDate> followThrough =
         rollout.coaching().followThrough().stream()
-            .map(
-                step -> {
-                  LocalDate day = rollout.launch().plusDays(step.day());
-                  return new FollowThroughDate(step, day, series.clashesOn(day));
-                })
+            .flatMap(step -> days(rollout, step, series))
+            .sorted(Comparator.comparing(FollowThroughDate::date))
             .toList();
     return new CoachingPlan(
         rollout,
@@ -194,6 +200,20 @@ public final class CoachingPlan {
         sessions,
         lead(workingDays, sessions, heard),
         followThrough);
+  }
+
+  /** Once after launch; in a rollout with waves once after each. */
+  private static Stream<FollowThroughDate> days(
+      Rollout rollout, Coaching.FollowThrough step, OccurrenceBuilder series) {
+    Stream<Optional<Wave>> waves =
+        rollout.waves().isEmpty()
+            ? Stream.of(Optional.empty())
+            : rollout.waves().stream().map(Optional::of);
+    return waves.map(
+        wave -> {
+          LocalDate day = wave.map(Wave::launch).orElse(rollout.launch()).plusDays(step.day());
+          return new FollowThroughDate(step, day, series.clashesOn(day), wave);
+        });
   }
 
   private CoachingPlan(

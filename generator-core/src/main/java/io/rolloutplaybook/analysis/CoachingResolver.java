@@ -20,7 +20,7 @@ final class CoachingResolver {
   private final Rollout rollout;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
-  private final Phases phases;
+  private final Launches launches;
   private final DateResolver dates;
   private final SeriesDays series;
   private final OccurrenceBuilder calendar;
@@ -29,14 +29,14 @@ final class CoachingResolver {
       Rollout rollout,
       LocalDate asOf,
       WorkingDays workingDays,
-      Phases phases,
+      Launches launches,
       DateResolver dates,
       SeriesDays series,
       OccurrenceBuilder calendar) {
     this.rollout = rollout;
     this.asOf = asOf;
     this.workingDays = workingDays;
-    this.phases = phases;
+    this.launches = launches;
     this.dates = dates;
     this.series = series;
     this.calendar = calendar;
@@ -59,20 +59,23 @@ final class CoachingResolver {
     }
     for (Coaching.FollowThrough step : rollout.coaching().followThrough()) {
       dates.inRange(step.at(), rollout.launch().plusDays(step.day()));
+      rollout.waves().forEach(w -> dates.inRange(step.at(), w.launch().plusDays(step.day())));
     }
     return sessions;
   }
 
   private List<SessionDate> days(Coaching.Session session) {
+    Phases phases = launches.of(session.wave());
     if (session.when() instanceof Recurrence.Repeated repeated) {
       series.refuseForecast(session.forecast());
-      List<SeriesDays.Day> all = series.of(session.id(), repeated);
+      List<SeriesDays.Day> all = series.of(session.id(), repeated, phases.launch());
       List<SessionDate> days = new ArrayList<>();
       for (SeriesDays.Day day : all) {
         boolean held = session.done().filter(done -> !day.effective().isAfter(done)).isPresent();
         Optional<String> dropped = session.dropped().or(day::skipped);
         days.add(
             date(
+                phases,
                 days.size() + 1,
                 all.size(),
                 day.planned(),
@@ -97,13 +100,15 @@ final class CoachingResolver {
           || !dates.inOrder(session.id(), period.until().at(), now, until.get())) {
         return List.of();
       }
-      return List.of(date(1, 1, planned.get(), now, until, held, session.dropped()));
+      return List.of(date(phases, 1, 1, planned.get(), now, until, held, session.dropped()));
     }
     LocalDate day = session.done().orElse(now);
-    return List.of(date(1, 1, planned.get(), day, Optional.empty(), held, session.dropped()));
+    return List.of(
+        date(phases, 1, 1, planned.get(), day, Optional.empty(), held, session.dropped()));
   }
 
   private SessionDate date(
+      Phases phases,
       int number,
       int of,
       LocalDate planned,

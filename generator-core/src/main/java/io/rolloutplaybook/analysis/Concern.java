@@ -96,7 +96,8 @@ final class Concern {
         rollout.assumptions().stream()
             .filter(a -> concerns(a.milestones(), a.audiences()))
             .toList(),
-        rollout.extras());
+        rollout.extras(),
+        rollout.waves());
   }
 
   private boolean isItsRole(Role role) {

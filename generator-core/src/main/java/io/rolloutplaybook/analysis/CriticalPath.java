@@ -239,6 +239,11 @@ public final class CriticalPath {
     return a.isBefore(b) ? a : b;
   }
 
+  /** Whether there is a milestone with this id that was not dropped. */
+  public boolean counts(String milestone) {
+    return nodes.containsKey(milestone);
+  }
+
   /**
    * How a milestone stands.
    *

@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
@@ -52,6 +53,10 @@ final class DateResolver {
     this.latest = launch.plusYears(YEARS_AROUND_LAUNCH);
     this.workingDays = workingDays;
     this.problems = problems;
+    for (Wave w : rollout.waves()) {
+      DateSpec day = new DateSpec.Fixed(w.at(), w.launch());
+      items.put(w.id(), new Item(day, Optional.empty(), Optional.empty()));
+    }
     for (Milestone m : rollout.milestones()) {
       items.put(m.id(), new Item(m.date(), m.forecast(), m.done()));
     }

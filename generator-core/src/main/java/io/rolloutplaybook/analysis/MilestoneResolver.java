@@ -19,19 +19,19 @@ import java.util.Set;
 final class MilestoneResolver {
   private final Map<String, Milestone> milestones = new LinkedHashMap<>();
   private final LocalDate asOf;
-  private final Phases phases;
+  private final Launches launches;
   private final DateResolver dates;
   private final Problems problems;
 
   MilestoneResolver(
       List<Milestone> milestones,
       LocalDate asOf,
-      Phases phases,
+      Launches launches,
       DateResolver dates,
       Problems problems) {
     milestones.forEach(m -> this.milestones.put(m.id(), m));
     this.asOf = asOf;
-    this.phases = phases;
+    this.launches = launches;
     this.dates = dates;
     this.problems = problems;
   }
@@ -57,7 +57,7 @@ final class MilestoneResolver {
                   d.planned(),
                   d.effective(),
                   status(m, d, dated),
-                  phases.of(d.effective()),
+                  launches.of(m.wave()).of(d.effective()),
                   dates.moves(
                       d.planned(),
                       m.history(),

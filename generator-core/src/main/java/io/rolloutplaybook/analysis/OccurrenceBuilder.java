@@ -26,7 +26,7 @@ final class OccurrenceBuilder {
   private final Rollout rollout;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
-  private final Phases phases;
+  private final Launches launches;
   private final DateResolver dates;
   private final SeriesDays series;
   private final Problems problems;
@@ -38,14 +38,14 @@ final class OccurrenceBuilder {
       Rollout rollout,
       LocalDate asOf,
       WorkingDays workingDays,
-      Phases phases,
+      Launches launches,
       DateResolver dates,
       SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
     this.asOf = asOf;
     this.workingDays = workingDays;
-    this.phases = phases;
+    this.launches = launches;
     this.dates = dates;
     this.series = series;
     this.problems = problems;
@@ -150,7 +150,7 @@ final class OccurrenceBuilder {
   private void series(
       Communication c, Recurrence.Repeated repeated, Optional<LocalDate> approvalDue) {
     series.refuseForecast(c.forecast());
-    List<SeriesDays.Day> days = series.of(c.id(), repeated);
+    List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.of(c.wave()).launch());
     int number = 0;
     for (SeriesDays.Day day : days) {
       number++;
@@ -225,7 +225,7 @@ final class OccurrenceBuilder {
             until,
             sentOn,
             status,
-            phases.of(effective),
+            launches.of(c.wave()).of(effective),
             approvalDue,
             approval(c, status, approvalDue),
             clashesOn(effective),

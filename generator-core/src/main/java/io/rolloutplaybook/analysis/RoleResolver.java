@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Works out what the change does to each role. */
@@ -26,8 +27,9 @@ final class RoleResolver {
   private static final String UNCHANGED = "unchanged";
 
   private final Map<String, Role> roles = new LinkedHashMap<>();
+  private final Function<Role, LocalDate> launches;
   private final LocalDate asOf;
-  private final BigDecimal workingHours;
+  private final Function<LocalDate, BigDecimal> workingHours;
   private final DateResolver dates;
   private final Map<String, ResolvedTraining> trainings = new LinkedHashMap<>();
 
@@ -35,15 +37,18 @@ final class RoleResolver {
   private final Map<String, Optional<Span>> spans = new HashMap<>();
 
   /**
-   * @param workingHours of one person before launch
+   * @param launches of the people of each role
+   * @param workingHours of one person before a launch
    */
   RoleResolver(
       Rollout rollout,
       LocalDate asOf,
-      BigDecimal workingHours,
+      Function<Role, LocalDate> launches,
+      Function<LocalDate, BigDecimal> workingHours,
       DateResolver dates,
       List<ResolvedTraining> trainings) {
     rollout.roles().forEach(role -> roles.put(role.id(), role));
+    this.launches = launches;
     this.asOf = asOf;
     this.workingHours = workingHours;
     this.dates = dates;
@@ -57,6 +62,7 @@ final class RoleResolver {
   }
 
   private RoleChange change(Role role) {
+    LocalDate launch = launches.apply(role);
     List<ResolvedTraining> trainings = trainings(role);
     List<SkillGap> skills =
         role.skills().stream()
@@ -81,7 +87,7 @@ final class RoleResolver {
         answers(role, skills, trainings, span, workload),
         skills,
         trainings,
-        TrainingLoad.of(hours, workingHours),
+        TrainingLoad.of(hours, workingHours.apply(launch)),
         role.headcount().map(Headcounts::of),
         span,
         workload,

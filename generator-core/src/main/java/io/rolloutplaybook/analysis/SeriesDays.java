@@ -19,13 +19,11 @@ final class SeriesDays {
   /** A series without an end is shown so long after launch, or after its start if that is later. */
   static final int YEARS_SHOWN = 1;
 
-  private final LocalDate launch;
   private final WorkingDays workingDays;
   private final DateResolver dates;
   private final Problems problems;
 
-  SeriesDays(LocalDate launch, WorkingDays workingDays, DateResolver dates, Problems problems) {
-    this.launch = launch;
+  SeriesDays(WorkingDays workingDays, DateResolver dates, Problems problems) {
     this.workingDays = workingDays;
     this.dates = dates;
     this.problems = problems;
@@ -37,11 +35,15 @@ final class SeriesDays {
    */
   record Day(LocalDate planned, LocalDate effective, Optional<String> skipped) {}
 
-  /** All days in order, numbered from 1; none when there is a problem. */
-  List<Day> of(String id, Recurrence.Repeated repeated) {
+  /**
+   * All days in order, numbered from 1; none when there is a problem.
+   *
+   * @param launch from which a series without an end counts
+   */
+  List<Day> of(String id, Recurrence.Repeated repeated, LocalDate launch) {
     Recurrence.Changes changes = repeated.changes();
     NavigableMap<LocalDate, Day> days = new TreeMap<>();
-    for (LocalDate written : written(id, repeated)) {
+    for (LocalDate written : written(id, repeated, launch)) {
       LocalDate day = worked(written, changes.daysOff());
       days.put(day, new Day(day, day, Optional.empty()));
     }
@@ -52,9 +54,9 @@ final class SeriesDays {
     return List.copyOf(days.values());
   }
 
-  private List<LocalDate> written(String id, Recurrence.Repeated repeated) {
+  private List<LocalDate> written(String id, Recurrence.Repeated repeated, LocalDate launch) {
     if (repeated instanceof Recurrence.Series series) {
-      return stepped(id, series);
+      return stepped(id, series, launch);
     } else if (repeated instanceof Recurrence.Days days) {
       return listed(id, days);
     }
@@ -125,7 +127,7 @@ final class SeriesDays {
    * Every step is counted from the first day, so that a series on the 31st comes back to the 31st
    * after a shorter month.
    */
-  private List<LocalDate> stepped(String id, Recurrence.Series series) {
+  private List<LocalDate> stepped(String id, Recurrence.Series series, LocalDate launch) {
     Optional<LocalDate> from = dates.planned(series.from());
     Optional<LocalDate> until =
         series.until().isPresent()

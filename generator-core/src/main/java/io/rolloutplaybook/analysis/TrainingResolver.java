@@ -32,6 +32,7 @@ final class TrainingResolver {
   private final Rollout rollout;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
+  private final Launches launches;
   private final DateResolver dates;
   private final SeriesDays series;
   private final Problems problems;
@@ -46,12 +47,14 @@ final class TrainingResolver {
       Rollout rollout,
       LocalDate asOf,
       WorkingDays workingDays,
+      Launches launches,
       DateResolver dates,
       SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
     this.asOf = asOf;
     this.workingDays = workingDays;
+    this.launches = launches;
     this.dates = dates;
     this.series = series;
     this.problems = problems;
@@ -160,7 +163,7 @@ final class TrainingResolver {
         }
       } else if (session.when() instanceof Recurrence.Repeated repeated) {
         int number = 0;
-        for (SeriesDays.Day day : series.of(t.id(), repeated)) {
+        for (SeriesDays.Day day : series.of(t.id(), repeated, launch(t))) {
           number++;
           if (day.skipped().isEmpty()) {
             sessions.add(session(t, session, number, day.effective(), null));
@@ -297,7 +300,7 @@ final class TrainingResolver {
     Optional<Integer> untrained =
         counted.flatMap(n -> d.people().map(people -> people - n)).filter(n -> d.isLive());
     boolean beforeLaunch =
-        d.isLive() && d.effective().filter(day -> !day.isAfter(rollout.launch())).isPresent();
+        d.isLive() && d.effective().filter(day -> !day.isAfter(launch(t))).isPresent();
     return new ResolvedTraining(
         t,
         d.from(),
@@ -319,6 +322,10 @@ final class TrainingResolver {
         refreshers(d).findFirst().map(Dated::training),
         refreshed(d),
         stale(d, beforeLaunch));
+  }
+
+  private LocalDate launch(Training training) {
+    return launches.of(training).launch();
   }
 
   private TrainingStatus status(Dated d) {
@@ -436,12 +443,12 @@ final class TrainingResolver {
   }
 
   private Optional<Integer> stale(Dated d, boolean beforeLaunch) {
+    LocalDate launch = launch(d.training());
     boolean refreshed =
-        refreshers(d)
-            .anyMatch(r -> r.effective().filter(day -> !day.isAfter(rollout.launch())).isPresent());
+        refreshers(d).anyMatch(r -> r.effective().filter(day -> !day.isAfter(launch)).isPresent());
     return beforeLaunch && !refreshed
         ? d.effective()
-            .map(day -> workingDays.between(day, rollout.launch()))
+            .map(day -> workingDays.between(day, launch))
             .filter(days -> days > ResolvedTraining.FRESH)
         : Optional.empty();
   }

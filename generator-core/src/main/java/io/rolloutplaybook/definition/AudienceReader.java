@@ -41,6 +41,7 @@ final class AudienceReader {
     List<YamlScalar> members = fields.scalars("includes");
     Optional<YamlScalar> whole = fields.value("part-of", "an audience", "reps");
     Optional<String> who = fields.text("who");
+    List<String> waves = scope.references(fields, "wave", ItemKind.WAVE);
     fields.done();
     if (fields.has("includes") && fields.items("includes").isEmpty()) {
       scope
@@ -64,7 +65,7 @@ final class AudienceReader {
     Optional<String> partOf =
         whole.flatMap(w -> scope.ids().reference(w, List.of(ItemKind.AUDIENCE)));
     return Optional.of(
-        new Audience(fields.at(), id, name, tier, size, whatsInIt, includes, partOf, who));
+        new Audience(fields.at(), id, name, tier, size, whatsInIt, includes, partOf, who, waves));
   }
 
   private void contradiction(Fields fields, String kept, String other, String advice) {
@@ -138,7 +139,8 @@ final class AudienceReader {
         audience.whatsInIt(),
         audience.includes(),
         audience.partOf(),
-        audience.who());
+        audience.who(),
+        audience.waves());
   }
 
   private static Optional<Integer> sum(Audience group, Map<String, Audience> done) {

@@ -112,6 +112,7 @@ final class CoachingReader {
             .textOrFields(fields, "commitment", "text", "the commitment of session `" + id + "`")
             .flatMap(this::commitment);
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     if (coach.isEmpty() || coachee.isEmpty() || when.isEmpty()) {
       return Optional.empty();
@@ -134,7 +135,8 @@ final class CoachingReader {
             forecast,
             dropped,
             time,
-            workstream));
+            workstream,
+            waves));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

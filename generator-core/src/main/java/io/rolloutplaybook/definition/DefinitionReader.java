@@ -20,6 +20,7 @@ import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.WorkCalendar;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
@@ -198,6 +199,7 @@ public final class DefinitionReader {
     Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
     Dates dates = new Dates(ids, asOf.apply(written), problems);
     Scope scope = new Scope(ids, dates, source, problems, files);
+    List<Wave> waves = new WaveReader(scope).waves(root);
     PeopleReader people = new PeopleReader(scope);
     PlanReader plan = new PlanReader(scope);
 
@@ -251,7 +253,8 @@ public final class DefinitionReader {
                     workstreams.isEmpty() ? inventory.namedWorkstreams() : workstreams,
                     risks,
                     decisions,
-                    assumptions)));
+                    assumptions,
+                    waves)));
   }
 
   /** All but what stands under {@code rollout}. */
@@ -272,13 +275,14 @@ public final class DefinitionReader {
       List<Workstream> workstreams,
       List<Risk> risks,
       List<Decision> decisions,
-      List<Assumption> assumptions) {}
+      List<Assumption> assumptions,
+      List<Wave> waves) {}
 
   private Optional<Rollout> rollout(Fields fields, Scope scope, Parts parts) {
     if (!root.has("title")) {
       fields.require("title", "Industry-first selling");
     }
-    if (!root.has("launch")) {
+    if (!root.has("launch") && !root.has("waves")) {
       fields.require("launch", "2027-03-01");
     }
     Optional<String> title = fields.text("title");
@@ -287,7 +291,16 @@ public final class DefinitionReader {
     Optional<String> version = fields.text("version");
     Optional<String> language = fields.scalar("language").flatMap(this::language);
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
+    Optional<LocalDate> first = parts.waves().stream().findFirst().map(Wave::launch);
     Optional<LocalDate> launch = fields.date("launch");
+    if (launch.isPresent() && first.isPresent() && launch.get().isAfter(first.get())) {
+      problems.error(
+          "launch-after-wave",
+          fields.scalar("launch").map(YamlScalar::at).orElse(fields.at()),
+          "`launch` lies after that of wave `" + parts.waves().get(0).id() + "`, " + first.get(),
+          "Leave `launch` out: it is then that of the first wave.");
+    }
+    launch = launch.isPresent() || fields.has("launch") ? launch : first;
     Optional<String> why = fields.text("why");
     Optional<String> whyNow = fields.text("why-now");
     Optional<String> risk = fields.text("risk-of-not-changing");
@@ -342,7 +355,8 @@ public final class DefinitionReader {
             parts.risks(),
             parts.decisions(),
             parts.assumptions(),
-            scope.extras()));
+            scope.extras(),
+            parts.waves()));
   }
 
   /** Whether it is certain from the text alone. */

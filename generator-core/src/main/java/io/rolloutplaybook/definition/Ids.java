@@ -108,7 +108,33 @@ final class Ids {
 
   /** Whether this names an item, as an id or in words. */
   boolean contains(String id) {
-    return items.containsKey(id) || spellings.containsKey(id);
+    return find(id) != null || spellings.containsKey(id);
+  }
+
+  /** Ids of all waves, in the definition's order. */
+  List<String> waves() {
+    return candidates(List.of(ItemKind.WAVE));
+  }
+
+  /**
+   * The item with this id. What may take place in each wave is found by the ids that it then has as
+   * well: {@code go-live-emea}; whether it does is known once the whole rollout is.
+   */
+  private Item find(String id) {
+    Item item = items.get(id);
+    for (int hyphen = id.indexOf('-');
+        item == null && hyphen > 0;
+        hyphen = id.indexOf('-', hyphen + 1)) {
+      Item wave = items.get(id.substring(hyphen + 1));
+      Item once = items.get(id.substring(0, hyphen));
+      if (wave != null
+          && wave.kind() == ItemKind.WAVE
+          && once != null
+          && ItemKind.UNFOLDED.contains(once.kind())) {
+        item = once;
+      }
+    }
+    return item;
   }
 
   /** Items of this kind could not all be read, so that an id unknown here may well exist. */
@@ -165,7 +191,7 @@ final class Ids {
   }
 
   private Optional<ItemKind> resolve(YamlScalar id, List<ItemKind> kinds) {
-    Item item = items.get(id.text());
+    Item item = find(id.text());
     if (item != null && kinds.contains(item.kind())) {
       return Optional.of(item.kind());
     }
@@ -189,7 +215,7 @@ final class Ids {
 
   /** What a date counts from: {@code launch} or a dated item. */
   boolean isAnchor(YamlScalar at, String anchor) {
-    Item item = items.get(anchor);
+    Item item = find(anchor);
     if (anchor.equals(LAUNCH) || (item != null && ItemKind.DATED.contains(item.kind()))) {
       return true;
     }

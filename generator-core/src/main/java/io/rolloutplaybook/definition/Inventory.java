@@ -38,7 +38,8 @@ final class Inventory {
           ItemKind.RISK,
           ItemKind.DECISION,
           ItemKind.ASSUMPTION,
-          ItemKind.TRAINING);
+          ItemKind.TRAINING,
+          ItemKind.WAVE);
 
   private final Ids ids;
   private final List<String> communications;

@@ -18,7 +18,8 @@ enum ItemKind {
   RISK("a risk", "risks", "Risks are"),
   DECISION("a decision", "decisions", "Decisions are"),
   ASSUMPTION("an assumption", "assumptions", "Assumptions are"),
-  TRAINING("a training", "trainings", "Trainings are");
+  TRAINING("a training", "trainings", "Trainings are"),
+  WAVE("a wave", "waves", "Waves are");
 
   /** Who can own, send, approve, coach. */
   static final List<ItemKind> PARTIES = List.of(PERSON, ROLE, AUDIENCE);
@@ -30,7 +31,10 @@ enum ItemKind {
   static final List<ItemKind> TRAINED = List.of(ROLE, AUDIENCE);
 
   /** What a date can count from, beside launch. */
-  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING);
+  static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING, WAVE);
+
+  /** What can take place once in each wave, and then has an id in each. */
+  static final List<ItemKind> UNFOLDED = List.of(MILESTONE, COMMUNICATION, SESSION);
 
   /** What a communication can tell people about. */
   static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);

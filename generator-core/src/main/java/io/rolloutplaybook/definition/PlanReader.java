@@ -50,6 +50,7 @@ final class PlanReader {
     Optional<BigDecimal> progress = progress(fields);
     Optional<String> doneWhen = fields.text("done-when");
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     scope.checkOrder(
         start,
@@ -77,7 +78,8 @@ final class PlanReader {
                 because,
                 history,
                 workstream,
-                progress));
+                progress,
+                waves));
   }
 
   private Optional<String> because(Fields fields) {
@@ -222,6 +224,7 @@ final class PlanReader {
             .scalar("body")
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
+    Optional<List<String>> waves = scope.waves(fields);
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -256,7 +259,8 @@ final class PlanReader {
             duration,
             because,
             history,
-            workstream));
+            workstream,
+            waves));
   }
 
   private List<String> audiences(Fields fields) {

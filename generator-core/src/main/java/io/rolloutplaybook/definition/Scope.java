@@ -199,6 +199,32 @@ record Scope(
     return reason;
   }
 
+  /**
+   * In which waves an item takes place: {@code each}, {@code none}, one or a list of them; absent
+   * when nothing is said.
+   */
+  Optional<List<String>> waves(Fields fields) {
+    List<YamlScalar> written = fields.scalars("waves");
+    if (!fields.has("waves")) {
+      return Optional.empty();
+    }
+    String word = written.size() == 1 ? written.get(0).text() : "";
+    if (word.equals("none")) {
+      return Optional.of(List.of());
+    } else if (word.equals("each") && !ids.waves().isEmpty()) {
+      return Optional.of(ids.waves());
+    }
+    List<String> named = ids.references(written, ItemKind.WAVE);
+    if (written.isEmpty()) {
+      problems.error(
+          "empty-list",
+          fields.keyAt("waves").orElse(fields.at()),
+          fields.what() + " takes place in no wave",
+          "Write `waves: each`, name them, or write `waves: none` for once in the whole rollout.");
+    }
+    return named.isEmpty() ? Optional.empty() : Optional.of(named);
+  }
+
   Optional<String> reference(Fields fields, String key, ItemKind kind) {
     return fields.scalar(key).flatMap(id -> ids.reference(id, List.of(kind)));
   }

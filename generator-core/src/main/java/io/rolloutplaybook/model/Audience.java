@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param includes ids of the audiences that it is made of; none unless it is a group of audiences
  * @param partOf id of the audience that it is part of, as by progress
  * @param who who belongs to it, in words
+ * @param waves ids of the waves with which its people launch
  */
 public record Audience(
     SourceLocation at,
@@ -25,9 +26,11 @@ public record Audience(
     Optional<String> whatsInIt,
     List<String> includes,
     Optional<String> partOf,
-    Optional<String> who) {
+    Optional<String> who,
+    List<String> waves) {
   public Audience {
     includes = List.copyOf(includes);
+    waves = List.copyOf(waves);
   }
 
   /** An audience that neither is made of others nor part of another. */
@@ -39,7 +42,16 @@ public record Audience(
       Optional<Integer> size,
       Optional<String> whatsInIt) {
     return new Audience(
-        at, id, name, tier, size, whatsInIt, List.of(), Optional.empty(), Optional.empty());
+        at,
+        id,
+        name,
+        tier,
+        size,
+        whatsInIt,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Whether it is made of other audiences. */

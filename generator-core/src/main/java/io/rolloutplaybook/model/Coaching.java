@@ -59,6 +59,7 @@ public record Coaching(
    * @param dropped why it will not be held
    * @param time of day at which it begins, in the time zone of the calendar
    * @param workstream id of the workstream that it belongs to
+   * @param waves as in {@link InWaves}
    */
   public record Session(
       SourceLocation at,
@@ -77,10 +78,13 @@ public record Coaching(
       Optional<DateSpec> forecast,
       Optional<String> dropped,
       Optional<LocalTime> time,
-      Optional<String> workstream) {
+      Optional<String> workstream,
+      Optional<List<String>> waves)
+      implements InWaves {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
+      waves = waves.map(List::copyOf);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
  * @param workstream id of the workstream that it belongs to
+ * @param waves as in {@link InWaves}
  */
 public record Communication(
     SourceLocation at,
@@ -58,7 +59,9 @@ public record Communication(
     Optional<Duration> duration,
     Optional<String> because,
     List<EarlierDate> history,
-    Optional<String> workstream) {
+    Optional<String> workstream,
+    Optional<List<String>> waves)
+    implements InWaves {
   public Communication {
     milestones = List.copyOf(milestones);
     audiences = List.copyOf(audiences);
@@ -66,6 +69,7 @@ public record Communication(
     covers = Set.copyOf(covers);
     announces = List.copyOf(announces);
     history = List.copyOf(history);
+    waves = waves.map(List::copyOf);
     if (audiences.isEmpty()) {
       throw new IllegalArgumentException(id + " reaches nobody");
     }

@@ -74,6 +74,56 @@ public record Metric(
         List.of());
   }
 
+  /** The same with another last day. */
+  public Metric withEnds(DateSpec day) {
+    return new Metric(
+        at,
+        id,
+        name,
+        goal,
+        definition,
+        kind,
+        state,
+        why,
+        unit,
+        direction,
+        baseline,
+        target,
+        cadence,
+        source,
+        owner,
+        replacedBy,
+        Optional.of(day),
+        roles,
+        actuals,
+        series);
+  }
+
+  /** The same about other roles. */
+  public Metric withRoles(List<String> ids) {
+    return new Metric(
+        at,
+        id,
+        name,
+        goal,
+        definition,
+        kind,
+        state,
+        why,
+        unit,
+        direction,
+        baseline,
+        target,
+        cadence,
+        source,
+        owner,
+        replacedBy,
+        ends,
+        ids,
+        actuals,
+        series);
+  }
+
   /** A value on a day. */
   public record Reading(SourceLocation at, BigDecimal value, LocalDate date) {}
 

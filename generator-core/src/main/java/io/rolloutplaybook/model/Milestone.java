@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param history the days it had between the planned one and its forecast, oldest first
  * @param workstream id of the workstream that it belongs to
  * @param progress how far it is, from 0 to 1; absent when it is done or dropped
+ * @param waves as in {@link InWaves}
  */
 public record Milestone(
     SourceLocation at,
@@ -44,7 +45,9 @@ public record Milestone(
     Optional<String> because,
     List<EarlierDate> history,
     Optional<String> workstream,
-    Optional<BigDecimal> progress) {
+    Optional<BigDecimal> progress,
+    Optional<List<String>> waves)
+    implements InWaves {
   public Milestone {
     accountable = accountable.or(() -> owner);
     responsible = List.copyOf(responsible);
@@ -53,5 +56,6 @@ public record Milestone(
     dependsOn = List.copyOf(dependsOn);
     audiences = List.copyOf(audiences);
     history = List.copyOf(history);
+    waves = waves.map(List::copyOf);
   }
 }

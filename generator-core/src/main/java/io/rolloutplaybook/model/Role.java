@@ -44,6 +44,52 @@ public record Role(
     openQuestions = List.copyOf(openQuestions);
   }
 
+  /** The same with what is planned for it on other days. */
+  public Role withPlans(List<Risk> newRisks, List<OpenQuestion> newQuestions) {
+    return new Role(
+        at,
+        id,
+        name,
+        audience,
+        status,
+        headcount,
+        staffing,
+        reportsTo,
+        spanLimit,
+        changes,
+        stays,
+        workflow,
+        workload,
+        careerPath,
+        skills,
+        trainings,
+        newRisks,
+        newQuestions);
+  }
+
+  /** The same in another line of management. */
+  public Role withReportsTo(Optional<String> role) {
+    return new Role(
+        at,
+        id,
+        name,
+        audience,
+        status,
+        headcount,
+        staffing,
+        role,
+        spanLimit,
+        changes,
+        stays,
+        workflow,
+        workload,
+        careerPath,
+        skills,
+        trainings,
+        risks,
+        openQuestions);
+  }
+
   public enum Status {
     NEW,
     CHANGED,

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param asOf what "today" means in every status; the caller's date when absent
  * @param language a BCP 47 tag, the language that the definition is written in
  * @param start the first day of preparation; absent, it begins with the earliest thing planned
+ * @param launch the day from which everything counts that belongs to no wave
  * @param objectives what the rollout is to achieve
  * @param extras a team's own texts about an item, by its id
+ * @param waves in the order of their launches; none in a rollout that launches everywhere at once
  */
 public record Rollout(
     SourceLocation at,
@@ -50,7 +52,8 @@ public record Rollout(
     List<Risk> risks,
     List<Decision> decisions,
     List<Assumption> assumptions,
-    Map<String, Map<String, String>> extras) {
+    Map<String, Map<String, String>> extras,
+    List<Wave> waves) {
   /** What the rollout's own extra texts stand under; no item has this id. */
   public static final String ITSELF = "launch";
 
@@ -65,6 +68,7 @@ public record Rollout(
     metrics = List.copyOf(metrics);
     roles = List.copyOf(roles);
     trainings = List.copyOf(trainings);
+    waves = List.copyOf(waves);
     workstreams = List.copyOf(workstreams);
     risks = List.copyOf(risks);
     decisions = List.copyOf(decisions);

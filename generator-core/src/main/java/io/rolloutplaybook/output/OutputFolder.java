@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ import java.util.TreeMap;
  * put back. Runs that write into the same folder at once take turns.
  */
 public final class OutputFolder {
-  /** Names of files, in a folder below this one or none: nothing that could lead out of it. */
-  static final String FILE_NAME = "(?:[A-Za-z0-9-]+/)?[A-Za-z0-9-]+\\.[a-z0-9]+";
+  /** Names of files, in up to two folders below this one: nothing that could lead out of it. */
+  static final String FILE_NAME = "(?:[A-Za-z0-9-]+/){0,2}[A-Za-z0-9-]+\\.[a-z0-9]+";
 
   private static final String NEW = ".playbook-new";
   private static final String OLD = ".playbook-old";
@@ -56,8 +57,8 @@ public final class OutputFolder {
   /**
    * Puts the files into the folder and removes what earlier runs wrote and this one does not.
    *
-   * @param files by file name: letters, digits and hyphens with one extension, and such a name with
-   *     a slash before it where it stands in a folder below
+   * @param files by file name: letters, digits and hyphens with one extension, and up to two such
+   *     names with a slash each before it where it stands in folders below
    * @throws PlaybookException naming all files in the way, if {@code onEdited} is {@link
    *     OnEdited#FAIL}; nothing was changed
    * @throws IOException when the disk is full or access is denied; the files are as they were
@@ -164,22 +165,27 @@ public final class OutputFolder {
         Files.deleteIfExists(folder.resolve(name + NEW));
         Files.deleteIfExists(folder.resolve(name + OLD));
       }
-      for (Path empty : done ? parents(stale) : created) {
+      for (Path empty : innermostFirst(done ? parents(stale) : created)) {
         deleteIfEmpty(empty);
       }
     }
   }
 
-  /** The folders below this one that files stand in. */
-  private Set<Path> parents(Collection<String> names) {
+  /** The folders below this one that files stand in, each after the one that it stands in. */
+  private List<Path> parents(Collection<String> names) {
     Set<Path> parents = new LinkedHashSet<>();
     for (String name : names) {
-      Path parent = folder.resolve(name).getParent();
-      if (!parent.equals(folder)) {
-        parents.add(parent);
+      for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+        parents.add(folder.resolve(name.substring(0, slash)));
       }
     }
-    return parents;
+    return List.copyOf(parents);
+  }
+
+  private static List<Path> innermostFirst(List<Path> folders) {
+    List<Path> reversed = new ArrayList<>(folders);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   /** Creates the folders below this one that are missing: all of them, or none. */
@@ -193,7 +199,7 @@ public final class OutputFolder {
         }
       }
     } catch (IOException e) {
-      for (Path empty : created) {
+      for (Path empty : innermostFirst(created)) {
         deleteIfEmpty(empty);
       }
       throw e;

@@ -212,6 +212,7 @@ public record CoachingAgenda(
    * @param moved whether it is held on another day than planned
    * @param slip working days from planned to that day; negative when earlier
    * @param time of day, as in {@code 09:30}
+   * @param wave name of the wave that it belongs to
    */
   public record Meeting(
       int session,
@@ -230,7 +231,8 @@ public record CoachingAgenda(
       LocalDate planned,
       boolean moved,
       int slip,
-      Optional<String> time) {
+      Optional<String> time,
+      Optional<String> wave) {
     public Meeting {
       clashes = List.copyOf(clashes);
     }
@@ -256,6 +258,7 @@ public record CoachingAgenda(
   /**
    * @param day calendar days after launch
    * @param passed whether the day is before the as-of date
+   * @param wave name of the wave from whose launch it counts
    */
   public record FollowThrough(
       int day,
@@ -264,7 +267,8 @@ public record CoachingAgenda(
       Optional<String> owner,
       Optional<String> evidence,
       boolean passed,
-      List<Clash> clashes) {
+      List<Clash> clashes,
+      Optional<String> wave) {
     public FollowThrough {
       clashes = List.copyOf(clashes);
     }

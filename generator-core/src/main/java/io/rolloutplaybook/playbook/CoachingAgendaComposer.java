@@ -17,6 +17,7 @@ import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.playbook.CoachingAgenda.Behaviour;
 import io.rolloutplaybook.playbook.CoachingAgenda.BehaviourName;
 import io.rolloutplaybook.playbook.CoachingAgenda.Clash;
@@ -101,7 +102,8 @@ final class CoachingAgendaComposer {
                         f.step().owner().map(analysis::name),
                         f.step().evidence(),
                         f.date().isBefore(analysis.asOf()),
-                        clashes(f.clashes())))
+                        clashes(f.clashes()),
+                        f.wave().map(Wave::name)))
             .toList(),
         coverage(),
         plan.hours().stream().map(this::hours).toList(),
@@ -220,6 +222,7 @@ final class CoachingAgendaComposer {
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {
+    LocalDate from = analysis.phases(s.session()).launch();
     return new Meeting(
         numbers.get(s.session().id()),
         s.session().title(),
@@ -229,15 +232,16 @@ final class CoachingAgendaComposer {
         d.of(),
         d.date(),
         d.until(),
-        Math.toIntExact(ChronoUnit.DAYS.between(launch, d.date())),
-        workingDays.between(launch, d.date()),
+        Math.toIntExact(ChronoUnit.DAYS.between(from, d.date())),
+        workingDays.between(from, d.date()),
         d.phase(),
         d.status(),
         clashes(d.clashes()),
         d.planned(),
         !d.planned().equals(d.date()),
         workingDays.between(d.planned(), d.date()),
-        s.session().time().map(LocalTime::toString));
+        s.session().time().map(LocalTime::toString),
+        analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName));
   }
 
   private List<Dropped> dropped() {

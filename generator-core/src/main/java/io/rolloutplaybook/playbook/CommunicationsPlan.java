@@ -40,6 +40,7 @@ import java.util.Optional;
  * @param drafts communications whose words are written, in order of their first day; a series once
  * @param timed whether any communication has a time of day or a duration
  * @param undated communications that have no date yet; they are in nothing else
+ * @param waves in the order of their launches; none in a rollout without waves
  */
 public record CommunicationsPlan(
     RolloutFacts rollout,
@@ -68,7 +69,8 @@ public record CommunicationsPlan(
     Coverage coverage,
     List<Draft> drafts,
     boolean timed,
-    List<ToBeSet> undated) {
+    List<ToBeSet> undated,
+    List<WaveCascade> waves) {
   public CommunicationsPlan {
     dots = List.copyOf(dots);
     objectives = List.copyOf(objectives);
@@ -82,6 +84,7 @@ public record CommunicationsPlan(
     clashes = List.copyOf(clashes);
     drafts = List.copyOf(drafts);
     undated = List.copyOf(undated);
+    waves = List.copyOf(waves);
   }
 
   public static CommunicationsPlan of(Analysis analysis) {
@@ -339,6 +342,8 @@ public record CommunicationsPlan(
    * @param moves from the planned to the effective day, where reasons are known
    * @param workstream name of the workstream that it belongs to
    * @param extra a team's own texts, by key
+   * @param wave name of the wave that it belongs to
+   * @param launch from which its days count: its wave's, or the rollout's
    */
   public record Row(
       String id,
@@ -387,7 +392,9 @@ public record CommunicationsPlan(
       Optional<Long> minutes,
       List<Move> moves,
       Optional<String> workstream,
-      Map<String, String> extra) {
+      Map<String, String> extra,
+      Optional<String> wave,
+      LocalDate launch) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
@@ -528,6 +535,13 @@ public record CommunicationsPlan(
       steps = List.copyOf(steps);
     }
   }
+
+  /**
+   * When each tier of a wave first hears, of what is said to the wave or to the whole rollout.
+   *
+   * @param wave its name
+   */
+  public record WaveCascade(String wave, LocalDate launch, Cascade cascade) {}
 
   /**
    * @param people in audiences of the tier whose size is known; absent when none is

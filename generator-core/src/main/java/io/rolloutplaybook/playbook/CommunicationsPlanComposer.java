@@ -45,6 +45,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Rhythm;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Row;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Support;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Upcoming;
+import io.rolloutplaybook.playbook.CommunicationsPlan.WaveCascade;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Week;
 import io.rolloutplaybook.playbook.CommunicationsPlan.WeekMilestone;
 import java.math.BigDecimal;
@@ -119,24 +120,40 @@ final class CommunicationsPlanComposer {
         !touches.isEmpty(),
         matrix(),
         List.of(
-            phaseRows(Phase.BEFORE, Optional.empty(), Optional.of(phases.launch().minusDays(1))),
-            phaseRows(Phase.LAUNCH, Optional.of(phases.launch()), Optional.of(phases.launchEnd())),
-            phaseRows(Phase.AFTER, Optional.of(phases.launchEnd().plusDays(1)), Optional.empty())),
+            phaseRows(Phase.BEFORE, Optional.empty(), common(phases.launch().minusDays(1))),
+            phaseRows(Phase.LAUNCH, common(phases.launch()), common(phases.launchEnd())),
+            phaseRows(Phase.AFTER, common(phases.launchEnd().plusDays(1)), Optional.empty())),
         weeks(),
         rhythm(),
         upcoming(),
         rowsOf(live.stream().filter(o -> o.status() == CommunicationStatus.OVERDUE).toList()),
         clashes(),
         load(span),
-        new Cascade(
-            analysis.cascade().stream().map(this::step).toList(),
-            analysis.outside().map(this::step)),
+        cascade(),
         coverage(),
         drafts(),
         analysis.all().stream()
             .map(Occurrence::communication)
             .anyMatch(c -> c.time().isPresent() || c.duration().isPresent()),
-        ToBeSet.of(analysis, Undated.Kind.COMMUNICATION));
+        ToBeSet.of(analysis, Undated.Kind.COMMUNICATION),
+        analysis.waves().stream().map(CommunicationsPlanComposer::cascade).toList());
+  }
+
+  private static WaveCascade cascade(Analysis wave) {
+    return new WaveCascade(
+        wave.wave().orElseThrow().name(),
+        wave.phases().launch(),
+        new CommunicationsPlanComposer(wave).cascade());
+  }
+
+  private Cascade cascade() {
+    return new Cascade(
+        analysis.cascade().stream().map(this::step).toList(), analysis.outside().map(this::step));
+  }
+
+  /** With waves, no day is the first or the last of a phase for everybody. */
+  private Optional<LocalDate> common(LocalDate day) {
+    return analysis.waves().isEmpty() ? Optional.of(day) : Optional.empty();
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -154,6 +171,7 @@ final class CommunicationsPlanComposer {
 
   private Row row(Occurrence o, Map<Tier, String> firsts) {
     Communication c = o.communication();
+    LocalDate launch = analysis.phases(c).launch();
     List<Audience> audiences = o.audiences().stream().map(analysis::audience).toList();
     Set<Tier> tiers = new HashSet<>();
     Set<String> reached = analysis.reached(o);
@@ -172,8 +190,8 @@ final class CommunicationsPlanComposer {
         !o.effective().equals(o.planned()),
         workingDays.between(o.planned(), o.effective()),
         o.sentOn(),
-        days(phases.launch(), o.effective()),
-        workingDays.between(phases.launch(), o.effective()),
+        days(launch, o.effective()),
+        workingDays.between(launch, o.effective()),
         reach(Tier.LEADER, o, tiers, firsts),
         reach(Tier.MANAGER, o, tiers, firsts),
         reach(Tier.EMPLOYEE, o, tiers, firsts),
@@ -208,7 +226,9 @@ final class CommunicationsPlanComposer {
         c.duration().map(Duration::toMinutes),
         o.moves(),
         c.workstream().map(id -> analysis.workstream(id).name()),
-        analysis.rollout().extra(c.id()));
+        analysis.rollout().extra(c.id()),
+        analysis.waves().isEmpty() ? Optional.empty() : c.wave().map(analysis::waveName),
+        launch);
   }
 
   private List<Draft> drafts() {
@@ -397,9 +417,9 @@ final class CommunicationsPlanComposer {
         audience.name(),
         audience.tier(),
         audience.size(),
-        cell(heard, Phase.BEFORE),
-        cell(heard, Phase.LAUNCH),
-        cell(heard, Phase.AFTER),
+        cell(audience, heard, Phase.BEFORE),
+        cell(audience, heard, Phase.LAUNCH),
+        cell(audience, heard, Phase.AFTER),
         heard.size(),
         twoWay(heard),
         share(twoWay(heard), heard.size()),
@@ -408,15 +428,26 @@ final class CommunicationsPlanComposer {
         partOf(audience));
   }
 
-  private MatrixCell cell(List<Occurrence> heard, Phase phase) {
-    List<DotKind> dots = heard.stream().filter(o -> o.phase() == phase).map(this::dot).toList();
+  private MatrixCell cell(Audience audience, List<Occurrence> heard, Phase phase) {
+    List<DotKind> dots =
+        heard.stream()
+            .filter(o -> around(audience, o).of(o.effective()) == phase)
+            .map(this::dot)
+            .toList();
     int running =
         (int)
             heard.stream()
-                .filter(o -> o.phase().compareTo(phase) < 0)
-                .filter(o -> phases.of(o.last()).compareTo(phase) >= 0)
+                .filter(o -> around(audience, o).of(o.effective()).compareTo(phase) < 0)
+                .filter(o -> around(audience, o).of(o.last()).compareTo(phase) >= 0)
                 .count();
     return new MatrixCell(dots.size(), running, dots.isEmpty() && running == 0, dots);
+  }
+
+  /** People of one wave hear before or after their own launch, whoever else hears it with them. */
+  private Phases around(Audience audience, Occurrence o) {
+    return audience.waves().size() == 1
+        ? analysis.phases(audience)
+        : analysis.phases(o.communication());
   }
 
   private DotKind dot(Occurrence o) {
@@ -516,7 +547,7 @@ final class CommunicationsPlanComposer {
         monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
         (int) ChronoUnit.WEEKS.between(Analysis.monday(phases.launch()), monday),
         List.copyOf(in),
-        monday.equals(Analysis.monday(phases.launch())),
+        launches().anyMatch(launch -> monday.equals(Analysis.monday(launch))),
         monday.equals(Analysis.monday(asOf)),
         rowsOf(here),
         rowsOf(running),
@@ -525,6 +556,12 @@ final class CommunicationsPlanComposer {
             .toList(),
         holidays,
         Span.blackouts(rollout, monday, sunday));
+  }
+
+  private Stream<LocalDate> launches() {
+    return analysis.waves().isEmpty()
+        ? Stream.of(phases.launch())
+        : analysis.waves().stream().map(w -> w.phases().launch());
   }
 
   private Rhythm rhythm() {
@@ -629,8 +666,8 @@ final class CommunicationsPlanComposer {
         m.planned(),
         !m.effective().equals(m.planned()),
         workingDays.between(m.planned(), m.effective()),
-        days(phases.launch(), m.effective()),
-        workingDays.between(phases.launch(), m.effective()),
+        days(analysis.phases(m.milestone()).launch(), m.effective()),
+        workingDays.between(analysis.phases(m.milestone()).launch(), m.effective()),
         m.phase(),
         m.milestone().owner().map(analysis::name),
         m.milestone().doneWhen(),

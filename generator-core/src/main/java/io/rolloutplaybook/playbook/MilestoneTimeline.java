@@ -25,7 +25,8 @@ import java.util.Optional;
  *
  * @param critical milestones on the critical path
  * @param others milestones that are not on it
- * @param launch what the milestones do to launch
+ * @param launch what the milestones do to launch; with waves, to the one that moves most or has the
+ *     least float
  * @param slips milestones that are later than planned, or overdue
  * @param pushed open milestones that cannot be reached on their day any more, because of what they
  *     wait for or because it has passed
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param risks open ones first, by score
  * @param decisions overdue ones first, then open ones, by date
  * @param assumptions overdue ones first, then open ones, by date
+ * @param waves in the order of their launches; none in a rollout without waves
  */
 public record MilestoneTimeline(
     RolloutFacts rollout,
@@ -55,7 +57,8 @@ public record MilestoneTimeline(
     List<WorkstreamRows> workstreams,
     List<RiskRow> risks,
     List<DecisionRow> decisions,
-    List<AssumptionRow> assumptions) {
+    List<AssumptionRow> assumptions,
+    List<WaveTimeline> waves) {
   public MilestoneTimeline {
     critical = List.copyOf(critical);
     others = List.copyOf(others);
@@ -69,6 +72,7 @@ public record MilestoneTimeline(
     risks = List.copyOf(risks);
     decisions = List.copyOf(decisions);
     assumptions = List.copyOf(assumptions);
+    waves = List.copyOf(waves);
   }
 
   /** Empty when the rollout has neither milestones nor risks, decisions or assumptions. */
@@ -106,7 +110,8 @@ public record MilestoneTimeline(
    * A milestone.
    *
    * @param number from 1: the critical path first, then the others, then those dropped; each by
-   *     effective day, and in the definition's order within a day
+   *     effective day, and in the definition's order within a day. With waves: those of no wave
+   *     first, then wave by wave, then those dropped
    * @param start planned start of the work
    * @param planned planned finish
    * @param forecast finish as it is expected now
@@ -142,6 +147,9 @@ public record MilestoneTimeline(
    * @param expectedPercent the same in percent, rounded half up
    * @param behind whether it is further below {@code expected} than tolerated
    * @param extra a team's own texts, by key
+   * @param wave name of the wave that it belongs to. Without one, in a rollout with waves, float is
+   *     the least that it has before any launch
+   * @param launch from which its days count: its wave's, or the rollout's
    */
   public record Row(
       String id,
@@ -183,7 +191,9 @@ public record MilestoneTimeline(
       Optional<BigDecimal> expected,
       Optional<Integer> expectedPercent,
       boolean behind,
-      Map<String, String> extra) {
+      Map<String, String> extra,
+      Optional<String> wave,
+      LocalDate launch) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -319,6 +329,18 @@ public record MilestoneTimeline(
       boolean driverOverdue,
       Optional<Integer> floatDays) {}
 
+  /**
+   * What the milestones of a wave and those of no wave do to its launch.
+   *
+   * @param wave its name
+   * @param critical the chain into its launch with the least float
+   */
+  public record WaveTimeline(String wave, LaunchOutlook launch, List<Row> critical) {
+    public WaveTimeline {
+      critical = List.copyOf(critical);
+    }
+  }
+
   /** What a slip does to launch. */
   public enum Effect {
     /** Nothing any more: the milestone was reached. */
@@ -341,6 +363,7 @@ public record MilestoneTimeline(
    * @param launch where the slip alone moves launch to; absent when it does not move it
    * @param launchDays by how much
    * @param waiting names of open milestones that wait for it
+   * @param wave name of the wave whose launch is meant; absent in a rollout without waves
    */
   public record Slip(
       Row row,
@@ -349,7 +372,8 @@ public record MilestoneTimeline(
       Effect effect,
       Optional<LocalDate> launch,
       Optional<Integer> launchDays,
-      List<String> waiting) {
+      List<String> waiting,
+      Optional<String> wave) {
     public Slip {
       waiting = List.copyOf(waiting);
     }

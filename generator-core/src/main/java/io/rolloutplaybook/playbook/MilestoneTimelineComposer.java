@@ -15,6 +15,7 @@ import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.playbook.MilestoneTimeline.AssumptionRow;
 import io.rolloutplaybook.playbook.MilestoneTimeline.DecisionRow;
@@ -27,6 +28,7 @@ import io.rolloutplaybook.playbook.MilestoneTimeline.Row;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Slip;
 import io.rolloutplaybook.playbook.MilestoneTimeline.SupportedMilestone;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Supporting;
+import io.rolloutplaybook.playbook.MilestoneTimeline.WaveTimeline;
 import io.rolloutplaybook.playbook.MilestoneTimeline.WorkstreamRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,25 +47,52 @@ import java.util.stream.Stream;
 
 /** Puts a milestone timeline together. One use. */
 final class MilestoneTimelineComposer {
+  /** The launch that moves most, then the one with the least float. */
+  private static final Comparator<LaunchOutlook> TIGHTEST =
+      Comparator.comparingInt(LaunchOutlook::days)
+          .reversed()
+          .thenComparing(l -> l.floatDays().orElse(Integer.MAX_VALUE));
+
   private final Analysis analysis;
-  private final CriticalPath path;
   private final WorkingDays workingDays;
   private final LocalDate asOf;
   private final LocalDate launch;
-  private final Set<String> onPath;
+  private final Set<String> onPath = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** The launches that milestones lead to: one, or one for each wave. */
+  private final List<Lane> lanes;
+
+  /** For each milestone that was not dropped the launch that it is nearest to moving. */
+  private final Map<String, Lane> lane = new HashMap<>();
+
+  private record Lane(Optional<String> wave, CriticalPath path, LocalDate launch) {
+    static Lane of(Analysis analysis) {
+      return new Lane(
+          analysis.wave().map(Wave::name), analysis.criticalPath(), analysis.phases().launch());
+    }
+  }
 
   /** Open milestones that wait for another one, by its id. */
   private final Map<String, List<Milestone>> waiting = new HashMap<>();
 
   MilestoneTimelineComposer(Analysis analysis) {
+    this(analysis, Map.of());
+  }
+
+  /**
+   * @param numbers of milestones, where they are part of a document that has numbered them
+   */
+  private MilestoneTimelineComposer(Analysis analysis, Map<String, Integer> numbers) {
     this.analysis = analysis;
-    path = analysis.criticalPath();
+    this.numbers.putAll(numbers);
+    List<Analysis> waves = analysis.whole().waves();
+    lanes = (waves.isEmpty() ? List.of(analysis) : waves).stream().map(Lane::of).toList();
+    lanes.forEach(l -> onPath.addAll(l.path().path()));
     workingDays = analysis.workingDays();
     asOf = analysis.asOf();
     launch = analysis.rollout().launch();
-    onPath = new HashSet<>(path.path());
     analysis.milestones().forEach(m -> shown.add(m.id()));
   }
 
@@ -75,14 +104,15 @@ final class MilestoneTimelineComposer {
             .toList();
     List<ResolvedMilestone> live = byDate.stream().filter(m -> !m.isDropped()).toList();
     List<ResolvedMilestone> ordered =
-        Stream.of(
-                live.stream().filter(m -> onPath.contains(m.id())),
-                live.stream().filter(m -> !onPath.contains(m.id())),
+        Stream.concat(
+                analysis.whole().waves().isEmpty() ? pathFirst(live) : waveByWave(live),
                 byDate.stream().filter(ResolvedMilestone::isDropped))
-            .flatMap(part -> part)
             .toList();
     for (ResolvedMilestone m : ordered) {
-      numbers.put(m.id(), numbers.size() + 1);
+      numbers.putIfAbsent(m.id(), numbers.size() + 1);
+      if (!m.isDropped()) {
+        lane.put(m.id(), nearest(m.id()));
+      }
       if (!m.isDropped() && !m.isDone()) {
         Milestone milestone = m.milestone();
         milestone.dependsOn().stream()
@@ -93,6 +123,8 @@ final class MilestoneTimelineComposer {
     List<Row> all = ordered.stream().map(this::row).toList();
     List<Row> rows = all.stream().filter(r -> shown.contains(r.id())).toList();
     List<Row> rest = rows.stream().filter(r -> !isDropped(r)).toList();
+    List<WaveTimeline> waves =
+        analysis.waves().stream().filter(w -> !w.milestones().isEmpty()).map(this::wave).toList();
     return new MilestoneTimeline(
         RolloutFacts.of(analysis),
         figures(rest, rows.size() - rest.size()),
@@ -100,7 +132,10 @@ final class MilestoneTimelineComposer {
         rest.stream().filter(Row::critical).toList(),
         rest.stream().filter(r -> !r.critical()).toList(),
         rows.stream().filter(MilestoneTimelineComposer::isDropped).toList(),
-        outlook(all.stream().filter(r -> !isDropped(r)).toList()),
+        waves.stream()
+            .map(WaveTimeline::launch)
+            .min(TIGHTEST)
+            .orElseGet(() -> outlook(all.stream().filter(r -> !isDropped(r)).toList())),
         rest.stream().filter(r -> daysLate(r) > 0 || isOverdue(r)).map(this::slip).toList(),
         rest.stream().filter(r -> r.earliest().filter(r.date()::isBefore).isPresent()).toList(),
         rest.stream().map(this::supported).toList(),
@@ -111,7 +146,36 @@ final class MilestoneTimelineComposer {
         workstreams(rows),
         analysis.register().risks().stream().map(this::risk).toList(),
         analysis.register().decisions().stream().map(this::decision).toList(),
-        analysis.register().assumptions().stream().map(this::assumption).toList());
+        analysis.register().assumptions().stream().map(this::assumption).toList(),
+        waves);
+  }
+
+  private Stream<ResolvedMilestone> pathFirst(List<ResolvedMilestone> live) {
+    return Stream.concat(
+        live.stream().filter(m -> onPath.contains(m.id())),
+        live.stream().filter(m -> !onPath.contains(m.id())));
+  }
+
+  private Stream<ResolvedMilestone> waveByWave(List<ResolvedMilestone> live) {
+    return Stream.concat(
+            Stream.of(Optional.<String>empty()),
+            analysis.whole().rollout().waves().stream().map(w -> Optional.of(w.id())))
+        .flatMap(wave -> live.stream().filter(m -> m.milestone().wave().equals(wave)));
+  }
+
+  /** Of the launches that wait for it the one with the least float; else the least of all. */
+  private Lane nearest(String id) {
+    return lanes.stream()
+        .filter(l -> l.path().counts(id))
+        .min(
+            Comparator.comparing((Lane l) -> !l.path().of(id).leadsToLaunch())
+                .thenComparing(l -> l.path().of(id).floatDays()))
+        .orElseThrow();
+  }
+
+  private WaveTimeline wave(Analysis wave) {
+    MilestoneTimeline own = new MilestoneTimelineComposer(wave, numbers).compose();
+    return new WaveTimeline(wave.wave().orElseThrow().name(), own.launch(), own.critical());
   }
 
   private static boolean isDropped(Row row) {
@@ -121,7 +185,8 @@ final class MilestoneTimelineComposer {
   private Row row(ResolvedMilestone m) {
     Milestone milestone = m.milestone();
     Optional<CriticalPath.Pass> pass =
-        m.isDropped() ? Optional.empty() : Optional.of(path.of(m.id()));
+        Optional.ofNullable(lane.get(m.id())).map(l -> l.path().of(m.id()));
+    LocalDate from = analysis.phases(milestone).launch();
     Optional<CriticalPath.Pass> open = pass.filter(p -> !m.isDone());
     List<Occurrence> support = analysis.supporting(m.id());
     Optional<MilestoneProgress> progress = analysis.progress(m);
@@ -141,8 +206,8 @@ final class MilestoneTimelineComposer {
         pass.flatMap(CriticalPath.Pass::effectiveStart),
         !m.effective().equals(m.planned()),
         workingDays.between(m.planned(), m.effective()),
-        Math.toIntExact(ChronoUnit.DAYS.between(launch, m.effective())),
-        workingDays.between(launch, m.effective()),
+        Math.toIntExact(ChronoUnit.DAYS.between(from, m.effective())),
+        workingDays.between(from, m.effective()),
         milestone.dependsOn().stream()
             .distinct()
             .map(this::dependency)
@@ -171,7 +236,9 @@ final class MilestoneTimelineComposer {
         progress.flatMap(MilestoneProgress::expected),
         progress.flatMap(MilestoneProgress::expected).map(MilestoneTimelineComposer::percent),
         progress.filter(MilestoneProgress::behind).isPresent(),
-        analysis.rollout().extra(m.id()));
+        analysis.rollout().extra(m.id()),
+        analysis.waves().isEmpty() ? Optional.empty() : milestone.wave().map(analysis::waveName),
+        from);
   }
 
   private static int percent(BigDecimal share) {
@@ -247,7 +314,7 @@ final class MilestoneTimelineComposer {
   }
 
   private List<String> milestones(List<String> ids) {
-    return ids.stream().map(id -> analysis.milestone(id).milestone().name()).toList();
+    return ids.stream().map(analysis::milestoneName).toList();
   }
 
   private List<String> audiences(List<String> ids) {
@@ -328,6 +395,7 @@ final class MilestoneTimelineComposer {
         driver = Optional.of(row);
       }
     }
+    CriticalPath path = lanes.get(0).path();
     List<Row> awaited = live.stream().filter(Row::leadsToLaunch).toList();
     return new LaunchOutlook(
         launch,
@@ -346,6 +414,7 @@ final class MilestoneTimelineComposer {
 
   private Slip slip(Row row) {
     Effect effect = effect(row);
+    Lane to = lane.get(row.id());
     Optional<Integer> days =
         effect == Effect.MOVES_LAUNCH ? row.floatDays().map(f -> -f) : Optional.empty();
     return new Slip(
@@ -353,9 +422,10 @@ final class MilestoneTimelineComposer {
         daysLate(row),
         isOverdue(row),
         effect,
-        days.map(n -> workingDays.plus(launch, n)),
+        days.map(n -> workingDays.plus(to.launch(), n)),
         days,
-        waiting.getOrDefault(row.id(), List.of()).stream().map(Milestone::name).toList());
+        waiting.getOrDefault(row.id(), List.of()).stream().map(Milestone::name).toList(),
+        analysis.waves().isEmpty() ? Optional.empty() : to.wave());
   }
 
   private static Effect effect(Row row) {

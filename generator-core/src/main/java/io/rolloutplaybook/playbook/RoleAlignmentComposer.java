@@ -75,7 +75,6 @@ final class RoleAlignmentComposer {
 
   private final Analysis analysis;
   private final Rollout rollout;
-  private final LocalDate launch;
   private final WorkingDays workingDays;
   private final List<RoleChange> changes;
   private final Map<String, Role> roles = new HashMap<>();
@@ -83,7 +82,6 @@ final class RoleAlignmentComposer {
   RoleAlignmentComposer(Analysis analysis) {
     this.analysis = analysis;
     rollout = analysis.rollout();
-    launch = analysis.phases().launch();
     workingDays = analysis.workingDays();
     changes = analysis.roles();
     analysis.whole().rollout().roles().forEach(role -> roles.put(role.id(), role));
@@ -260,7 +258,7 @@ final class RoleAlignmentComposer {
         t.training().hours(),
         t.from(),
         t.by(),
-        t.effective().map(day -> workingDays.between(launch, day)),
+        t.effective().map(day -> workingDays.between(launch(t), day)),
         t.beforeLaunch(),
         t.effective().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
         t.training().trainer().map(analysis::name),
@@ -284,6 +282,10 @@ final class RoleAlignmentComposer {
         t.refresher().map(io.rolloutplaybook.model.Training::name),
         t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
         t.stale());
+  }
+
+  private LocalDate launch(ResolvedTraining t) {
+    return analysis.phases(t.training()).launch();
   }
 
   private static ReportSpan span(Role role, RoleChange.Span s) {
@@ -336,7 +338,7 @@ final class RoleAlignmentComposer {
                 o.id(),
                 o.title(),
                 o.effective(),
-                workingDays.between(launch, o.effective()),
+                workingDays.between(analysis.phases(o.communication()).launch(), o.effective()),
                 o.status().isBegun()));
       }
     }
@@ -415,7 +417,7 @@ final class RoleAlignmentComposer {
                     role -> io.rolloutplaybook.model.Training.serves(t.training().trainees(), role))
                 .toList(),
             t),
-        t.effective().or(t::from).map(day -> analysis.phases().of(day)),
+        t.effective().or(t::from).map(day -> analysis.phases(t.training()).of(day)),
         people,
         t.training().hours().flatMap(hours -> people.map(n -> times(hours, n))),
         t.cohorts().stream().map(RoleAlignmentComposer::cohort).toList());
@@ -439,7 +441,7 @@ final class RoleAlignmentComposer {
         t.training().name(),
         s.date(),
         s.until(),
-        workingDays.between(launch, s.end()),
+        workingDays.between(launch(t), s.end()),
         s.cohort().map(io.rolloutplaybook.model.Training.Cohort::name),
         s.session().trainer().or(t.training()::trainer).map(analysis::name),
         s.session().place().or(t.training()::place),

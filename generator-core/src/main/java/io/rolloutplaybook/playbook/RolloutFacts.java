@@ -5,8 +5,10 @@ import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Wave;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param daysToLaunch calendar days from the as-of date to launch; negative after launch
  * @param workingDaysToLaunch working days from the as-of date to launch; negative after launch
  * @param launched whether launch is on the as-of date or before it
+ * @param waves in the order of their launches; none in a rollout without waves, and in documents
+ *     for one wave
+ * @param wave name of the wave that the document is for; absent when it is for all
  * @param sponsorName absent when nobody is named as the sponsor
  * @param extra a team's own texts, by key
  */
@@ -37,7 +42,12 @@ public record RolloutFacts(
     Optional<String> sponsorName,
     Optional<String> sponsorTitle,
     Optional<String> timeZone,
-    Map<String, String> extra) {
+    Map<String, String> extra,
+    List<WaveFacts> waves,
+    Optional<String> wave) {
+  public RolloutFacts {
+    waves = List.copyOf(waves);
+  }
 
   public static RolloutFacts of(Analysis analysis) {
     Rollout rollout = analysis.rollout();
@@ -59,6 +69,8 @@ public record RolloutFacts(
         sponsor.map(analysis::name),
         sponsor.flatMap(analysis::person).flatMap(Person::title),
         rollout.calendar().timeZone(),
-        rollout.extra(Rollout.ITSELF));
+        rollout.extra(Rollout.ITSELF),
+        analysis.waves().stream().map(w -> WaveFacts.of(analysis, w.wave().orElseThrow())).toList(),
+        analysis.wave().map(Wave::name));
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The days that a document's pictures show: whole weeks, from the one with the first thing in it
  * (or launch) to the one with the last (or the end of the launch phase), and to the as-of date
- * where that is at most four weeks further out.
+ * where that is at most four weeks further out. With waves, from the first launch to the end of the
+ * last launch phase.
  *
  * @param from a Monday
  * @param to a Sunday
@@ -34,11 +35,12 @@ public record Span(
 
   /** The weeks around what lies between the two days. */
   static Span around(Analysis analysis, LocalDate earliest, LocalDate latest) {
-    Phases phases = analysis.phases();
-    LocalDate launch = phases.launch();
+    List<Phases> launches = launches(analysis);
+    LocalDate launch = launches.get(0).launch();
+    LocalDate launchEnd = launches.get(launches.size() - 1).launchEnd();
     LocalDate asOf = analysis.asOf();
     LocalDate first = earliest.isBefore(launch) ? earliest : launch;
-    LocalDate last = latest.isAfter(phases.launchEnd()) ? latest : phases.launchEnd();
+    LocalDate last = latest.isAfter(launchEnd) ? latest : launchEnd;
     // "Today" belongs in the picture unless it would leave most of it empty.
     if (asOf.isBefore(first) && !asOf.isBefore(first.minusWeeks(WEEKS_TO_AS_OF))) {
       first = asOf;
@@ -53,12 +55,24 @@ public record Span(
       mondays.add(monday);
     }
     List<Band> bands = new ArrayList<>();
-    LocalDate after = phases.launchEnd().plusDays(1);
+    LocalDate after = launchEnd.plusDays(1);
     add(bands, Band.Kind.BEFORE, from, launch.minusDays(1), Optional.empty(), from, to);
-    add(bands, Band.Kind.LAUNCH, launch, phases.launchEnd(), Optional.empty(), from, to);
+    LocalDate begin = launch;
+    for (Phases phases : launches) {
+      // Waves a few days apart have launch phases that overlap; grounds do not.
+      begin = phases.launch().isAfter(begin) ? phases.launch() : begin;
+      add(bands, Band.Kind.LAUNCH, begin, phases.launchEnd(), Optional.empty(), from, to);
+      begin = phases.launchEnd().plusDays(1);
+    }
     add(bands, Band.Kind.AFTER, after, to, Optional.empty(), from, to);
     bands.addAll(blackouts(analysis.rollout(), from, to));
     return new Span(from, to, !asOf.isBefore(from) && !asOf.isAfter(to), mondays, bands);
+  }
+
+  private static List<Phases> launches(Analysis analysis) {
+    return analysis.waves().isEmpty()
+        ? List.of(analysis.phases())
+        : analysis.waves().stream().map(Analysis::phases).toList();
   }
 
   /** What lies between the two days of each blackout, by date. */

@@ -44,6 +44,7 @@ class DefinitionReferenceTest {
       roles: {manager: {skills: {coaching: {}}}}
       trainings: {basics: {for: managers}}
       workstreams: {enablement: {}}
+      waves: {emea: 2027-03-01}
       """;
 
   /** For each table's heading the block that it describes. */
@@ -95,6 +96,7 @@ class DefinitionReferenceTest {
               "sessions of a training",
               "trainings: {x: {cohorts: {emea-1: {}}, sessions: [{%s}]}}\n"),
           Map.entry("checks", "checks: {%s}\n"),
+          Map.entry("waves", "waves: {x: {%s}}\n"),
           Map.entry("Each of accept", "checks: {accept: [{%s}]}\n"));
 
   static Stream<String> tables() throws IOException {

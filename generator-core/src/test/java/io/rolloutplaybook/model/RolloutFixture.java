@@ -239,6 +239,7 @@ public final class RolloutFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -283,7 +284,8 @@ public final class RolloutFixture {
         List.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** A milestone being written. */
@@ -372,6 +374,7 @@ public final class RolloutFixture {
           doneWhen,
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -513,6 +516,7 @@ public final class RolloutFixture {
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
     }
   }

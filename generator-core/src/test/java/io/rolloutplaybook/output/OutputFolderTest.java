@@ -223,6 +223,16 @@ class OutputFolderTest {
   }
 
   @Test
+  void files_can_stand_two_folders_below_and_empty_ones_go_from_the_inside() throws IOException {
+    commit(Map.of("emea/reps/plan.pdf", "one", "emea/plan.pdf", "two"), OnEdited.FAIL);
+    assertThat(out.resolve("emea/reps/plan.pdf")).hasContent("one");
+
+    commit(Map.of("plan.pdf", "one"), OnEdited.FAIL);
+
+    assertThat(out.resolve("emea")).doesNotExist();
+  }
+
+  @Test
   void a_file_in_the_way_of_the_folder_is_told_in_words() throws IOException {
     Files.createDirectories(out.getParent());
     Files.writeString(out, "a file where the folder is to be");
@@ -250,7 +260,7 @@ class OutputFolderTest {
 
   @Test
   void a_name_that_leaves_the_folder_is_refused() {
-    for (String name : List.of("../plan.pdf", "/plan.pdf", "a/b/plan.pdf", "a/../plan.pdf")) {
+    for (String name : List.of("../plan.pdf", "/plan.pdf", "a/b/c/plan.pdf", "a/../plan.pdf")) {
       assertThatThrownBy(() -> commit(Map.of(name, "one"), OnEdited.FAIL))
           .isInstanceOf(IllegalArgumentException.class);
     }

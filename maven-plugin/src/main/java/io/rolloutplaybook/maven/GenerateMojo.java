@@ -65,6 +65,20 @@ public class GenerateMojo extends AbstractMojo {
   private List<String> audiences;
 
   /**
+   * The id of a wave. Documents then hold what belongs to it and to no wave, as if it were a
+   * rollout of its own. Without it, they hold all waves together.
+   */
+  @Parameter(property = "playbook.wave")
+  private String wave;
+
+  /**
+   * The ids of several waves, separated by commas, or <code>all</code>. Each gets documents of its
+   * own, in a folder below the output folder.
+   */
+  @Parameter(property = "playbook.waves")
+  private List<String> waves;
+
+  /**
    * A folder with templates of your own, each of which takes the place of the default template of
    * the same name. Without it, <code>src/playbook/templates</code> is taken if it exists.
    */
@@ -140,6 +154,8 @@ public class GenerateMojo extends AbstractMojo {
         formats == null ? List.of() : formats,
         audience,
         audiences == null ? List.of() : audiences,
+        wave,
+        waves == null ? List.of() : waves,
         templates,
         theme,
         asOf,

@@ -28,6 +28,8 @@ record Parameters(
     List<String> formats,
     String audience,
     List<String> audiences,
+    String wave,
+    List<String> waves,
     File templates,
     File theme,
     String asOf,
@@ -135,24 +137,42 @@ record Parameters(
     return formats.isEmpty() ? EnumSet.allOf(OutputFormat.class) : wanted;
   }
 
-  /** Whether the audiences exist is known when the definition has been read. */
+  /** Whether the audiences and waves exist is known when the definition has been read. */
   private Readers readers(Problems problems) {
-    List<String> wanted =
-        audiences.stream().map(String::strip).filter(id -> !id.isEmpty()).toList();
-    boolean one = audience != null && !audience.isBlank();
-    if (one && !wanted.isEmpty()) {
+    Readers readers = new Readers.Everybody();
+    List<String> each = several("audience", audience, audiences, problems);
+    if (isGiven(audience)) {
+      readers = new Readers.One(audience.strip());
+    } else if (!each.isEmpty()) {
+      readers = new Readers.Each(unlessAll(each));
+    }
+    List<String> parts = several("wave", wave, waves, problems);
+    if (isGiven(wave)) {
+      return new Readers.InWave(wave.strip(), readers);
+    }
+    return parts.isEmpty() ? readers : new Readers.InEachWave(unlessAll(parts), readers);
+  }
+
+  private static boolean isGiven(String id) {
+    return id != null && !id.isBlank();
+  }
+
+  private static List<String> unlessAll(List<String> ids) {
+    return ids.equals(List.of(ALL)) ? List.of() : ids;
+  }
+
+  /** The ids of which each is to have a folder; reported when one has been named as well. */
+  private static List<String> several(
+      String name, String one, List<String> more, Problems problems) {
+    List<String> wanted = more.stream().map(String::strip).filter(id -> !id.isEmpty()).toList();
+    if (isGiven(one) && !wanted.isEmpty()) {
       problems.error(
           "contradiction",
-          parameter("audience"),
-          "`playbook.audience` and `playbook.audiences` cannot both be given",
-          "Take the first for one audience's documents, the second for a folder each.");
+          parameter(name),
+          "`playbook." + name + "` and `playbook." + name + "s` cannot both be given",
+          "Take the first for one " + name + "'s documents, the second for a folder each.");
     }
-    if (one) {
-      return new Readers.One(audience.strip());
-    } else if (wanted.equals(List.of(ALL))) {
-      return new Readers.Each(List.of());
-    }
-    return wanted.isEmpty() ? new Readers.Everybody() : new Readers.Each(wanted);
+    return wanted;
   }
 
   private static Optional<Path> optional(

@@ -82,6 +82,8 @@ class ParametersTest {
                 List.of("xlsx", " pdf"),
                 " managers ",
                 List.of(),
+                null,
+                List.of(),
                 base.resolve("brand").toFile(),
                 theme.toFile(),
                 "2027-03-01",
@@ -108,6 +110,21 @@ class ParametersTest {
   }
 
   @Test
+  void waves_are_combined_with_audiences() throws IOException {
+    write("rollout.yaml");
+
+    assertThat(of(null, List.of(), " emea ", List.of()).toRequest(base, temp, TODAY).readers())
+        .isEqualTo(new Readers.InWave("emea", new Readers.Everybody()));
+    assertThat(of("reps", List.of(), null, List.of("all")).toRequest(base, temp, TODAY).readers())
+        .isEqualTo(new Readers.InEachWave(List.of(), new Readers.One("reps")));
+    assertThat(
+            of(null, List.of("all"), null, List.of("emea", "apac"))
+                .toRequest(base, temp, TODAY)
+                .readers())
+        .isEqualTo(new Readers.InEachWave(List.of("emea", "apac"), new Readers.Each(List.of())));
+  }
+
+  @Test
   void every_wrong_parameter_is_named_with_what_was_probably_meant() {
     File gone = base.resolve("gone").toFile();
     Parameters wrong =
@@ -117,6 +134,8 @@ class ParametersTest {
             List.of("comunications-plan"),
             List.of("PDF"),
             "managers",
+            List.of("all"),
+            "emea",
             List.of("all"),
             gone,
             gone,
@@ -137,7 +156,8 @@ class ParametersTest {
                         "playbook.formats unknown-format",
                         "playbook.onEdited unknown-choice",
                         "playbook.templates no-templates",
-                        "playbook.theme no-theme"))
+                        "playbook.theme no-theme",
+                        "playbook.wave contradiction"))
         .hasMessageContaining("Did you mean `communications-plan`?")
         .hasMessageContaining("Did you mean `pdf`?")
         .hasMessageContaining("Did you mean `keep`?");
@@ -149,7 +169,18 @@ class ParametersTest {
     Path file = write("rollout.yaml");
     Parameters wrong =
         new Parameters(
-            null, file.toFile(), List.of(), List.of(), null, List.of(), null, null, null, null);
+            null,
+            file.toFile(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null);
 
     assertThatThrownBy(() -> wrong.toRequest(base, temp, TODAY))
         .isInstanceOf(PlaybookException.class)
@@ -157,13 +188,17 @@ class ParametersTest {
   }
 
   private static Parameters nothing() {
-    return new Parameters(
-        null, null, List.of(), List.of(), null, List.of(), null, null, null, null);
+    return of(null, List.of(), null, List.of());
   }
 
   private static Parameters each(String... audiences) {
+    return of(null, List.of(audiences), null, List.of());
+  }
+
+  private static Parameters of(
+      String audience, List<String> audiences, String wave, List<String> waves) {
     return new Parameters(
-        null, null, List.of(), List.of(), null, List.of(audiences), null, null, null, null);
+        null, null, List.of(), List.of(), audience, audiences, wave, waves, null, null, null, null);
   }
 
   private Path write(String name) throws IOException {

@@ -439,9 +439,9 @@ final class TimelineFigure {
   }
 
   private boolean atLaunch(TimelineRow row) {
-    return launch.isPresent()
-        && row.effectiveStart().isEmpty()
-        && row.effective().equals(launch.get());
+    return row.effectiveStart().isEmpty()
+        && timeline.flags().stream()
+            .anyMatch(f -> f.kind() == FlagKind.LAUNCH && f.date().equals(row.effective()));
   }
 
   private void arrow(

@@ -548,9 +548,12 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
 <#macro coaching_follow_through>
 <#local all = doc.followThrough>
 <#if all?has_content>
-<section id="follow-through" title="${all?map(f -> f.day?c)?join("-")} follow-through" running="Follow-through" break="${coaching_break(doc.toughQuestions?size lte coaching_tough(doc.toughQuestions)?size)}">
+<section id="follow-through" title="${coaching_days(all)?join("-")} follow-through" running="Follow-through" break="${coaching_break(doc.toughQuestions?size lte coaching_tough(doc.toughQuestions)?size)}">
   <deck><@coaching_follow_through_deck/></deck>
   <table id="follow_through" title="What should be seen after launch">
+    <#if doc.rollout.waves?has_content>
+    <col id="wave" title="Wave"/>
+    </#if>
     <col id="day" title="Day" type="number"/>
     <col id="date" title="Date" type="date" format="weekday"/>
     <col id="what" title="What should be seen" strong="true" width="56"/>
@@ -559,12 +562,15 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
     <col id="seen" title="Seen" type="field" width="24" input="true"/>
     <#list all as f>
     <tr>
+      <#if doc.rollout.waves?has_content>
+      <td>${f.wave!}</td>
+      </#if>
       <td>${f.day}</td>
       <td>${f.date}</td>
       <td>${f.what}<#if f.clashes?has_content><br/><muted>Day better avoided: ${clash_words(f.clashes)}</muted></#if></td>
       <td><#if f.owner??>${f.owner}<#else><status kind="watch">Gap</status></#if></td>
       <td><#if f.evidence??>${f.evidence}<#else><status kind="watch">Gap</status></#if></td>
-      <td><field id="follow-${f?counter}" label="Seen on day ${f.day}" lines="2"/></td>
+      <td><field id="follow-${f?counter}" label="Seen on day ${f.day}<#if doc.rollout.waves?has_content && f.wave??>, ${f.wave}</#if>" lines="2"/></td>
     </tr>
     </#list>
   </table>
@@ -573,6 +579,15 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
 <left-out>Follow-through</left-out>
 </#if>
 </#macro>
+
+<#-- Each day once, however many waves count it from their launch. -->
+<#function coaching_days all>
+  <#local days = []>
+  <#list all?map(f -> f.day)?sort as day>
+    <#if !days?seq_contains(day?c)><#local days = days + [day?c]></#if>
+  </#list>
+  <#return days>
+</#function>
 
 <#macro coaching_follow_through_deck>
 <#local all = doc.followThrough>

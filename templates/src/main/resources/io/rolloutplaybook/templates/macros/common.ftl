@@ -1,13 +1,19 @@
 <#-- What every document shows in the same way. -->
 
-<#-- A document's title: its name, and whom it is for where it is not for everybody. -->
+<#-- A document's title: its name, and whom and which wave it is for where it is not for all. -->
 <#function document_title name>
-  <#if doc.rollout.audience??><#return name + " for " + doc.rollout.audience></#if>
-  <#return name>
+  <#local title = name>
+  <#if doc.rollout.audience??><#local title = title + " for " + doc.rollout.audience></#if>
+  <#if doc.rollout.wave??><#local title = title + " · " + doc.rollout.wave></#if>
+  <#return title>
 </#function>
 
 <#macro rollout_facts>
-<fact label="Launch"><@day doc.rollout.launch "full"/></fact>
+<#list doc.rollout.waves as wave>
+<fact label="Launch · ${wave.name}"><@day wave.launch "full"/></fact>
+<#else>
+<fact label="Launch<#if doc.rollout.wave??> · ${doc.rollout.wave}</#if>"><@day doc.rollout.launch "full"/></fact>
+</#list>
 <#if doc.rollout.sponsorName??>
 <fact label="Sponsor">${doc.rollout.sponsorName}<#if doc.rollout.sponsorTitle??><note>${doc.rollout.sponsorTitle}</note></#if></fact>
 <#else>
@@ -25,7 +31,15 @@
 <#-- How long it is to launch, as a key figure. -->
 <#macro launch_key_figure>
 <#local days = doc.rollout.workingDaysToLaunch>
-<#if days == 0>
+<#if doc.rollout.waves?has_content>
+<#local ahead = doc.rollout.waves?filter(w -> !w.launched)>
+<#if ahead?has_content>
+<key-figure value="${digits(ahead[0].workingDaysToLaunch)}">${form(ahead[0].workingDaysToLaunch, "working day")}<br/>to launch in ${ahead[0].name}</key-figure>
+<#else>
+<#local last = doc.rollout.waves?last>
+<key-figure value="${digits(-last.workingDaysToLaunch)}">${form(-last.workingDaysToLaunch, "working day")}<br/>since the last launch</key-figure>
+</#if>
+<#elseif days == 0>
 <key-figure value="0">launch is<br/>today</key-figure>
 <#elseif days gt 0>
 <key-figure value="${digits(days)}">${form(days, "working day")}<br/>to launch</key-figure>
@@ -56,7 +70,7 @@
 <flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
 </#if>
 <#if launch>
-<flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
+<@launch_flags/>
 </#if>
 </#macro>
 
@@ -80,6 +94,15 @@
 <#macro extra_cells keys row>
 <#list keys as key>
     <td>${row.extra[key]!}</td>
+</#list>
+</#macro>
+
+<#-- The line of launch; with waves one for each. -->
+<#macro launch_flags>
+<#list doc.rollout.waves as wave>
+<flag kind="launch" on="${wave.launch}" label="${wave.name} ${short_day(wave.launch)}"/>
+<#else>
+<flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
 </#list>
 </#macro>
 

@@ -230,10 +230,17 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <h2>Messages per week, against the limit of ${in_words(doc.load.limit)}</h2>
   <@plan_load/>
   </#if>
+  <#list doc.waves as w>
+  <#if w.cascade.steps?size gt 1>
+  <h2>First touch in ${w.wave}: the cascade</h2>
+  <@plan_cascade w.cascade/>
+  </#if>
+  <#else>
   <#if doc.cascade.steps?size gt 1>
   <h2>First touch: the cascade</h2>
   <@plan_cascade/>
   </#if>
+  </#list>
   <#if doc.cascade.outside??>
   <@plan_outside doc.cascade.outside/>
   </#if>
@@ -245,10 +252,20 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
 
 <#-- "Leaders hear 25 working days before managers, managers 15 before their teams." -->
 <#macro plan_cascade_deck>
-<#local gaps = doc.cascade.steps?filter(s -> s.gap??)>
+<#list doc.waves as w>
+<#if w.cascade.steps?filter(s -> s.gap??)?has_content>
+In ${w.wave} <@plan_cascade_sentence w.cascade false/>
+</#if>
+<#else>
+<@plan_cascade_sentence doc.cascade/>
+</#list>
+</#macro>
+
+<#macro plan_cascade_sentence cascade begins=true>
+<#local gaps = cascade.steps?filter(s -> s.gap??)>
 <#list gaps as s>
 <#local before = s.gap?abs>
-<#if s?is_first>${tier_name(s.previous)} hear<#else>, ${tier_name(s.previous)?lower_case}</#if> <#if s.gap == 0>on the same day as<#else>${digits(before)}<#if s?is_first> ${form(before, "working day")}</#if> ${(s.gap gt 0)?then("before", "after")}</#if> ${(s.tier == "employee")?then("their teams", tier_name(s.tier)?lower_case)}<#if s?is_last>.</#if><#rt>
+<#if s?is_first>${begins?then(tier_name(s.previous), tier_name(s.previous)?lower_case)} hear<#else>, ${tier_name(s.previous)?lower_case}</#if> <#if s.gap == 0>on the same day as<#else>${digits(before)}<#if s?is_first> ${form(before, "working day")}</#if> ${(s.gap gt 0)?then("before", "after")}</#if> ${(s.tier == "employee")?then("their teams", tier_name(s.tier)?lower_case)}<#if s?is_last>.</#if><#rt>
 </#list>
 </#macro>
 
@@ -344,9 +361,9 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 </load>
 </#macro>
 
-<#macro plan_cascade>
-<cascade alt="When each tier first hears: <#list doc.cascade.steps as s>${tier_name(s.tier)?lower_case} ${s.first!"never"}<#sep>, </#list>">
-  <#list doc.cascade.steps as s>
+<#macro plan_cascade cascade=doc.cascade>
+<cascade alt="When each tier first hears: <#list cascade.steps as s>${tier_name(s.tier)?lower_case} ${s.first!"never"}<#sep>, </#list>">
+  <#list cascade.steps as s>
   <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${count(s.audiences, "audience")}"<#if s.first??> first="${s.first}" item="${s.title!s.id}"</#if><#if s.gap??> gap="${signed_days(s.gap)}"</#if>>
     <#list s.later as l>
     <late on="${l.date}" label="${l.audience}" gap="${count(l.gap, "working day")}"/>
@@ -483,6 +500,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 <#list phases as phase>
   <#local extra = extra + extra_keys(phase.rows)?filter(key -> !extra?seq_contains(key))>
 </#list>
+<#local waves = doc.rollout.waves?has_content>
 <table id="plan" title="The communications plan" groups="Phase">
   <col id="date" title="Date" type="date" format="weekday" strong="true" width="31"/>
   <#if tiers>
@@ -503,7 +521,12 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="approval" title="Approval by" formats="pdf docx" width="42"/>
   <col id="status" title="Status" type="status"/>
   <col id="from_launch" title="T± calendar, working" line="2" under="date" formats="pdf docx"/>
+  <#if waves>
+  <col id="wave_purpose" title="Wave, purpose" line="2" under="communication" through="${sizes?then("size", "audience")}" formats="pdf docx"/>
+  <col id="purpose" title="Purpose" formats="xlsx"/>
+  <#else>
   <col id="purpose" title="Purpose" line="2" under="communication" through="${sizes?then("size", "audience")}"/>
+  </#if>
   <col id="why" title="Why it matters to them" line="2" under="channel_and_way" through="sender" formats="pdf docx"/>
   <col id="milestone_marked" title="Milestone" line="2" under="approval" formats="pdf docx"/>
   <col id="owner" title="Owner" line="2" under="status"/>
@@ -533,6 +556,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td><@plan_approval row/></td>
       <td><@communication_status row.status/></td>
       <td><#if row.daysFromLaunch == 0>launch day<#else>${signed(row.daysFromLaunch)} d, ${signed(row.workingDaysFromLaunch)} wd</#if></td>
+      <#if waves>
+      <td><#if row.wave??><strong>${row.wave}</strong><#if row.purpose??> </#if></#if>${row.purpose!}</td>
+      </#if>
       <td><#if row.purpose??>${row.purpose}</#if></td>
       <td><#if row.why??>${row.why}</#if></td>
       <td><#if row.milestones?has_content><mark kind="diamond"/> ${listing(row.milestones?map(m -> m.name))}<#else><muted>no milestone</muted></#if></td>
@@ -548,6 +574,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#macro plan_excel_columns>
   <col id="id" title="Id" formats="xlsx"/>
+  <#if doc.rollout.waves?has_content>
+  <col id="wave" title="Wave" formats="xlsx"/>
+  <col id="launch" title="Launch" type="date" formats="xlsx"/>
+  </#if>
   <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="date - launch" formats="xlsx"/>
   <col id="working_days_from_launch" title="Working days from launch" type="number" format="+0" formats="xlsx"/>
   <col id="planned" title="Planned" type="date" format="weekday" formats="xlsx"/>
@@ -580,6 +610,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#macro plan_excel_cells row>
       <td>${row.id}</td>
+      <#if doc.rollout.waves?has_content>
+      <td>${row.wave!}</td>
+      <td>${row.launch}</td>
+      </#if>
       <td>${row.daysFromLaunch}</td>
       <td>${row.workingDaysFromLaunch}</td>
       <td>${row.planned}</td>
@@ -631,7 +665,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 
 <#macro plan_legend>
 <except formats="xlsx">
-<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch; wd: working days from launch.</p>
+<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch<#if doc.rollout.waves?has_content> of the wave</#if>; wd: working days from <#if doc.rollout.waves?has_content>it<#else>launch</#if>.</p>
 </except>
 </#macro>
 

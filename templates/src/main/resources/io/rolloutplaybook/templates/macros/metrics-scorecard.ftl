@@ -627,7 +627,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
   <flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
   </#if>
   <#if m.launchShown>
-  <flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
+  <@launch_flags/>
   </#if>
 </chart>
 </#macro>

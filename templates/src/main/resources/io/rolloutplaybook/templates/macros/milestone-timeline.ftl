@@ -6,6 +6,11 @@
 </document>
 </#macro>
 
+<#-- All milestones but those dropped, in order of their numbers. -->
+<#function timeline_live>
+  <#return (doc.critical + doc.others)?sort_by("number")>
+</#function>
+
 <#-- The cover: facts, one mark a milestone, key figures. -->
 
 <#macro timeline_cover>
@@ -23,7 +28,7 @@
 
 <#macro timeline_strip>
 <dot-strip from="${doc.span.from}" to="${doc.span.to}" legend="One mark a milestone: filled on the critical path, open off it<#if doc.figures.done gt 0>, grey reached</#if><#if doc.figures.overdue gt 0>, square overdue</#if>" alt="${count(doc.figures.total, "milestone")} over time, ${doc.figures.done} of them reached">
-  <#list doc.critical + doc.others as m>
+  <#list timeline_live() as m>
   <dot on="${m.date}" mark="${timeline_mark(m)}"/>
   </#list>
   <@bands doc.span.bands?filter(band -> band.kind != "blackout")/>
@@ -80,7 +85,7 @@
 <only formats="xlsx">
 <section id="milestones" title="Milestones" orientation="landscape">
   <deck><@timeline_deck/></deck>
-  <@milestone_counts doc.critical + doc.others + doc.dropped/>
+  <@milestone_counts timeline_live() + doc.dropped/>
   <@timeline_table/>
   <@timeline_legend false/>
 </section>
@@ -102,14 +107,18 @@
 <#-- "'Pilot' slipped 6 working days and used up all float. Closing it today would still move launch to 5 March." -->
 <#macro timeline_deck>
 <#local l = doc.launch>
-<#if doc.figures.total == 0>
+<#if doc.waves?has_content && doc.figures.total gt 0 && doc.figures.done lt doc.figures.total>
+<#list doc.waves as w>
+<@timeline_wave_deck w/>
+</#list>
+<#elseif doc.figures.total == 0>
 All milestones were dropped.
 <#elseif doc.figures.done == doc.figures.total>
 <#local n = doc.figures.total>
 <#local late = doc.figures.doneLate>
 ${(n == 1)?then("The only milestone has", (n == 2)?then("Both milestones have", "All " + in_words(n) + " milestones have"))} been reached<#if late gt 0>, <#if n gt 1>${(late == n)?then((n == 2)?then("both", "all of them"), in_words(late) + " of them")} </#if>later than planned</#if>.
 <#elseif doc.figures.total == 1 && doc.slips?size == 0 && l.awaited>
-<#list doc.critical + doc.others as m>The only milestone, “${m.name}”, is due on <@day m.date "day"/> and has not slipped.</#list>
+<#list timeline_live() as m>The only milestone, “${m.name}”, is due on <@day m.date "day"/> and has not slipped.</#list>
 <#elseif !l.awaited>
 Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
 <#elseif l.done>
@@ -119,6 +128,12 @@ Everything that launch waits for has been reached.
 <#else>
 Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if>
 </#if>
+</#macro>
+
+<#-- "EMEA: nothing on the critical path has slipped; 4 working days of float are left." -->
+<#macro timeline_wave_deck w>
+<#local l = w.launch>
+${w.wave}: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everything that launch waits for has been reached.<#elseif l.driver??><@timeline_driver l/> <@timeline_outlook l/><#else>nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if></#if>
 </#macro>
 
 <#-- What slipped most on the critical path. -->
@@ -133,8 +148,10 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#macro>
 
 <#macro timeline_figure>
-<timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from launch" launch-label="Launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
-  <#if doc.workstreams?has_content>
+<timeline from="${doc.span.from}" to="${doc.span.to}" date-heading="Date now" slip-heading="Slip" weeks-label="Weeks from <#if doc.rollout.waves?has_content>the first </#if>launch" launch-label="Launch" alt="${count(doc.figures.total, "milestone")} over time with what they wait for; ${doc.critical?size} on the critical path, ${doc.figures.done} reached, ${doc.figures.moved} later than planned">
+  <#if doc.waves?has_content>
+  <@timeline_wave_tracks/>
+  <#elseif doc.workstreams?has_content>
   <#list doc.workstreams as w>
   <#local open = w.rows?filter(m -> m.status != "dropped")>
   <#if open?has_content>
@@ -167,6 +184,24 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
   <#return w.name!"Other milestones">
 </#function>
 
+<#-- What concerns the whole rollout first, then wave by wave. -->
+<#macro timeline_wave_tracks>
+  <#local global = timeline_live()?filter(m -> !(m.wave??))>
+  <#if global?has_content>
+  <track title="Whole rollout">
+    <#list global as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  <#list doc.rollout.waves as wave>
+  <#local own = timeline_live()?filter(m -> (m.wave!"") == wave.name)>
+  <#if own?has_content>
+  <track title="${wave.name}">
+    <#list own as m><@timeline_bar m/></#list>
+  </track>
+  </#if>
+  </#list>
+</#macro>
+
 <#function timeline_path_title>
   <#return doc.launch.awaited?then("Critical path to launch", "Critical path")>
 </#function>
@@ -194,7 +229,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 
 <#-- On a page what people read together; Excel has a column for everything. -->
 <#macro timeline_table id="milestones">
-<#local rows = doc.critical + doc.others + doc.dropped>
+<#local rows = timeline_live() + doc.dropped>
 <#local lengths = rows?filter(m -> m.length??)?has_content>
 <#local waits = rows?filter(m -> m.after?has_content)?has_content>
 <#local criteria = rows?filter(m -> m.doneWhen??)?has_content>
@@ -282,6 +317,10 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 
 <#macro timeline_excel_columns>
   <col id="id" title="Id" formats="xlsx"/>
+  <#if doc.rollout.waves?has_content>
+  <col id="wave" title="Wave" formats="xlsx"/>
+  <col id="launch" title="Launch" type="date" formats="xlsx"/>
+  </#if>
   <col id="phase" title="Phase" formats="xlsx"/>
   <col id="start" title="Start" type="date" formats="xlsx"/>
   <col id="date" title="Date now" type="date" formats="xlsx"/>
@@ -302,6 +341,10 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 
 <#macro timeline_excel_cells m>
     <td>${m.id}</td>
+    <#if doc.rollout.waves?has_content>
+    <td>${m.wave!}</td>
+    <td>${m.launch}</td>
+    </#if>
     <td>${phase_name(m.phase)}</td>
     <td>${m.start!}</td>
     <td>${m.date}</td>
@@ -321,13 +364,13 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 </#macro>
 
 <#macro timeline_legend picture=true>
-<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if (doc.critical + doc.others)?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path. Slip, T±, length and float in working days.</p>
+<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if timeline_live()?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path<#if doc.waves?has_content> of a wave</#if>. Slip, T±, length and float in working days<#if doc.waves?has_content>; T± from the launch of the wave, float the least before any launch that waits</#if>.</p>
 <@timeline_behind/>
 </#macro>
 
 <#-- "Behind: “Pilot” is at 40%, and 63% of its working days have passed." -->
 <#macro timeline_behind>
-<#local behind = (doc.critical + doc.others)?filter(m -> m.behind)>
+<#local behind = timeline_live()?filter(m -> m.behind)>
 <#if behind?has_content>
 <p style="note"><status kind="watch">Behind</status>: <#list behind as m>“${m.name}” is at ${m.progressPercent}%, and ${m.expectedPercent}% of its working days have passed<#sep>; </#list>.</p>
 </#if>
@@ -336,10 +379,29 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#-- The critical path. -->
 
 <#macro timeline_critical_path>
-<#if doc.critical?size gt 1>
+<#local paths = doc.waves?filter(w -> w.critical?size gt 1)>
+<#if paths?has_content>
+<section id="critical-path" title="Critical path of each wave" running="Critical paths">
+  <#list paths as w>
+  <h2>${w.wave}</h2>
+  <p><@timeline_path_deck w.launch w.critical/></p>
+  <@timeline_path_table w.critical "critical_path_" + w?counter/>
+  </#list>
+  <@timeline_path_note/>
+</section>
+<#elseif doc.critical?size gt 1 && !doc.waves?has_content>
 <section id="critical-path" title="Critical path">
   <deck><@timeline_path_deck/></deck>
-  <table id="critical_path" title="The chain of milestones with the least float">
+  <@timeline_path_table/>
+  <@timeline_path_note/>
+</section>
+<#else>
+<left-out>Critical path</left-out>
+</#if>
+</#macro>
+
+<#macro timeline_path_table critical=doc.critical id="critical_path">
+  <table id="${id}" title="The chain of milestones with the least float">
     <col id="number" title="No." type="number"/>
     <col id="milestone" title="Milestone" strong="true"/>
     <col id="start" title="Start" type="date"/>
@@ -348,7 +410,7 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     <col id="latest" title="Latest" type="date"/>
     <col id="float" title="Float" type="number"/>
     <col id="status" title="Status" type="status"/>
-    <#list doc.critical as m>
+    <#list critical as m>
     <tr>
       <td>${m.number}</td>
       <td>${m.name}</td>
@@ -361,19 +423,17 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
     </tr>
     </#list>
   </table>
-  <p style="note">Earliest: what it waits for is reached, and its own work then takes as long as planned or forecast. Latest: without moving ${doc.launch.awaited?then("launch", "the last milestone")}. Float: the working days between the two.</p>
-</section>
-<#else>
-<left-out>Critical path</left-out>
-</#if>
 </#macro>
 
-<#macro timeline_path_deck>
-<#local l = doc.launch>
-<#local open = doc.critical?filter(m -> !(m.actual??))>
-<#local first = doc.critical[0]>
-<#local last = doc.critical[doc.critical?size - 1]>
-${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == doc.critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
+<#macro timeline_path_note>
+  <p style="note">Earliest: what it waits for is reached, and its own work then takes as long as planned or forecast. Latest: without moving ${doc.launch.awaited?then("launch", "the last milestone")}. Float: the working days between the two.</p>
+</#macro>
+
+<#macro timeline_path_deck l=doc.launch critical=doc.critical>
+<#local open = critical?filter(m -> !(m.actual??))>
+<#local first = critical[0]>
+<#local last = critical[critical?size - 1]>
+${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
 <#if open?has_content && l.floatDays??>
 <#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
 </#if>
@@ -382,7 +442,7 @@ ${in_words(doc.critical?size)?cap_first} milestones lead from “${first.name}�
 <#-- Slips and their effect on launch. -->
 
 <#macro timeline_slips>
-<#local moved = (doc.critical + doc.others)?filter(m -> m.moves?has_content)>
+<#local moved = timeline_live()?filter(m -> m.moves?has_content)>
 <#if doc.slips?has_content || doc.pushed?has_content || moved?has_content>
 <section id="slips" title="Slips and their effect on launch" running="Slips">
   <deck><@timeline_slips_deck/></deck>
@@ -465,7 +525,15 @@ No milestone has slipped.
 <#else>
 ${count_in_words(n, "milestone")?cap_first} ${form(n, "is", "are")} later than planned<#if movers?has_content>, and ${(movers?size == n)?then((n == 1)?then("it moves", (n == 2)?then("both move", "all of them move")), in_words(movers?size) + " of them " + form(movers?size, "moves", "move"))} launch</#if>.
 </#if>
-<#if !l.awaited>
+<#if doc.waves?has_content>
+<#list doc.waves as w>
+<#if w.launch.days gt 0>
+${w.wave}: launch ${w.launch.done?then("was", "moves")} ${count(w.launch.days, "working day")} ${w.launch.done?then("late", "to ")}<#if !w.launch.done><@day w.launch.now "day"/></#if>.
+<#elseif w.launch.awaited && !w.launch.done>
+${w.wave}: launch on <@day w.launch.planned "day"/> can be held.
+</#if>
+</#list>
+<#elseif !l.awaited>
 Launch waits for no milestone.
 <#elseif l.days gt 0>
 <#if l.done>Launch was ${count(l.days, "working day")} late.<#else>As things stand, launch moves ${count(l.days, "working day")} to <@day l.now "day"/>.</#if>
@@ -478,9 +546,9 @@ Launch on <@day l.planned "day"/> can be held.
 <#switch s.effect>
 <#case "done">Reached, none any more<#break>
 <#case "none">None: launch does not wait for it<#break>
-<#case "moves-launch"><status kind="bad">Moves launch</status> by ${count(s.launchDays!0, "working day")}<#if s.launch??> to <@day s.launch "day"/></#if><#break>
-<#case "no-float"><status kind="watch">No float left</status><#break>
-<#default>None yet: ${count(s.row.floatDays!0, "working day")} of float left
+<#case "moves-launch"><status kind="bad">Moves launch</status><#if s.wave??> in ${s.wave}</#if> by ${count(s.launchDays!0, "working day")}<#if s.launch??> to <@day s.launch "day"/></#if><#break>
+<#case "no-float"><status kind="watch">No float left</status><#if s.wave??> in ${s.wave}</#if><#break>
+<#default>None yet: ${count(s.row.floatDays!0, "working day")} of float left<#if s.wave??> in ${s.wave}</#if>
 </#switch>
 </#macro>
 
@@ -547,7 +615,7 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#-- What the table of milestones has no room for; Excel has it in that table's own columns. -->
 
 <#macro timeline_details>
-<#local rows = (doc.critical + doc.others + doc.dropped)?filter(m -> m.audiences?has_content || (m.accountable!"") != (m.owner!"") || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
+<#local rows = (timeline_live() + doc.dropped)?filter(m -> m.audiences?has_content || (m.accountable!"") != (m.owner!"") || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
 <#local answering = rows?filter(m -> (m.accountable!"") != (m.owner!""))?has_content>
 <#local shared = rows?filter(m -> m.responsible?has_content || m.consulted?has_content || m.informed?has_content)?has_content>
 <#if rows?has_content>
@@ -593,8 +661,8 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 
 <#macro timeline_details_deck rows>
 <#local with = rows?filter(m -> m.audiences?has_content)?size>
-<#local total = (doc.critical + doc.others + doc.dropped)?size>
-<#local owned = (doc.critical + doc.others)?filter(m -> m.owner??)?size>
+<#local total = (timeline_live() + doc.dropped)?size>
+<#local owned = timeline_live()?filter(m -> m.owner??)?size>
 <#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says", "say")} whom they concern</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
 </#macro>
 

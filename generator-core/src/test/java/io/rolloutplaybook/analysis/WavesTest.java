@@ -1,0 +1,369 @@
+package io.rolloutplaybook.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.Problems;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * EMEA launches on Monday 1 March 2027, the Americas on Monday 3 May 2027, nine weeks later; as of
+ * Monday 8 February 2027.
+ */
+class WavesTest {
+  private static final String HEAD =
+      """
+      rollout: {title: Industry-first selling, as-of: 2027-02-08}
+      waves:
+        emea: {name: EMEA, launch: 2027-03-01}
+        americas: {name: Americas, launch: 2027-05-03}
+      audiences:
+        leaders: {tier: leader}
+        emea-reps: {name: EMEA reps, tier: employee, wave: emea}
+        us-reps: {name: US reps, tier: employee, wave: americas}
+        reps: {name: All reps, includes: [emea-reps, us-reps]}
+        everyone: {includes: [leaders, reps]}
+      """;
+
+  private static Optional<Analysis> read(String rest, Problems problems) {
+    String yaml = HEAD + rest;
+    return DefinitionReader.read("rollout.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems)
+        .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), problems));
+  }
+
+  private static Analysis analysis(String rest) {
+    Problems problems = new Problems();
+    Optional<Analysis> analysis = read(rest, problems);
+    assertThat(problems.toList()).extracting(Problem::format).isEmpty();
+    return analysis.orElseThrow();
+  }
+
+  private static List<Problem> problems(String rest) {
+    Problems problems = new Problems();
+    assertThat(read(rest, problems)).isEmpty();
+    return problems.toList();
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  // Which items unfold
+
+  @Test
+  void without_a_launch_of_its_own_the_rollout_launches_with_the_first_wave() {
+    assertThat(analysis("milestones: {pilot: {date: launch - 4w}}").rollout().launch())
+        .isEqualTo("2027-03-01");
+  }
+
+  @Test
+  void what_is_dated_from_launch_and_reaches_two_waves_takes_place_in_each() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: kick-off, title: Kick-off, date: launch - 2w, audience: reps}
+            """);
+    assertThat(a.all())
+        .extracting(Occurrence::id, Occurrence::title, Occurrence::effective, Occurrence::audiences)
+        .containsExactly(
+            tuple("kick-off-emea", "Kick-off · EMEA", day("2027-02-15"), List.of("emea-reps")),
+            tuple(
+                "kick-off-americas", "Kick-off · Americas", day("2027-04-19"), List.of("us-reps")));
+  }
+
+  @Test
+  void what_has_a_day_of_its_own_or_reaches_people_of_no_wave_stays_one() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: fixed, date: 2027-02-15, audience: reps}
+              - {id: leaders-too, date: launch - 3w, audience: everyone}
+              - {id: told, date: launch - 1w, audience: reps, waves: none}
+            """);
+    assertThat(a.all())
+        .extracting(Occurrence::id, o -> o.communication().wave(), Occurrence::effective)
+        .containsExactly(
+            tuple("leaders-too", Optional.empty(), day("2027-02-08")),
+            tuple("fixed", Optional.empty(), day("2027-02-15")),
+            tuple("told", Optional.empty(), day("2027-02-22")));
+  }
+
+  @Test
+  void what_reaches_one_wave_belongs_to_it_and_keeps_its_id() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: us-mail, title: Mail, date: launch - 1w, audience: us-reps}
+              - {id: us-call, date: 2027-05-04, audience: us-reps}
+            """);
+    // 3 May less a week; 4 May is the second day of the Americas' launch week.
+    assertThat(a.all())
+        .extracting(
+            Occurrence::id,
+            Occurrence::title,
+            o -> o.communication().wave(),
+            Occurrence::effective,
+            Occurrence::phase)
+        .containsExactly(
+            tuple("us-mail", "Mail", Optional.of("americas"), day("2027-04-26"), Phase.BEFORE),
+            tuple("us-call", "us-call", Optional.of("americas"), day("2027-05-04"), Phase.LAUNCH));
+  }
+
+  @Test
+  void each_wave_that_is_named_has_its_own_whatever_the_audiences_are() {
+    Analysis a =
+        analysis(
+            """
+            milestones:
+              go-live: {name: Go-live, date: launch, waves: each, audiences: [everyone]}
+              review: {date: launch + 4w, waves: [americas]}
+            """);
+    assertThat(a.milestones())
+        .extracting(
+            ResolvedMilestone::id, m -> m.milestone().name(), m -> m.milestone().audiences())
+        .containsExactly(
+            tuple("go-live-emea", "Go-live · EMEA", List.of("leaders", "emea-reps")),
+            tuple("go-live-americas", "Go-live · Americas", List.of("leaders", "us-reps")),
+            tuple("review", "Review", List.of()));
+    assertThat(a.milestone("review").planned()).isEqualTo("2027-05-31");
+  }
+
+  @Test
+  void what_is_dated_from_something_that_unfolds_unfolds_with_it() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: reminder, date: invitation + 1w, audience: reps}
+              - {id: invitation, date: launch - 3w, audience: reps}
+            """);
+    // 1 March and 3 May, less three weeks, and a week later.
+    assertThat(a.all())
+        .extracting(Occurrence::id, Occurrence::effective)
+        .containsExactly(
+            tuple("invitation-emea", day("2027-02-08")),
+            tuple("reminder-emea", day("2027-02-15")),
+            tuple("invitation-americas", day("2027-04-12")),
+            tuple("reminder-americas", day("2027-04-19")));
+  }
+
+  @Test
+  void a_session_takes_place_with_the_wave_of_those_who_are_coached() {
+    Analysis a =
+        analysis(
+            """
+            coaching:
+              sessions:
+                - {id: practice, coach: leaders, coachee: reps, date: launch + 1w}
+            """);
+    assertThat(a.coaching().sessions())
+        .extracting(
+            s -> s.session().id(),
+            s -> s.session().coachee().id(),
+            s -> s.first().date(),
+            s -> s.first().phase())
+        .containsExactly(
+            tuple("practice-emea", "emea-reps", day("2027-03-08"), Phase.AFTER),
+            tuple("practice-americas", "us-reps", day("2027-05-10"), Phase.AFTER));
+  }
+
+  @Test
+  void the_trainings_of_a_role_count_from_the_launch_of_its_people() {
+    Analysis a =
+        analysis(
+            """
+            roles:
+              us-rep:
+                audience: us-reps
+                training: [{name: Academy, from: launch - 3w, by: launch - 1w}]
+            """);
+    assertThat(a.roles().get(0).trainings())
+        .extracting(ResolvedTraining::from, ResolvedTraining::by, ResolvedTraining::beforeLaunch)
+        .containsExactly(
+            tuple(Optional.of(day("2027-04-12")), Optional.of(day("2027-04-26")), true));
+  }
+
+  @Test
+  void follow_through_comes_after_each_launch() {
+    Analysis a =
+        analysis(
+            """
+            coaching:
+              sessions: [{coach: leaders, coachee: reps, date: launch}]
+              follow-through: [{day: 90, what: Plans are kept}, {day: 30, what: Plans are there}]
+            """);
+    // 1 March and 3 May, and 30 and 90 days.
+    assertThat(a.coaching().followThrough())
+        .extracting(f -> f.wave().orElseThrow().id(), CoachingPlan.FollowThroughDate::date)
+        .containsExactly(
+            tuple("emea", day("2027-03-31")),
+            tuple("emea", day("2027-05-30")),
+            tuple("americas", day("2027-06-02")),
+            tuple("americas", day("2027-08-01")));
+  }
+
+  // References across waves
+
+  private static final String ACROSS =
+      """
+      milestones:
+        tool-ready: {date: 2027-02-12}
+        pilot: {date: launch - 4w, start: launch - 6w, waves: each, depends-on: [tool-ready]}
+        go-live: {date: launch, waves: each, depends-on: [pilot]}
+        close: {date: 2027-06-30, depends-on: [go-live]}
+        bonus: {date: go-live-americas + 4w, depends-on: [go-live-emea]}
+      """;
+
+  @Test
+  void a_reference_means_the_own_wave_and_from_outside_of_waves_all_of_them() {
+    Analysis a = analysis(ACROSS);
+    assertThat(a.milestones())
+        .extracting(ResolvedMilestone::id, m -> m.milestone().dependsOn())
+        .containsExactly(
+            tuple("tool-ready", List.of()),
+            tuple("pilot-emea", List.of("tool-ready")),
+            tuple("pilot-americas", List.of("tool-ready")),
+            tuple("go-live-emea", List.of("pilot-emea")),
+            tuple("go-live-americas", List.of("pilot-americas")),
+            tuple("close", List.of("go-live-emea", "go-live-americas")),
+            tuple("bonus", List.of("go-live-emea")));
+    assertThat(a.milestone("bonus").planned()).isEqualTo("2027-05-31");
+  }
+
+  @Test
+  void each_wave_has_float_and_a_critical_path_of_its_own() {
+    Analysis a = analysis(ACROSS);
+    CriticalPath emea = a.forWave("emea").criticalPath();
+    CriticalPath americas = a.forWave("americas").criticalPath();
+    // EMEA: pilot from 18 January, ten working days long; it can begin when the tool is ready on
+    // 12 February and ends on 26 February at the earliest, one working day before 1 March.
+    assertThat(emea.path()).containsExactly("tool-ready", "pilot-emea", "go-live-emea");
+    assertThat(emea.of("pilot-emea").earlyFinish()).isEqualTo("2027-02-26");
+    assertThat(emea.of("pilot-emea").floatDays()).isEqualTo(1);
+    assertThat(emea.of("tool-ready").floatDays()).isEqualTo(1);
+    assertThat(emea.launchNow()).isEqualTo("2027-03-01");
+    // The Americas: pilot from 22 March to 5 April, twenty working days before 3 May.
+    assertThat(americas.path()).containsExactly("tool-ready", "pilot-americas", "go-live-americas");
+    assertThat(americas.of("pilot-americas").floatDays()).isEqualTo(20);
+    assertThat(americas.launchNow()).isEqualTo("2027-05-03");
+  }
+
+  @Test
+  void a_date_cannot_count_from_something_that_takes_place_several_times() {
+    List<Problem> problems =
+        problems(
+            """
+            milestones:
+              go-live: {date: launch, waves: each}
+              close: {date: go-live + 4w}
+            """);
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).format())
+        .isEqualTo(
+            """
+            rollout.yaml:13:17: error: `go-live` takes place once in each wave, so that it is not clear from which this counts [several-dates]
+              13 |   close: {date: go-live + 4w}
+                 |                 ^^^^^^^^^^^^
+              = Count from one of them: go-live-emea, go-live-americas.""");
+  }
+
+  @Test
+  void an_id_that_an_item_gets_in_a_wave_must_be_free() {
+    assertThat(
+            problems(
+                """
+                milestones:
+                  go-live: {date: launch, waves: each}
+                  go-live-emea: {date: launch + 1w}
+                """))
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(
+            tuple(
+                "wave-id-taken",
+                "`go-live` in wave `emea` is called `go-live-emea`, and so is another item"));
+  }
+
+  @Test
+  void an_id_in_a_wave_does_not_exist_for_what_stays_one() {
+    assertThat(
+            problems(
+                """
+                milestones:
+                  pilot: {date: launch - 4w}
+                  go-live: {date: launch, depends-on: [pilot-emea]}
+                """))
+        .extracting(Problem::code, Problem::message, Problem::advice)
+        .containsExactly(
+            tuple(
+                "unknown-id",
+                "there is no `pilot-emea`: `pilot` takes place once for the whole rollout",
+                "Write `pilot`, or let it take place in each wave with `waves: each`."));
+  }
+
+  @Test
+  void nothing_can_be_said_in_a_wave_in_which_nobody_hears_it() {
+    assertThat(
+            problems(
+                "communications: [{id: mail, date: launch, audience: us-reps, waves: each}]\n"))
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(
+            tuple(
+                "reaches-nobody",
+                "`mail` reaches nobody in wave `emea`: none of its audiences launches with it"));
+  }
+
+  // One wave
+
+  @Test
+  void one_wave_is_a_rollout_of_its_own_on_the_same_days() {
+    Analysis a =
+        analysis(
+            ACROSS
+                + """
+                communications:
+                  - {id: brief, date: launch - 3w, audience: everyone, milestones: [go-live]}
+                  - {id: kick-off, date: launch - 2w, audience: reps, milestones: [go-live]}
+                  - {id: us-mail, date: launch - 1w, audience: us-reps}
+                """);
+    Analysis americas = a.forWave("americas");
+    assertThat(americas.rollout().launch()).isEqualTo("2027-05-03");
+    assertThat(americas.rollout().audiences())
+        .extracting(x -> x.id())
+        .containsExactly("leaders", "us-reps", "reps", "everyone");
+    assertThat(americas.milestones())
+        .extracting(ResolvedMilestone::id)
+        .containsExactly("tool-ready", "pilot-americas", "go-live-americas", "close", "bonus");
+    // The brief to everyone is held once, three weeks before the first launch.
+    assertThat(americas.all())
+        .extracting(Occurrence::id, Occurrence::effective, o -> o.communication().milestones())
+        .containsExactly(
+            tuple("brief", day("2027-02-08"), List.of("go-live-americas")),
+            tuple("kick-off-americas", day("2027-04-19"), List.of("go-live-americas")),
+            tuple("us-mail", day("2027-04-26"), List.of()));
+    assertThat(americas.milestone("bonus").milestone().dependsOn()).isEmpty();
+    assertThat(americas.cascade())
+        .extracting(t -> t.first().orElseThrow().id())
+        .containsExactly("brief", "brief");
+  }
+
+  @Test
+  void a_rollout_without_waves_has_none() {
+    Problems problems = new Problems();
+    String yaml = "rollout: {title: T, launch: 2027-03-01}\nmilestones: {pilot: {date: launch}}\n";
+    Analysis a =
+        DefinitionReader.read("f.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems)
+            .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), problems))
+            .orElseThrow();
+    assertThat(a.waves()).isEmpty();
+    assertThat(a.wave()).isEmpty();
+  }
+}
