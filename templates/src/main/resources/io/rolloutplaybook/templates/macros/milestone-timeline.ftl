@@ -69,7 +69,7 @@
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <@timeline_break doc.figures.total + doc.dropped?size/>
+  <@timeline_break doc.figures.total + doc.dropped?size + doc.waves?size/>
   <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
   </except>
@@ -84,7 +84,7 @@
 </only>
 </#macro>
 
-<#-- A page holds the picture and the table of twelve milestones; Word's rows are higher. -->
+<#-- A page holds the picture and the table of twelve rows; Word's are higher. A wave has a heading. -->
 <#macro timeline_break rows>
 <#if rows gt 12>
 <page-break/>
