@@ -112,35 +112,40 @@ final class OneWave {
         List.of());
   }
 
+  /** A group of which people launch elsewhere has the size of those who are left. */
   private List<Audience> audiences() {
     Audiences all = new Audiences(rollout.audiences());
-    List<Audience> kept = new ArrayList<>();
+    List<Audience> unsized = new ArrayList<>();
     for (Audience a : rollout.audiences()) {
       if (people.contains(a.id())) {
-        List<String> members = a.includes().stream().filter(people::contains).toList();
-        kept.add(
-            new Audience(
-                a.at(),
-                a.id(),
-                a.name(),
-                a.tier(),
-                members.equals(a.includes()) ? a.size() : size(all, members),
-                a.whatsInIt(),
-                members,
-                a.partOf().filter(people::contains),
-                a.who(),
-                List.of()));
+        boolean whole = people.containsAll(all.within(a.id()));
+        unsized.add(with(a, whole || !a.isGroup() ? a.size() : Optional.empty()));
       }
     }
-    return kept;
+    Audiences left = new Audiences(unsized);
+    return unsized.stream()
+        .map(a -> a.isGroup() && a.size().isEmpty() ? with(a, size(left, a)) : a)
+        .toList();
   }
 
-  private Optional<Integer> size(Audiences all, List<String> members) {
-    List<Audience> included =
-        rollout.audiences().stream().filter(a -> members.contains(a.id())).toList();
-    return all.areSizesKnown(included)
-        ? all.people(included).map(Math::toIntExact)
+  private static Optional<Integer> size(Audiences all, Audience group) {
+    return all.areSizesKnown(List.of(group))
+        ? all.people(List.of(group)).map(Math::toIntExact)
         : Optional.empty();
+  }
+
+  private Audience with(Audience a, Optional<Integer> size) {
+    return new Audience(
+        a.at(),
+        a.id(),
+        a.name(),
+        a.tier(),
+        size,
+        a.whatsInIt(),
+        a.includes().stream().filter(people::contains).toList(),
+        a.partOf().filter(people::contains),
+        a.who(),
+        List.of());
   }
 
   private boolean isHere(InWaves item) {

@@ -20,8 +20,11 @@ import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,21 +118,22 @@ final class Waves {
 
   // Which waves an item belongs to
 
+  /** Its own; of a part those of the whole; of a group those of its members, if all have some. */
   private List<String> launchingWith(Audience audience) {
-    if (!audience.waves().isEmpty()) {
-      return inOrder(audience.waves());
-    }
-    Optional<Audience> whole = audience.partOf().map(audiences::get);
-    if (whole.isPresent()) {
-      return launchingWith(whole.get());
-    }
     Set<String> all = new HashSet<>();
-    for (String id : audience.includes()) {
-      List<String> member = launchingWith(audiences.get(id));
-      if (member.isEmpty()) {
+    Set<String> seen = new HashSet<>(Set.of(audience.id()));
+    Deque<Audience> open = new ArrayDeque<>(List.of(audience));
+    while (!open.isEmpty()) {
+      Audience next = open.pop();
+      if (!next.waves().isEmpty()) {
+        all.addAll(next.waves());
+      } else if (!next.isPart() && !next.isGroup()) {
         return List.of();
+      } else {
+        Stream.concat(next.partOf().stream(), next.includes().stream())
+            .filter(seen::add)
+            .forEach(id -> open.push(audiences.get(id)));
       }
-      all.addAll(member);
     }
     return inOrder(all);
   }
@@ -625,16 +629,25 @@ final class Waves {
   }
 
   private Set<String> members(String wave, String id) {
-    List<String> with = launching.get(id);
-    Audience audience = audiences.get(id);
-    boolean mixed =
-        audience.isGroup() && (with.size() > 1 || with.isEmpty()) && audience.waves().isEmpty();
-    if (!mixed) {
-      return with.isEmpty() || with.contains(wave) ? Set.of(id) : Set.of();
-    }
     Set<String> in = new LinkedHashSet<>();
-    audience.includes().forEach(member -> in.addAll(members(wave, member)));
-    return in.containsAll(audience.includes()) ? Set.of(id) : in;
+    boolean all = true;
+    Set<String> seen = new HashSet<>(Set.of(id));
+    Deque<String> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      Audience audience = audiences.get(next);
+      List<String> with = launching.get(next);
+      if (audience.isGroup() && audience.waves().isEmpty() && with.size() != 1) {
+        List<String> members = new ArrayList<>(audience.includes());
+        Collections.reverse(members);
+        members.stream().filter(seen::add).forEach(open::push);
+      } else if (with.isEmpty() || with.contains(wave)) {
+        in.add(next);
+      } else {
+        all = false;
+      }
+    }
+    return all ? Set.of(id) : in;
   }
 
   private List<Party> parties(Place place, List<Party> parties) {

@@ -293,12 +293,14 @@ public record RoleAlignment(
    * @param share of the working hours; absent without working hours
    * @param percent the same as a percentage with one decimal
    * @param overLimit whether it is more than the limit
+   * @param workingHours of one person before the launch of the role's people
    */
   public record TrainingLoad(
       BigDecimal hours,
       Optional<BigDecimal> share,
       Optional<BigDecimal> percent,
-      boolean overLimit) {}
+      boolean overLimit,
+      BigDecimal workingHours) {}
 
   /**
    * @param manager name of the managing role

@@ -108,10 +108,11 @@ final class RoleAlignmentComposer {
   private Preparation preparation() {
     int days = analysis.workingDaysBeforeLaunch();
     return new Preparation(
-        analysis.start(),
-        days,
-        rollout.calendar().hoursPerDay().multiply(BigDecimal.valueOf(days)),
-        RoleChange.TrainingLoad.LIMIT);
+        analysis.start(), days, workingHours(days), RoleChange.TrainingLoad.LIMIT);
+  }
+
+  private BigDecimal workingHours(int days) {
+    return rollout.calendar().hoursPerDay().multiply(BigDecimal.valueOf(days));
   }
 
   private Optional<Span> span() {
@@ -200,7 +201,8 @@ final class RoleAlignmentComposer {
             c.trainingLoad()
                 .share()
                 .map(share -> share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP)),
-            c.trainingLoad().isOverLimit()),
+            c.trainingLoad().isOverLimit(),
+            workingHours(analysis.workingDaysBefore(analysis.phases(role).launch()))),
         c.span().map(s -> span(role, s)),
         workload(c),
         role.careerPath().map(RoleAlignmentComposer::career),

@@ -356,6 +356,31 @@ class WavesTest {
   }
 
   @Test
+  void a_group_counts_those_who_are_left_of_it_in_a_wave() {
+    Problems problems = new Problems();
+    String yaml =
+        """
+        rollout: {title: T}
+        waves: {emea: 2027-03-01, americas: 2027-05-03}
+        audiences:
+          leaders: {size: 14}
+          emea-reps: {size: 168, wave: emea}
+          us-reps: {size: 150, wave: americas}
+          reps: {includes: [emea-reps, us-reps]}
+          everyone: {includes: [leaders, reps]}
+        communications: [{date: launch, audience: everyone}]
+        """;
+    Analysis a =
+        DefinitionReader.read("f.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems)
+            .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), problems))
+            .orElseThrow();
+    assertThat(a.audience("everyone").size()).contains(332);
+    // 14 and 150.
+    assertThat(a.forWave("americas").audience("everyone").size()).contains(164);
+    assertThat(a.forWave("americas").audience("reps").size()).contains(150);
+  }
+
+  @Test
   void a_rollout_without_waves_has_none() {
     Problems problems = new Problems();
     String yaml = "rollout: {title: T, launch: 2027-03-01}\nmilestones: {pilot: {date: launch}}\n";

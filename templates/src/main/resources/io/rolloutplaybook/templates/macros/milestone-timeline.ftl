@@ -77,7 +77,7 @@
   <@timeline_figure/>
   </#if>
   <except formats="xlsx">
-  <@timeline_break doc.figures.total + doc.dropped?size + doc.workstreams?size/>
+  <@timeline_break doc.figures.total + doc.dropped?size + doc.workstreams?size + doc.waves?size/>
   <@timeline_table "milestones_on_pages"/>
   <@timeline_legend/>
   </except>
@@ -95,7 +95,7 @@
 </#if>
 </#macro>
 
-<#-- A page holds the picture and the table of twelve milestones; Word's rows are higher. -->
+<#-- A page holds the picture and the table of twelve rows; Word's are higher. Waves and workstreams have headings. -->
 <#macro timeline_break rows>
 <#if rows gt 12>
 <page-break/>

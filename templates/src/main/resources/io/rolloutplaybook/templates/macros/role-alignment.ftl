@@ -599,7 +599,7 @@ ${t.name} was dropped: ${sentence(t.dropped)}
 <#local t = r.trainingLoad>
 <#local p = doc.preparation>
 <#local word = t.overLimit?then("Above 5%", "In range")>
-<gauge label="Training before launch" value="${t.percent!0}%" amount="${t.share}" max="${most(0.08, t.share * 1.06)}" note="${decimal(t.hours)} of ${decimal(p.workingHours)} working hours<#if p.start??> from ${short_day(p.start)}</#if>" status="${t.overLimit?then("watch", "good")}" status-word="${word}" alt="Training before launch: ${t.percent!0}% of working time, ${word?uncap_first}">
+<gauge label="Training before launch" value="${t.percent!0}%" amount="${t.share}" max="${most(0.08, t.share * 1.06)}" note="${decimal(t.hours)} of ${decimal(t.workingHours)} working hours<#if p.start??> from ${short_day(p.start)}</#if>" status="${t.overLimit?then("watch", "good")}" status-word="${word}" alt="Training before launch: ${t.percent!0}% of working time, ${word?uncap_first}">
   <limit value="${p.limit}" label="limit 5%" strong="true"/>
 </gauge>
 </#if>
