@@ -9,6 +9,7 @@ import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.model.Training.Session;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -62,21 +63,20 @@ final class TrainingReader {
     List<YamlNode> nodes = fields.items("training");
     List<String> result = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i) instanceof YamlScalar name && !name.text().isBlank()) {
-        YamlScalar id = new YamlScalar(name.at(), name.text().strip(), name.quoted());
-        scope
-            .ids()
-            .reference(id, List.of(ItemKind.TRAINING))
+      if (nodes.get(i) instanceof YamlScalar name) {
+        Scalars.text(name, "- ", scope.problems())
+            .flatMap(id -> scope.ids().reference(id, List.of(ItemKind.TRAINING)))
             .ifPresent(
                 training -> {
                   result.add(training);
                   referring
                       .computeIfAbsent(training, key -> new ArrayList<>())
-                      .add(new Party(id.at(), Party.Kind.ROLE, role));
+                      .add(new Party(name.at(), Party.Kind.ROLE, role));
                 });
         continue;
       }
-      String id = ids.get(role).get(i);
+      // one that is a default belongs to no role yet
+      String id = ids.containsKey(role) ? ids.get(role).get(i) : "";
       Fields.of(
               nodes.get(i).at(),
               nodes.get(i),

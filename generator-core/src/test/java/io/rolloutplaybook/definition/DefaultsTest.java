@@ -123,6 +123,29 @@ class DefaultsTest {
       """;
 
   @Test
+  void a_training_can_be_a_default_of_roles() {
+    Rollout r =
+        read(
+            """
+            rollout: {title: New travel tool, launch: 2027-03-01}
+            defaults: {roles: {training: [{name: Basics, hours: 2}]}}
+            roles: {seller: , desk: {training: [{name: Advanced, hours: 3}]}}
+            """);
+    assertThat(r.trainings())
+        .extracting(training -> training.name())
+        .containsExactly("Basics", "Advanced");
+  }
+
+  @Test
+  void a_blank_text_in_place_of_a_training_is_a_problem_and_no_crash() {
+    assertThat(
+            DefinitionReferenceTest.problems(
+                "rollout: {title: A, launch: 2027-03-01}\nroles: {desk: {training: \"\"}}\n"))
+        .extracting(Problem::code)
+        .containsExactly("empty-text");
+  }
+
+  @Test
   void extra_texts_stand_on_any_item_as_they_were_written() {
     Rollout r =
         read(

@@ -73,10 +73,19 @@ final class DefinitionSchema {
 
   /** Ids of what has to be declared; those of people and audiences may also be written in words. */
   private static final Set<String> REFERENCES =
-      Set.of("id", "milestone", "metric", "role", "behaviour", "key message", "skill");
+      Set.of(
+          "id",
+          "milestone",
+          "metric",
+          "role",
+          "behaviour",
+          "key message",
+          "skill",
+          "training",
+          "cohort");
 
   private static final Set<String> TEXTS =
-      Set.of("text", "party", "audience", "workstream", "any id");
+      Set.of("text", "path", "party", "audience", "workstream", "any id");
 
   private static final Pattern ONE_OF = Pattern.compile("(?:`[^`]+`(?:, )?)+");
   private static final Pattern BY = Pattern.compile("(.+) by (id|day)");
@@ -295,14 +304,21 @@ final class DefinitionSchema {
     Matcher by = BY.matcher(type);
     if (by.matches()) {
       ObjectNode entries = typed("object");
-      entries.set("propertyNames", value(by.group(2), block, key));
       ObjectNode entry = value(singular(by.group(1)), block, key);
       boolean mayBeEmpty = by.group(2).equals("id") && !entry.has("required");
-      entries.set("additionalProperties", mayBeEmpty ? orNothing(entry) : entry);
+      entries
+          .putObject("patternProperties")
+          .set(names(by.group(2)), mayBeEmpty ? orNothing(entry) : entry);
+      entries.put("additionalProperties", false);
       return entries;
     }
     if (type.startsWith("block of ids")) {
       return value("blocks by id", block, key);
+    }
+    if (type.equals("two numbers")) {
+      ObjectNode pair = typed("array").put("minItems", 2).put("maxItems", 2);
+      pair.set("items", value("number", block, key));
+      return pair;
     }
     if (type.equals("list of blocks")) {
       ObjectNode list = typed("array");
@@ -328,6 +344,12 @@ final class DefinitionSchema {
       return defaults(reference.below(block, key));
     }
     return type.equals("block") ? block(reference.below(block, key)) : single(type, key);
+  }
+
+  /** The pattern of keys, which a block of keys can share with keys of its own. */
+  private static String names(String type) {
+    String limit = type.equals("id") ? "(?=.{1," + Ids.MAX_LENGTH + "}$)" : "";
+    return "^" + limit + "(?:" + (type.equals("id") ? PLAIN_ID : DAY) + ")$";
   }
 
   private static ObjectNode single(String type, Key key) {
@@ -399,6 +421,9 @@ final class DefinitionSchema {
       schema.setAll(one);
     }
     schema.remove(ENUM);
+    if (a.has("patternProperties") != b.has("patternProperties")) {
+      schema.remove("required"); // the keys of one are none of the other's
+    }
     ArrayNode all = schema.putArray(TYPE);
     types.forEach(all::add);
     List<String> patterns = List.of(a, b).stream().flatMap(one -> pattern(one).stream()).toList();

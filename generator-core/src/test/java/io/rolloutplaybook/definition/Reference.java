@@ -97,18 +97,24 @@ record Reference(List<Block> blocks) {
   }
 
   /**
-   * What stands under a key: the table of its section that names it, or of its own section, or the
-   * only one that does.
+   * What stands under a key: the table that names it and says of what it is ("of a training"), or
+   * that of its section, or of its own section, or the only one that names it.
    */
   Block below(Block block, Key key) {
-    List<Block> named = blocks.stream().filter(b -> b.names().contains(key.name())).toList();
+    String ofItem = " of a " + block.heading().replaceAll("^Each of |s$", "");
+    List<Block> named =
+        blocks.stream()
+            .filter(b -> b.names().contains(key.name()))
+            .filter(b -> !b.heading().contains(" of a ") || b.heading().endsWith(ofItem))
+            .toList();
     boolean top = block.heading().equals(TOP);
     List<Block> near =
         named.stream()
             .filter(b -> top ? b.isSection() : !b.isSection())
             .filter(b -> top || b.section().equals(block.section()))
             .toList();
-    List<Block> found = near.isEmpty() ? named : near;
+    List<Block> own = named.stream().filter(b -> b.heading().endsWith(ofItem)).toList();
+    List<Block> found = !own.isEmpty() ? own : near.isEmpty() ? named : near;
     if (found.size() != 1) {
       throw new AssertionError(
           "README.md has "
