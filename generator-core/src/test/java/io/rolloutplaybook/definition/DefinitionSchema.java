@@ -82,7 +82,8 @@ final class DefinitionSchema {
           "key message",
           "skill",
           "training",
-          "cohort");
+          "cohort",
+          "wave");
 
   private static final Set<String> TEXTS =
       Set.of("text", "path", "party", "audience", "workstream", "any id");
@@ -187,6 +188,12 @@ final class DefinitionSchema {
         .addObject()
         .<ObjectNode>set("if", anyOf(List.of(Includes.KEY, Defaults.KEY)))
         .set("else", requirementsOfItems(reference.top()).orElseThrow());
+    ObjectNode launching = JSON.objectNode();
+    launching.putObject("properties").set("rollout", requiring("launch"));
+    rules
+        .addObject()
+        .<ObjectNode>set("if", anyOf(List.of(Includes.KEY, "waves")))
+        .set("else", launching);
     return schema;
   }
 

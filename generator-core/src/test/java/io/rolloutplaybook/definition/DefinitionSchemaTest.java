@@ -258,6 +258,15 @@ class DefinitionSchemaTest {
   }
 
   @Test
+  void launch_is_missed_unless_waves_have_theirs() {
+    String plan = "rollout: {title: A}\ncommunications: [{date: launch, audience: x}]\n";
+    assertThat(messages(plan)).isNotEmpty();
+    assertThat(messages(plan + "waves: {emea: 2027-03-01, us: {name: US, launch: 2027-05-03}}\n"))
+        .isEmpty();
+    assertThat(messages(plan + "waves: {emea: {name: EMEA}}\n")).isNotEmpty();
+  }
+
+  @Test
   void what_a_default_or_another_file_may_state_is_not_missed() {
     String rollout = "rollout: {title: A, launch: 2027-03-01}\n";
     String communications = "communications: [{date: launch}]\n";
