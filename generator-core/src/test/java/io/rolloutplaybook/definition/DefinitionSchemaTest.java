@@ -153,7 +153,7 @@ class DefinitionSchemaTest {
         }
       }
     }
-    assertThat(seen).isEqualTo(6);
+    assertThat(seen).isEqualTo(7);
   }
 
   static Stream<Arguments> mistakes() {
