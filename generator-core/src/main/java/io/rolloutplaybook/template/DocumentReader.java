@@ -42,7 +42,8 @@ final class DocumentReader {
     LocalDate launch = values.date(root, "launch");
     LocalDate asOf = values.date(root, "as-of");
     List<DefinedName> defined = new ArrayList<>();
-    defined.add(new DefinedName("launch", "Launch", new Cell.Date(launch), false));
+    String label = values.optional(root, "launch-label").orElse("Launch");
+    defined.add(new DefinedName("launch", label, new Cell.Date(launch), false));
     defined.add(
         new DefinedName("as_of", "As of", new Cell.Date(asOf), values.flag(root, "as-of-input")));
     for (MarkupElement define : root.elements("define")) {

@@ -161,7 +161,8 @@ final class Vocabulary {
                     ValueType.BOOLEAN,
                     "false",
                     "Whether people may change the as-of date in Excel."),
-                optional("language", ValueType.LANGUAGE, "en", "The language of its text.")),
+                optional("language", ValueType.LANGUAGE, "en", "The language of its text."),
+                optional("launch-label", ValueType.TEXT, "Launch", "Names launch in Excel.")),
             element(
                 "define",
                 "A value that formulas use by name, shown in the workbook. Its content is the"

@@ -28,6 +28,11 @@
 </#if>
 </#macro>
 
+<#-- What the day is that a whole workbook counts from. -->
+<#function launch_label>
+  <#return doc.rollout.waves?has_content?then("First launch", "Launch")>
+</#function>
+
 <#-- How long it is to launch, as a key figure. -->
 <#macro launch_key_figure>
 <#local days = doc.rollout.workingDaysToLaunch>
@@ -65,12 +70,12 @@
 </#function>
 
 <#-- The lines of a figure over time; launch can be left out where a band shows it. -->
-<#macro flags span launch=true>
+<#macro flags span launch=true of="">
 <#if span.asOfShown>
 <flag kind="today" on="${doc.rollout.asOf}" label="Today ${short_day(doc.rollout.asOf)}"/>
 </#if>
 <#if launch>
-<@launch_flags/>
+<@launch_flags of/>
 </#if>
 </#macro>
 
@@ -97,9 +102,9 @@
 </#list>
 </#macro>
 
-<#-- The line of launch; with waves one for each. -->
-<#macro launch_flags>
-<#list doc.rollout.waves as wave>
+<#-- The line of launch; with waves one for each, or for one of them alone. -->
+<#macro launch_flags of="">
+<#list doc.rollout.waves?filter(w -> of == "" || w.name == of) as wave>
 <flag kind="launch" on="${wave.launch}" label="${wave.name} ${short_day(wave.launch)}"/>
 <#else>
 <flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>

@@ -1,7 +1,7 @@
 <#-- The parts of the communications plan. Each macro writes one part, and can be replaced alone. -->
 
 <#macro plan_document>
-<document id="communications-plan" title="${document_title("Communications plan")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}">
+<document id="communications-plan" title="${document_title("Communications plan")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
@@ -233,7 +233,7 @@ What is in it for them is not answered yet for ${listing(open?map(a -> a.name))}
   <#list doc.waves as w>
   <#if w.cascade.steps?size gt 1>
   <h2>First touch in ${w.wave}: the cascade</h2>
-  <@plan_cascade w.cascade/>
+  <@plan_cascade w.cascade w.wave/>
   </#if>
   <#else>
   <#if doc.cascade.steps?size gt 1>
@@ -361,7 +361,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 </load>
 </#macro>
 
-<#macro plan_cascade cascade=doc.cascade>
+<#macro plan_cascade cascade=doc.cascade of="">
 <cascade alt="When each tier first hears: <#list cascade.steps as s>${tier_name(s.tier)?lower_case} ${s.first!"never"}<#sep>, </#list>">
   <#list cascade.steps as s>
   <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${count(s.audiences, "audience")}"<#if s.first??> first="${s.first}" item="${s.title!s.id}"</#if><#if s.gap??> gap="${signed_days(s.gap)}"</#if>>
@@ -371,7 +371,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
   </tier>
   </#list>
   <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "after") false/>
-  <@flags doc.span/>
+  <@flags doc.span true of/>
 </cascade>
 </#macro>
 

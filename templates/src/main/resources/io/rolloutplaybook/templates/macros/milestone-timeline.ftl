@@ -1,7 +1,7 @@
 <#-- The parts of the milestone timeline. Each macro writes one part, and can be replaced alone. -->
 
 <#macro timeline_document>
-<document id="milestone-timeline" title="${document_title("Milestone timeline")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}">
+<document id="milestone-timeline" title="${document_title("Milestone timeline")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>

@@ -1,7 +1,7 @@
 <#-- The parts of the role-alignment worksheet. Each macro writes one part, and can be replaced alone. -->
 
 <#macro roles_document>
-<document id="role-alignment" title="${document_title("Role-alignment worksheet")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}">
+<document id="role-alignment" title="${document_title("Role-alignment worksheet")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
