@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +192,118 @@ class WavesTest {
         .extracting(ResolvedTraining::from, ResolvedTraining::by, ResolvedTraining::beforeLaunch)
         .containsExactly(
             tuple(Optional.of(day("2027-04-12")), Optional.of(day("2027-04-26")), true));
+  }
+
+  @Test
+  void what_unfolds_keeps_all_that_is_said_of_it() {
+    Analysis a =
+        analysis(
+            """
+            milestones:
+              pilot:
+                date: launch - 1w
+                waves: each
+                workstream: enablement
+                progress: 40%
+                extra: {jira: EN-12}
+            """);
+    assertThat(a.rollout().milestones())
+        .extracting(
+            m -> m.id(),
+            m -> m.workstream(),
+            m -> m.progress().map(BigDecimal::toPlainString),
+            m -> a.rollout().extra(m.id()))
+        .containsExactly(
+            tuple(
+                "pilot-emea",
+                Optional.of("enablement"),
+                Optional.of("0.40"),
+                Map.of("jira", "EN-12")),
+            tuple(
+                "pilot-americas",
+                Optional.of("enablement"),
+                Optional.of("0.40"),
+                Map.of("jira", "EN-12")));
+  }
+
+  @Test
+  void the_end_of_a_series_is_that_of_the_wave() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: tips, from: launch, until: launch + 4w, every: 4w, audience: reps}
+              - {id: survey, date: end of tips + 1w, audience: reps}
+              - {id: report, date: end of tips-americas + 2w, audience: leaders}
+            """);
+    assertThat(a.all())
+        .filteredOn(o -> !o.id().startsWith("tips"))
+        .extracting(Occurrence::id, Occurrence::effective)
+        .containsExactly(
+            tuple("survey-emea", day("2027-04-05")),
+            tuple("survey-americas", day("2027-06-07")),
+            tuple("report", day("2027-06-14")));
+  }
+
+  @Test
+  void a_training_counts_from_the_launch_of_its_people_and_stands_in_their_documents() {
+    Analysis a =
+        analysis(
+            """
+            trainings:
+              academy:
+                for: us-reps
+                sessions: [{date: launch - 2w}, {date: launch + 1w}]
+              basics: {for: reps, by: launch + 1w}
+              refresher: {for: emea-reps, by: launch, refreshes: academy}
+            milestones:
+              certified: {date: academy + 2d}
+            """);
+    assertThat(a.trainings())
+        .extracting(
+            t -> t.training().id(), ResolvedTraining::effective, ResolvedTraining::beforeLaunch)
+        .containsExactly(
+            tuple("academy", Optional.of(day("2027-05-10")), false),
+            tuple("basics", Optional.of(day("2027-03-08")), false),
+            tuple("refresher", Optional.of(day("2027-03-01")), true));
+    assertThat(a.trainings().get(0).from()).contains(day("2027-04-19"));
+    assertThat(a.milestone("certified").planned()).isEqualTo("2027-05-12");
+    // The basics come before the later launch.
+    assertThat(a.forWave("americas").trainings())
+        .extracting(t -> t.training().id(), ResolvedTraining::beforeLaunch)
+        .containsExactly(tuple("academy", false), tuple("basics", true));
+    assertThat(a.forWave("emea").trainings())
+        .extracting(t -> t.training().id(), ResolvedTraining::refreshed)
+        .containsExactly(tuple("basics", Optional.empty()), tuple("refresher", Optional.empty()));
+  }
+
+  @Test
+  void a_risk_of_one_wave_counts_from_its_launch_and_stands_in_its_documents_alone() {
+    Analysis a =
+        analysis(
+            """
+            milestones: {pilot: {date: launch - 1w, waves: each}}
+            risks:
+              coaches: {risk: Too few, due: launch - 2w, audiences: us-reps, milestones: pilot}
+              tool: {risk: Late, due: launch - 2w, milestones: pilot}
+            """);
+    assertThat(a.register().risks())
+        .extracting(r -> r.risk().id(), r -> r.due(), r -> r.risk().milestones())
+        .containsExactly(
+            tuple("tool", Optional.of(day("2027-02-15")), List.of("pilot-emea", "pilot-americas")),
+            tuple("coaches", Optional.of(day("2027-04-19")), List.of("pilot-americas")));
+    assertThat(a.forWave("emea").register().risks())
+        .extracting(r -> r.risk().id(), r -> r.risk().milestones())
+        .containsExactly(tuple("tool", List.of("pilot-emea")));
+  }
+
+  @Test
+  void a_date_to_be_set_is_to_be_set_in_each_wave() {
+    Problems problems = new Problems();
+    Analysis a =
+        read("milestones: {pilot: {date: to be set, waves: each}}", problems).orElseThrow();
+    assertThat(a.undated()).extracting(Undated::id).containsExactly("pilot-emea", "pilot-americas");
+    assertThat(a.forWave("emea").undated()).extracting(Undated::id).containsExactly("pilot-emea");
   }
 
   @Test
