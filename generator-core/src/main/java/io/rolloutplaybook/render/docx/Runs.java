@@ -52,19 +52,16 @@ final class Runs implements Inline.Visitor<Void> {
 
   /** The text of a new paragraph. */
   void write(List<Inline> content) {
-    write(content, Optional.empty(), false);
+    write(content, Optional.empty());
   }
 
   /**
    * @param style for text that has no style of its own
-   * @param strong whether all of it is bold
    */
-  void write(List<Inline> content, Optional<WordStyle> style, boolean strong) {
+  void write(List<Inline> content, Optional<WordStyle> style) {
     afterSpace = true;
     own = style;
-    this.strong = strong;
     each(content);
-    this.strong = false;
     own = Optional.empty();
   }
 
@@ -85,7 +82,8 @@ final class Runs implements Inline.Visitor<Void> {
     run(text, Optional.empty());
   }
 
-  private void run(String text, Optional<WordStyle> style) {
+  /** A run of text as it stands, in a style or in the paragraph's. */
+  void run(String text, Optional<WordStyle> style) {
     if (text.isEmpty()) {
       return;
     }
@@ -138,7 +136,8 @@ final class Runs implements Inline.Visitor<Void> {
     } else if (strong) {
       return Optional.of(emphasis ? WordStyle.STRONG_EMPHASIS : WordStyle.STRONG);
     } else if (emphasis) {
-      return Optional.of(WordStyle.EMPHASIS);
+      boolean bold = own.flatMap(styles::bold).orElse(false);
+      return Optional.of(bold ? WordStyle.STRONG_EMPHASIS : WordStyle.EMPHASIS);
     }
     return own;
   }
@@ -184,8 +183,12 @@ final class Runs implements Inline.Visitor<Void> {
   @Override
   public Void muted(Inline.Muted part) {
     boolean before = muted;
+    boolean strongBefore = strong;
     muted = true;
+    // An aside is quiet, however loud what it stands beside.
+    strong = false;
     each(part.content());
+    strong = strongBefore;
     muted = before;
     return null;
   }
