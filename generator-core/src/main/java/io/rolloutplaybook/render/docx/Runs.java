@@ -26,6 +26,7 @@ final class Runs implements Inline.Visitor<Void> {
   private boolean muted;
   private Optional<WordStyle> own = Optional.empty();
   private boolean afterSpace = true;
+  private boolean afterMark;
 
   /**
    * @param links gives an address its relationship id
@@ -48,6 +49,7 @@ final class Runs implements Inline.Visitor<Void> {
   void in(WordStyle paragraph) {
     boldParagraph = styles.metrics(paragraph).bold();
     afterSpace = true;
+    afterMark = false;
   }
 
   /** The text of a new paragraph. */
@@ -89,7 +91,15 @@ final class Runs implements Inline.Visitor<Void> {
     }
     xml.start("w:r");
     properties(style);
-    xml.element("w:t", text, "xml:space", "preserve").end();
+    // Word's own element, because few fonts have the character.
+    String[] parts = text.split("\u2011", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        xml.empty("w:noBreakHyphen");
+      }
+      xml.element("w:t", parts[i], "xml:space", "preserve");
+    }
+    xml.end();
     afterSpace = text.endsWith(" ");
   }
 
@@ -146,11 +156,14 @@ final class Runs implements Inline.Visitor<Void> {
   public Void text(Inline.Text part) {
     StringBuilder out = new StringBuilder();
     boolean space = afterSpace;
+    // A mark never stands at the end of a line without its word.
+    char first = afterMark ? '\u00A0' : ' ';
+    afterMark = false;
     for (int i = 0; i < part.text().length(); i++) {
       char c = part.text().charAt(i);
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         if (!space) {
-          out.append(' ');
+          out.append(out.isEmpty() ? first : ' ');
         }
         space = true;
       } else {
@@ -227,6 +240,7 @@ final class Runs implements Inline.Visitor<Void> {
       return null;
     }
     run(part.mark().character(), WordStyle.mark(part.mark().tone()));
+    afterMark = true;
     return null;
   }
 

@@ -14,6 +14,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Field.Kind;
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Column;
@@ -556,6 +557,33 @@ class DocxRendererTest extends RendererContract {
     assertThat(file.nodes("word/document.xml", "//w:r[w:rPr/w:rStyle/@w:val = 'Muted']/w:t"))
         .extracting(Node::getTextContent)
         .containsExactly("1 of 7");
+  }
+
+  @Test
+  void a_mark_was_left_at_the_end_of_a_line_without_its_word() throws IOException {
+    WordFile file =
+        rendered(
+            new Paragraph(
+                ParagraphStyle.BODY,
+                List.of(
+                    new Inline.Text("Team meeting "),
+                    new Inline.Symbol(Mark.ARROW_TWO_WAY),
+                    new Inline.Text(" with answers"))));
+    assertThat(file.nodes("word/document.xml", "//w:t[contains(., 'with answers')]"))
+        .extracting(Node::getTextContent)
+        .containsExactly("\u00A0with answers");
+  }
+
+  @Test
+  void a_hyphen_that_must_not_break_is_word_s_own() throws IOException {
+    WordFile file =
+        rendered(
+            new Paragraph(ParagraphStyle.BODY, SampleDocument.text("Town hall, two\u2011way")));
+    assertThat(
+            file.nodes(
+                "word/document.xml",
+                "//w:r[w:t[1] = 'Town hall, two'][w:t[2] = 'way']/w:noBreakHyphen"))
+        .hasSize(1);
   }
 
   @Test
