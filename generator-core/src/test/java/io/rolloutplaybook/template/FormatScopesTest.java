@@ -62,8 +62,6 @@ class FormatScopesTest {
           Map.entry("plan_excel_columns: col feedback", OWN_COLUMN),
           Map.entry("plan_excel_columns: col remarks", OWN_COLUMN),
           Map.entry("extra_columns: col", "a team's own texts, as many as it likes"),
-          Map.entry("plan_excel_columns: col time", OWN_COLUMN),
-          Map.entry("plan_excel_columns: col duration", OWN_COLUMN),
           Map.entry("plan_drafts: except", "a page shows a message as it will look"),
           Map.entry("plan_drafts: only", "in Excel a message is one cell, to be copied at once"),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
