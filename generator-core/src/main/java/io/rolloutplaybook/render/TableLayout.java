@@ -22,6 +22,11 @@ import java.util.function.ToDoubleFunction;
  * @param width of the whole table
  */
 public record TableLayout(List<Slot> slots, double width) {
+  private static final int FEW_ROWS = 4;
+
+  /** The share of a page that is still read at one glance. */
+  private static final double GLANCE = 0.5;
+
   private static final double MM = 72 / 25.4;
 
   /** Heads are set half a point smaller than cells, and bold. */
@@ -431,5 +436,10 @@ public record TableLayout(List<Slot> slots, double width) {
       }
     }
     return longest;
+  }
+
+  /** Whether a table is so small that it is read at one glance, and so stays on one page. */
+  public static boolean atOneGlance(int rows, double height, double pageHeight) {
+    return rows <= FEW_ROWS && height <= pageHeight * GLANCE;
   }
 }

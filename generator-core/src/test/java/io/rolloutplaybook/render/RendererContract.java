@@ -68,7 +68,7 @@ public abstract class RendererContract {
 
   /** Without what differs between formats: kinds and runs of spaces, and breaks. */
   protected static String normal(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u202F\\u00AD\\u200B]+", "");
+    return text.replace('\u2011', '-').replaceAll("[\\s\\u00A0\\u202F\\u00AD\\u200B]+", "");
   }
 
   @Test

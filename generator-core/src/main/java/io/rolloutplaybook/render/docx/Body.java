@@ -940,7 +940,7 @@ final class Body implements Block.Visitor<Void> {
   @Override
   public Void table(Table table) {
     beforeTable();
-    tables.write(table, parts.layout(table, textWidth), pagination, noteFollows);
+    tables.write(table, parts.layout(table, textWidth), pagination, page.textHeight(), noteFollows);
     afterTable();
     return null;
   }

@@ -58,10 +58,10 @@ final class CellWriter {
 
   /**
    * @param right as {@link #right} says
-   * @param strong whether the row stands out
+   * @param style of a cell that stands out
    */
-  void write(Column column, Cell cell, Line line, boolean right, boolean strong) {
-    WordStyle style =
+  void write(Column column, Cell cell, Line line, boolean right, Optional<WordStyle> style) {
+    WordStyle paragraph =
         switch (line) {
           case ONLY -> right ? WordStyle.TABLE_NUMBER : WordStyle.TABLE_TEXT;
           case LEAD -> right ? WordStyle.TABLE_NUMBER_LEAD : WordStyle.TABLE_TEXT_LEAD;
@@ -69,27 +69,26 @@ final class CellWriter {
           case SECOND_KEPT ->
               right ? WordStyle.TABLE_SECOND_NUMBER_KEPT : WordStyle.TABLE_SECOND_LINE_KEPT;
         };
-    xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", style.id()).end();
-    runs.in(style);
-    cell.accept(new Content(column, strong || column.strong()));
+    xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", paragraph.id()).end();
+    runs.in(paragraph);
+    cell.accept(
+        new Content(
+            column,
+            style.or(() -> column.strong() ? Optional.of(WordStyle.STRONG) : Optional.empty())));
     xml.end();
   }
 
   private final class Content implements Cell.Visitor<Void> {
     private final Column column;
-    private final boolean strong;
+    private final Optional<WordStyle> style;
 
-    Content(Column column, boolean strong) {
+    Content(Column column, Optional<WordStyle> style) {
       this.column = column;
-      this.strong = strong;
+      this.style = style;
     }
 
     private Void value(Cell cell) {
-      if (strong) {
-        runs.run(text.text(column, cell), WordStyle.STRONG);
-      } else {
-        runs.run(text.text(column, cell));
-      }
+      runs.run(text.text(column, cell), style);
       return null;
     }
 
@@ -106,7 +105,7 @@ final class CellWriter {
 
     @Override
     public Void text(Cell.Text cell) {
-      runs.write(cell.content(), Optional.empty(), strong);
+      runs.write(cell.content(), style);
       return null;
     }
 

@@ -26,6 +26,7 @@ final class Runs implements Inline.Visitor<Void> {
   private boolean muted;
   private Optional<WordStyle> own = Optional.empty();
   private boolean afterSpace = true;
+  private boolean afterMark;
 
   /**
    * @param links gives an address its relationship id
@@ -48,23 +49,21 @@ final class Runs implements Inline.Visitor<Void> {
   void in(WordStyle paragraph) {
     boldParagraph = styles.metrics(paragraph).bold();
     afterSpace = true;
+    afterMark = false;
   }
 
   /** The text of a new paragraph. */
   void write(List<Inline> content) {
-    write(content, Optional.empty(), false);
+    write(content, Optional.empty());
   }
 
   /**
    * @param style for text that has no style of its own
-   * @param strong whether all of it is bold
    */
-  void write(List<Inline> content, Optional<WordStyle> style, boolean strong) {
+  void write(List<Inline> content, Optional<WordStyle> style) {
     afterSpace = true;
     own = style;
-    this.strong = strong;
     each(content);
-    this.strong = false;
     own = Optional.empty();
   }
 
@@ -85,13 +84,22 @@ final class Runs implements Inline.Visitor<Void> {
     run(text, Optional.empty());
   }
 
-  private void run(String text, Optional<WordStyle> style) {
+  /** A run of text as it stands, in a style or in the paragraph's. */
+  void run(String text, Optional<WordStyle> style) {
     if (text.isEmpty()) {
       return;
     }
     xml.start("w:r");
     properties(style);
-    xml.element("w:t", text, "xml:space", "preserve").end();
+    // Word's own element, because few fonts have the character.
+    String[] parts = text.split("\u2011", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        xml.empty("w:noBreakHyphen");
+      }
+      xml.element("w:t", parts[i], "xml:space", "preserve");
+    }
+    xml.end();
     afterSpace = text.endsWith(" ");
   }
 
@@ -138,7 +146,8 @@ final class Runs implements Inline.Visitor<Void> {
     } else if (strong) {
       return Optional.of(emphasis ? WordStyle.STRONG_EMPHASIS : WordStyle.STRONG);
     } else if (emphasis) {
-      return Optional.of(WordStyle.EMPHASIS);
+      boolean bold = own.flatMap(styles::bold).orElse(false);
+      return Optional.of(bold ? WordStyle.STRONG_EMPHASIS : WordStyle.EMPHASIS);
     }
     return own;
   }
@@ -147,11 +156,14 @@ final class Runs implements Inline.Visitor<Void> {
   public Void text(Inline.Text part) {
     StringBuilder out = new StringBuilder();
     boolean space = afterSpace;
+    // A mark never stands at the end of a line without its word.
+    char first = afterMark ? '\u00A0' : ' ';
+    afterMark = false;
     for (int i = 0; i < part.text().length(); i++) {
       char c = part.text().charAt(i);
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         if (!space) {
-          out.append(' ');
+          out.append(out.isEmpty() ? first : ' ');
         }
         space = true;
       } else {
@@ -184,8 +196,12 @@ final class Runs implements Inline.Visitor<Void> {
   @Override
   public Void muted(Inline.Muted part) {
     boolean before = muted;
+    boolean strongBefore = strong;
     muted = true;
+    // An aside is quiet, however loud what it stands beside.
+    strong = false;
     each(part.content());
+    strong = strongBefore;
     muted = before;
     return null;
   }
@@ -224,6 +240,7 @@ final class Runs implements Inline.Visitor<Void> {
       return null;
     }
     run(part.mark().character(), WordStyle.mark(part.mark().tone()));
+    afterMark = true;
     return null;
   }
 

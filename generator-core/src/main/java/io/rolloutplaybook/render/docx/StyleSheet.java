@@ -400,6 +400,7 @@ final class StyleSheet {
   private void characters() {
     character(WordStyle.DEFAULT_CHARACTER, new Look());
     character(WordStyle.STRONG, new Look().bold(true));
+    character(WordStyle.ROW_STRONG, new Look().bold(true).colour(c.accent()));
     character(WordStyle.EMPHASIS, new Look().italic(true));
     character(WordStyle.STRONG_EMPHASIS, new Look().bold(true).italic(true));
     character(WordStyle.MUTED, new Look().bold(false).colour(c.ink3()));

@@ -58,10 +58,16 @@ final class TableWriter {
   private record Below(List<Integer> columns, int span) {}
 
   /**
+   * @param pageHeight the height of a page's text
    * @param noteFollows whether its last row stays on the page of the note below it
    * @throws PlaybookException when it has more columns than Word allows
    */
-  void write(Table table, TableLayout layout, Pagination pagination, boolean noteFollows) {
+  void write(
+      Table table,
+      TableLayout layout,
+      Pagination pagination,
+      double pageHeight,
+      boolean noteFollows) {
     List<Integer> first = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       if (table.columns().get(i).line() == 1) {
@@ -107,6 +113,7 @@ final class TableWriter {
     pagination.beginTable(heights.head());
     head(table, first, second, widths);
     int rows = table.groups().stream().mapToInt(g -> g.rows().size()).sum();
+    boolean together = TableLayout.atOneGlance(rows, height(table, heights), pageHeight);
     for (Group group : table.groups()) {
       if (!group.title().isEmpty()) {
         pagination.add(0, heights.group(), 0, true);
@@ -114,9 +121,9 @@ final class TableWriter {
       }
       for (Row row : group.rows()) {
         rows--;
-        boolean kept = noteFollows && rows == 0 && table.total().isEmpty();
-        pagination.add(
-            0, heights.row(row.cells(), c -> row.strong() && c == table.strongColumn()), 0, kept);
+        boolean last = rows == 0 && table.total().isEmpty();
+        boolean kept = last ? noteFollows : together;
+        pagination.add(0, height(table, heights, row), 0, kept);
         row(table, row, first, second, widths, heats, kept);
       }
     }
@@ -137,13 +144,28 @@ final class TableWriter {
                     total.get(index),
                     noteFollows ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
                     CellWriter.right(column, i == 0),
-                    true);
+                    Optional.of(WordStyle.STRONG));
                 xml.end();
               }
               xml.end();
             });
     xml.end();
     pagination.endTable();
+  }
+
+  private static double height(Table table, RowHeights heights) {
+    double height = heights.head() + table.total().map(t -> heights.row(t, c -> true)).orElse(0.0);
+    for (Group group : table.groups()) {
+      height += group.title().isEmpty() ? 0 : heights.group();
+      for (Row row : group.rows()) {
+        height += height(table, heights, row);
+      }
+    }
+    return height;
+  }
+
+  private static double height(Table table, RowHeights heights, Row row) {
+    return heights.row(row.cells(), c -> row.strong() && c == table.strongColumn());
   }
 
   private static TreeMap<Integer, Below> second(TableLayout layout) {
@@ -259,7 +281,9 @@ final class TableWriter {
           cell,
           two || kept ? CellWriter.Line.LEAD : CellWriter.Line.ONLY,
           CellWriter.right(column, i == 0),
-          row.strong() && index == table.strongColumn());
+          row.strong() && index == table.strongColumn()
+              ? Optional.of(WordStyle.ROW_STRONG)
+              : Optional.empty());
       xml.end();
     }
     xml.end();
@@ -308,7 +332,7 @@ final class TableWriter {
               row.cells().get(index),
               kept ? CellWriter.Line.SECOND_KEPT : CellWriter.Line.SECOND,
               CellWriter.right(column, i == 0),
-              false);
+              Optional.empty());
         }
       }
       xml.end();

@@ -78,6 +78,7 @@ enum WordStyle {
 
   DEFAULT_CHARACTER("DefaultParagraphFont", "Default Paragraph Font"),
   STRONG("Strong", "Strong"),
+  ROW_STRONG("RowStrong", "Row Strong"),
   EMPHASIS("Emphasis", "Emphasis"),
   STRONG_EMPHASIS("StrongEmphasis", "Strong Emphasis"),
   MUTED("Muted", "Muted"),

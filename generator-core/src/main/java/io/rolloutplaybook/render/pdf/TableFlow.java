@@ -23,11 +23,6 @@ final class TableFlow {
   /** From this many columns on, rows of one line are set smaller and closer. */
   private static final int DENSE_FROM = 10;
 
-  private static final int FEW_ROWS = 4;
-
-  /** The share of a page that is still read at one glance. */
-  private static final double GLANCE = 0.5;
-
   private final LayoutContext context;
   private final Table table;
   private final double width;
@@ -143,8 +138,7 @@ final class TableFlow {
               pieces.add(row(cells, false, true, false, body).under(repeated));
             });
     double height = pieces.stream().mapToDouble(Piece::height).sum();
-    if (number <= FEW_ROWS && height <= pageHeight * GLANCE) {
-      // A small table is read at one glance, so it stays on one page.
+    if (TableLayout.atOneGlance(number, height, pageHeight)) {
       for (int i = 0; i + 1 < pieces.size(); i++) {
         pieces.set(i, pieces.get(i).keptWithNext());
       }

@@ -78,7 +78,7 @@ final class Inlines {
 
     @Override
     public RichText muted(Inline.Muted muted) {
-      return rich(muted.content(), with(s -> s.ink(theme.colours().ink3())));
+      return rich(muted.content(), with(s -> s.bold(false).ink(theme.colours().ink3())));
     }
 
     @Override

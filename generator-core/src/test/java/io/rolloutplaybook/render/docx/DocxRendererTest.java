@@ -14,6 +14,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Field.Kind;
 import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Column;
@@ -502,7 +503,87 @@ class DocxRendererTest extends RendererContract {
     String kept = "//w:tc/w:p[w:pPr/w:pStyle/@w:val='TableTextLead']//w:t";
     assertThat(file.nodes("word/document.xml", kept))
         .extracting(Node::getTextContent)
-        .containsExactly("last");
+        .containsExactly("first", "last");
+  }
+
+  private static Table rows(int count) {
+    return new Table(
+        "t",
+        "T",
+        "",
+        List.of(SampleDocument.column("c", "C", Type.TEXT)),
+        List.of(
+            new Table.Group(
+                "",
+                List.of(),
+                IntStream.rangeClosed(1, count)
+                    .mapToObj(i -> new Table.Row(i == 1, List.of(SampleDocument.cell("row " + i))))
+                    .toList())),
+        Optional.empty());
+  }
+
+  @Test
+  void a_table_of_three_rows_was_torn_between_two_pages() throws IOException {
+    String kept = "//w:tc/w:p[w:pPr/w:pStyle/@w:val='TableTextLead']//w:t";
+    assertThat(rendered(new TableBlock(rows(3))).nodes("word/document.xml", kept))
+        .extracting(Node::getTextContent)
+        .containsExactly("row 1", "row 2");
+    assertThat(rendered(new TableBlock(rows(5))).nodes("word/document.xml", kept)).isEmpty();
+  }
+
+  @Test
+  void a_row_that_stands_out_did_so_in_black() throws IOException {
+    WordFile file = rendered(new TableBlock(rows(2)));
+    assertThat(file.nodes("word/document.xml", "//w:r[w:rPr/w:rStyle/@w:val = 'RowStrong']/w:t"))
+        .extracting(Node::getTextContent)
+        .containsExactly("row 1");
+    assertThat(
+            file.attributes(
+                "word/styles.xml", "//w:style[@w:styleId='RowStrong']/w:rPr/w:color/@w:val"))
+        .containsExactly("0F4C5C");
+  }
+
+  @Test
+  void an_aside_beside_bold_words_was_bold() throws IOException {
+    WordFile file =
+        rendered(
+            new Paragraph(
+                ParagraphStyle.BODY,
+                List.of(
+                    new Inline.Strong(
+                        List.of(
+                            new Inline.Text("Industry wins "),
+                            new Inline.Muted(List.of(new Inline.Text("1 of 7"))))))));
+    assertThat(file.nodes("word/document.xml", "//w:r[w:rPr/w:rStyle/@w:val = 'Muted']/w:t"))
+        .extracting(Node::getTextContent)
+        .containsExactly("1 of 7");
+  }
+
+  @Test
+  void a_mark_was_left_at_the_end_of_a_line_without_its_word() throws IOException {
+    WordFile file =
+        rendered(
+            new Paragraph(
+                ParagraphStyle.BODY,
+                List.of(
+                    new Inline.Text("Team meeting "),
+                    new Inline.Symbol(Mark.ARROW_TWO_WAY),
+                    new Inline.Text(" with answers"))));
+    assertThat(file.nodes("word/document.xml", "//w:t[contains(., 'with answers')]"))
+        .extracting(Node::getTextContent)
+        .containsExactly("\u00A0with answers");
+  }
+
+  @Test
+  void a_hyphen_that_must_not_break_is_word_s_own() throws IOException {
+    WordFile file =
+        rendered(
+            new Paragraph(ParagraphStyle.BODY, SampleDocument.text("Town hall, two\u2011way")));
+    assertThat(
+            file.nodes(
+                "word/document.xml",
+                "//w:r[w:t[1] = 'Town hall, two'][w:t[2] = 'way']/w:noBreakHyphen"))
+        .hasSize(1);
   }
 
   @Test

@@ -99,8 +99,14 @@ record WordFile(Map<String, org.w3c.dom.Document> parts, List<ZipEntry> entries)
     StringBuilder out = new StringBuilder();
     for (Node paragraph :
         nodes("word/document.xml", "//w:body//w:p[not(ancestor::w:txbxContent)]")) {
-      for (Node text : nodes(paragraph, ".//w:t | .//w:tab[parent::w:r] | .//w:br")) {
-        out.append(text.getLocalName().equals("t") ? text.getTextContent() : " ");
+      for (Node text :
+          nodes(paragraph, ".//w:t | .//w:tab[parent::w:r] | .//w:br | .//w:noBreakHyphen")) {
+        out.append(
+            switch (text.getLocalName()) {
+              case "t" -> text.getTextContent();
+              case "noBreakHyphen" -> "\u2011";
+              default -> " ";
+            });
       }
       out.append('\n');
     }

@@ -7,6 +7,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.FormulaEvaluator;
+import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
@@ -42,6 +43,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -131,6 +133,35 @@ class XlsxWorkbookTest {
       }
       // the theme's red, as in the status beside it
       assertThat(colours).containsExactly("FFA3261E");
+    }
+  }
+
+  @Test
+  void an_aside_beside_bold_words_was_bold() throws IOException {
+    Inline aside = new Inline.Muted(List.of(new Inline.Text("1 of 7")));
+    Inline title = new Inline.Strong(List.of(new Inline.Text("Industry wins "), aside));
+    Block paragraph = new Block.Paragraph(Block.ParagraphStyle.BODY, List.of(title));
+    byte[] file =
+        new XlsxRenderer()
+            .render(SampleDocument.document("part", List.of(paragraph)), Themes.standard())
+            .bytes();
+    try (XSSFWorkbook workbook = read(file)) {
+      List<Boolean> bold = new ArrayList<>();
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          row.forEach(
+              cell -> {
+                if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals("Industry wins 1 of 7")) {
+                  XSSFRichTextString text = ((XSSFCell) cell).getRichStringCellValue();
+                  for (int i = 0; i < text.numFormattingRuns(); i++) {
+                    bold.add(text.getFontOfFormattingRun(i).getBold());
+                  }
+                }
+              });
+        }
+      }
+      assertThat(bold).containsExactly(true, false);
     }
   }
 

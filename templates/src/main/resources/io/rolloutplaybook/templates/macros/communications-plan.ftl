@@ -551,7 +551,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <#if sizes>
       <td><#if row.size??>${row.size}<#else><none/></#if></td>
       </#if>
-      <td><#if row.channel??>${row.channel} </#if><muted><mark kind="${row.twoWay?then("arrow-two-way", "arrow-one-way")}"/> ${row.twoWay?then("two-way", "one-way")}</muted></td>
+      <td><#if row.channel??>${row.channel} </#if><muted><mark kind="${row.twoWay?then("arrow-two-way", "arrow-one-way")}"/> ${row.twoWay?then("two\x2011way", "one\x2011way")}</muted></td>
       <td><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></td>
       <td><@plan_approval row/></td>
       <td><@communication_status row.status/></td>
