@@ -43,6 +43,11 @@ final class Body implements Block.Visitor<Void> {
   private static final double INITIAL = 17;
 
   private static final double MM = Length.POINTS_PER_MM;
+
+  /** Above what stands on the cover, and what is left free below it: fonts may differ. */
+  private static final double COVER_TOP = 20 * MM;
+
+  private static final double COVER_SPARE = 12;
   private static final double COVER_LABEL = 42.5 * MM;
   private static final double FACT_LABEL = 38 * MM;
 
@@ -418,7 +423,7 @@ final class Body implements Block.Visitor<Void> {
     out.empty(
         "w:pgMar",
         "w:top",
-        twips(cover ? 20 * MM : PageSize.TOP),
+        twips(cover ? COVER_TOP : PageSize.TOP),
         "w:right",
         twips(page.side()),
         "w:bottom",
@@ -479,7 +484,10 @@ final class Body implements Block.Visitor<Void> {
                       Optional.empty()))),
           "");
     }
+    int spacing = sectionEnd;
     xml.end();
+    Pagination pages = pagination;
+    pagination = Pagination.column();
     paragraph(WordStyle.COVER_KIND, cover.kind());
     paragraph(WordStyle.TITLE, cover.title());
     if (!cover.summary().isEmpty()) {
@@ -503,8 +511,25 @@ final class Body implements Block.Visitor<Void> {
     if (!cover.keyFigures().isEmpty()) {
       keyFigures(cover.keyFigures());
     }
+    raise(spacing, cover.organisation().isPresent(), pagination.height());
+    pagination = pages;
     endSection(true);
     return null;
+  }
+
+  /** Takes from the air above the cover's rule what the cover is too high for its page. */
+  private void raise(int spacing, boolean named, double below) {
+    Metrics rule = styles.metrics(WordStyle.COVER_RULE);
+    double brand =
+        Math.max(
+            named ? styles.metrics(WordStyle.COVER_LOGO).line() : 0,
+            theme.logo().map(logo -> logo.height() * MM).orElse(0.0));
+    double room = page.height() - COVER_TOP - PageSize.BOTTOM - COVER_SPARE;
+    double excess = brand + rule.before() + rule.line() + below - room;
+    if (excess > 0) {
+      String before = twips(Math.max(8 * MM, rule.before() - excess));
+      insert(spacing, new Xml().empty("w:spacing", "w:before", before));
+    }
   }
 
   /** What the cover says, at the top of the first page of a document without one. */
@@ -523,6 +548,16 @@ final class Body implements Block.Visitor<Void> {
   private void keyFigures(List<KeyFigure> figures) {
     double width = textWidth / Math.max(5, figures.size());
     table(WordStyle.KEY_FIGURES, PLAIN, figures.stream().map(f -> width).toList());
+    Metrics value = styles.metrics(WordStyle.KEY_FIGURE);
+    Metrics label = styles.metrics(WordStyle.KEY_FIGURE_LABEL);
+    int lines =
+        figures.stream()
+            .mapToInt(
+                f -> label.lines(parts.text().plain(f.label()), width - 3 * MM, parts.measure()))
+            .max()
+            .orElse(0);
+    double height = value.before() + value.line() + value.after() + lines * label.line();
+    pagination.add(0, height, 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit").end();
     for (KeyFigure figure : figures) {
       cell(width);

@@ -375,6 +375,31 @@ class DocxRendererTest extends RendererContract {
     assertThat(file.attributes("word/styles.xml", size)).containsExactly("72");
   }
 
+  @Test
+  void a_cover_of_many_facts_pushed_the_key_figures_to_a_page_of_their_own() throws IOException {
+    String above = "//w:p[w:pPr/w:pStyle/@w:val = 'CoverRule']/w:pPr/w:spacing/@w:before";
+    assertThat(everything().attributes("word/document.xml", above)).isEmpty();
+    Block.Fact fact = new Block.Fact("Launch", List.of(new Inline.Text("Monday")), List.of());
+    Block.Cover cover =
+        new Block.Cover(
+            "Plan",
+            "Title",
+            Optional.of("Organisation"),
+            List.of(),
+            Collections.nCopies(22, fact),
+            Optional.empty(),
+            List.of());
+    WordFile file =
+        WordFile.of(
+            renderer().render(SampleDocument.document("part", List.of(cover)), theme).bytes());
+    // Of the page's 842 pt the margins (20 mm and 18.5 mm) and 12 pt to spare leave 720.8. Brand
+    // 15, rule 4 below 113.4, kind 14 + 18 + 6, title 48 + 12, 22 facts of 13 pt and 2 x 2.1 mm:
+    // 778.3. What is too much, 57.5, is taken from the 113.4: 55.9 pt or 1,118 twips.
+    assertThat(file.attributes("word/document.xml", above))
+        .singleElement()
+        .satisfies(twips -> assertThat(Integer.parseInt(twips)).isBetween(1100, 1136));
+  }
+
   private static Field field(String id, Kind kind, List<String> choices, Optional<String> value) {
     return new Field(id, "Label of " + id, Optional.empty(), kind, 1, choices, value, 1);
   }
