@@ -43,8 +43,9 @@ public final class CriticalPath {
    *     milestone where {@code leadsToLaunch} does not hold
    * @param floatDays working days from {@code earlyFinish} to {@code lateFinish}; negative when it
    *     is too late already
-   * @param leadsToLaunch whether launch waits for it: it is planned for launch day, nothing waits
-   *     for it and it is planned before launch, or a milestone that waits for it leads to launch
+   * @param leadsToLaunch whether launch waits for it: it is planned for launch day or has moved to
+   *     it, nothing waits for it and it is planned before launch, or a milestone that waits for it
+   *     leads to launch
    */
   public record Pass(
       Optional<LocalDate> effectiveStart,
@@ -168,7 +169,7 @@ public final class CriticalPath {
   private void backward(Node node, LocalDate last) {
     boolean end = node.after.isEmpty();
     LocalDate planned = node.milestone.planned();
-    boolean atLaunch = planned.equals(launch) || end && planned.isBefore(launch);
+    boolean atLaunch = atLaunchDay(node) || end && planned.isBefore(launch);
     node.leads = atLaunch || node.after.stream().anyMatch(n -> n.leads);
     LocalDate latest = node.leads ? launch : last;
     for (Node next : node.after) {
@@ -212,8 +213,11 @@ public final class CriticalPath {
     return List.copyOf(found);
   }
 
+  /** Planned for launch day, or planned before it and moved to it, as when launch itself moved. */
   private boolean atLaunchDay(Node node) {
-    return node.milestone.planned().equals(launch);
+    LocalDate planned = node.milestone.planned();
+    return planned.equals(launch)
+        || planned.isBefore(launch) && node.milestone.effective().equals(launch);
   }
 
   /** Whether nothing on the way to launch comes after it. */
@@ -264,9 +268,9 @@ public final class CriticalPath {
   }
 
   /**
-   * Ids of the chain into launch with the least float, first to last. It ends with a milestone that
-   * is planned for launch day; without one, with the tightest of those that launch waits for;
-   * without any, with the last milestone. Empty only without milestones.
+   * Ids of the chain into launch with the least float, first to last. It ends with a milestone of
+   * launch day; without one, with the tightest of those that launch waits for; without any, with
+   * the last milestone. Empty only without milestones.
    */
   public List<String> path() {
     return path;

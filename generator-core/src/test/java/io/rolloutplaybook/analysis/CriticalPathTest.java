@@ -229,6 +229,22 @@ class CriticalPathTest {
   }
 
   @Test
+  void launch_waits_for_what_moved_to_launch_day_with_it() {
+    RolloutFixture fixture =
+        launching()
+            .milestone("managers", "2027-02-05")
+            .milestone("go-live", "2027-02-12", m -> m.forecast("2027-03-01").dependsOn("managers"))
+            .milestone("partners", "2027-06-30", m -> m.dependsOn("go-live"))
+            .milestone("early", "2027-03-31", m -> m.forecast("2027-03-01"));
+    CriticalPath path = path(fixture, "2027-02-01");
+    assertThat(path.path()).containsExactly("managers", "go-live");
+    assertThat(path.of("go-live").leadsToLaunch()).isTrue();
+    assertThat(path.of("managers").leadsToLaunch()).isTrue();
+    // what was planned for after launch is not what launch waits for
+    assertThat(path.of("early").leadsToLaunch()).isFalse();
+  }
+
+  @Test
   void where_launch_waits_for_nothing_the_path_leads_to_the_last_milestone() {
     RolloutFixture fixture =
         launching()
