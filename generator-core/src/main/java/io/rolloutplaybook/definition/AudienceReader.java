@@ -134,13 +134,23 @@ final class AudienceReader {
         audience.at(),
         audience.id(),
         audience.name(),
-        whole.isPresent() ? whole.get().tier() : audience.tier(),
+        whole.isPresent() ? tier(whole.get(), done) : audience.tier(),
         audience.isGroup() ? sum(audience, done) : audience.size(),
         audience.whatsInIt(),
         audience.includes(),
         audience.partOf(),
         audience.who(),
         audience.waves());
+  }
+
+  /** Its tier; of a group the one that all its members have. */
+  private static Optional<Tier> tier(Audience whole, Map<String, Audience> done) {
+    if (!whole.isGroup()) {
+      return whole.tier();
+    }
+    List<Optional<Tier>> tiers =
+        whole.includes().stream().map(done::get).map(a -> tier(a, done)).distinct().toList();
+    return tiers.size() == 1 ? tiers.get(0) : Optional.empty();
   }
 
   private static Optional<Integer> sum(Audience group, Map<String, Audience> done) {

@@ -165,6 +165,15 @@ public final class Audiences {
                     .filter(id -> !id.equals(a.id()))
                     .map(all::get)
                     .noneMatch(counted::contains))
+        .filter(a -> !isCounted(a.partOf(), counted))
         .toList();
+  }
+
+  /** Whether all members of the group that an audience is part of are counted. */
+  private boolean isCounted(Optional<String> whole, Set<Audience> counted) {
+    return whole.filter(id -> all.get(id).isGroup()).isPresent()
+        && follow(members, List.of(whole.get())).stream()
+            .map(all::get)
+            .allMatch(a -> a.isGroup() || counted.contains(a));
   }
 }

@@ -299,6 +299,34 @@ class AudiencesTest {
   }
 
   @Test
+  void a_part_of_a_group_has_the_tier_of_its_members_and_adds_no_people() {
+    CommunicationsPlan plan =
+        plan(
+            """
+            audiences:
+              north: {name: North, tier: manager, size: 8}
+              south: {name: South, tier: manager, size: 13}
+              reps: {name: Reps, tier: employee, size: 137}
+              managers: {name: Managers, includes: [north, south]}
+              everyone: {name: Everyone, includes: [managers, reps]}
+              trainers: {name: Trainers, part-of: managers, size: 6}
+              some: {name: Some, part-of: everyone, size: 20}
+            communications:
+              - {date: 2027-02-16, audience: trainers}
+              - {date: 2027-02-17, audience: some}
+              - {date: 2027-03-01, audience: managers}
+              - {date: 2027-03-01, audience: reps}
+            """);
+    assertThat(plan.audiences())
+        .extracting(p -> p.name(), p -> p.tier())
+        .contains(
+            tuple("Trainers", Optional.of(Tier.MANAGER)), tuple("Some", Optional.<Tier>empty()));
+    // 8 + 13 + 137: the six and the twenty are among them
+    assertThat(plan.figures().people()).contains(158L);
+    assertThat(plan.figures().audiences()).isEqualTo(3);
+  }
+
+  @Test
   void what_a_part_hears_is_neither_first_touch_nor_coverage_of_its_whole() {
     CommunicationsPlan plan = plan(PARTS);
     assertThat(plan.cascade().steps())
