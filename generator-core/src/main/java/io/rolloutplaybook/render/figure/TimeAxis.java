@@ -143,8 +143,8 @@ final class TimeAxis {
 
   /**
    * The larger units with their names, the year with the first and with each January. A name with a
-   * year may take the room of the next unit too. A unit that begins before the axis is named at its
-   * left end.
+   * year may take the room of the next unit too, unless that has a year of its own to say. A unit
+   * that begins before the axis is named at its left end.
    *
    * @param width how wide a name comes out
    */
@@ -171,7 +171,8 @@ final class TimeAxis {
         if (!yearSaid || date.getMonthValue() == 1) {
           String dated = month + " " + date.getYear();
           words = fits(dated, room, width);
-          if (words.isEmpty() && !fits(dated, wide, width).isEmpty() && (i > 0 || !partial)) {
+          boolean free = (i > 0 || !partial) && !isJanuary(starts, i + 1);
+          if (words.isEmpty() && !fits(dated, wide, width).isEmpty() && free) {
             words = dated;
             room = wide;
           }
@@ -190,6 +191,10 @@ final class TimeAxis {
       result.add(new Named(x, room, !(partial && i == 0), words));
     }
     return result;
+  }
+
+  private static boolean isJanuary(List<LocalDate> starts, int i) {
+    return i < starts.size() && starts.get(i).getMonthValue() == 1;
   }
 
   private double place(List<LocalDate> starts, int i) {

@@ -282,6 +282,7 @@ final class TimelineFigure {
         canvas.colours.accent(),
         Anchor.MIDDLE);
     if (step > 0) {
+      double beside = canvas.width(timeline.launchLabel(), true, Canvas.TINY) / 2 + 1 * MM;
       long before = ChronoUnit.WEEKS.between(axis.from, launch.get());
       long after = ChronoUnit.WEEKS.between(launch.get(), axis.to);
       for (long w = -(before / step) * step; w <= after; w += step) {
@@ -290,14 +291,16 @@ final class TimelineFigure {
           canvas.vertical(x, bottom, bottom + 0.9 * MM, canvas.colours.rule2(), 0.5);
           String words = (w < 0 ? "\u2212" : "+") + Math.abs(w);
           double half = canvas.width(words, false, Canvas.TINY) / 2;
-          canvas.writeIfFree(
-              Math.min(x, width - half),
-              baseline,
-              words,
-              false,
-              Canvas.TINY,
-              canvas.colours.ink3(),
-              Anchor.MIDDLE);
+          if (Math.abs(x - axis.x(launch.get())) >= beside + half) {
+            canvas.writeIfFree(
+                Math.min(x, width - half),
+                baseline,
+                words,
+                false,
+                Canvas.TINY,
+                canvas.colours.ink3(),
+                Anchor.MIDDLE);
+          }
         }
       }
     }

@@ -235,6 +235,17 @@ class FigureLayoutTest {
     assertThat(years.major()).hasSize(21);
   }
 
+  @Test
+  void each_january_has_its_year_even_where_months_are_narrow() {
+    // 160 mm over 425 days: 11 mm a month, and a month with a year takes more than one
+    TimeAxis axis =
+        new TimeAxis(
+            SampleDocument.day("2026-11-10"), SampleDocument.day("2028-01-08"), 0, 160 * MM);
+    assertThat(axis.named(FigureSamples.TEXT, words -> words.length() * 1.7 * MM))
+        .extracting(TimeAxis.Named::words)
+        .startsWith("Nov", "Dec", "Jan 2027", "", "Mar", "Apr");
+  }
+
   private static TimeAxis axis(String from, String to) {
     return new TimeAxis(SampleDocument.day(from), SampleDocument.day(to), 0, 170 * MM);
   }
