@@ -681,7 +681,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#if rows?has_content>
 <except formats="xlsx">
 <section id="details" title="Details of each communication" running="Details">
-  <deck><@plan_details_deck all/></deck>
+  <deck><@plan_details_deck all?filter(r -> !r.droppedBecause??)/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
     <#if doc.timed>
