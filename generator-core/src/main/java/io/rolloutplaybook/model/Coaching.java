@@ -28,6 +28,13 @@ public record Coaching(
     followThrough = List.copyOf(followThrough);
   }
 
+  /** The same with other items. */
+  public Coaching with(
+      List<Behaviour> behaviours, List<Session> sessions, List<FollowThrough> followThrough) {
+    return new Coaching(
+        hoursPerRepPerMonth, managerHoursPerMonth, behaviours, sessions, followThrough);
+  }
+
   /**
    * Something that people can be seen to do.
    *
@@ -45,6 +52,11 @@ public record Coaching(
     public Behaviour {
       roles = List.copyOf(roles);
       ratings = List.copyOf(ratings);
+    }
+
+    /** The same as people there show it. */
+    public Behaviour in(Place place) {
+      return new Behaviour(at, id, text, goodLooksLike, place.roles(roles), ratings);
     }
   }
 
@@ -86,6 +98,29 @@ public record Coaching(
       questions = List.copyOf(questions);
       waves = waves.map(List::copyOf);
     }
+
+    /** The same as it takes place there. */
+    public Session in(Place place) {
+      return new Session(
+          at,
+          place.id(id),
+          title.map(place::name),
+          place.party(coach),
+          place.party(coachee),
+          when.in(place),
+          done,
+          duration,
+          participants,
+          behaviours,
+          openingQuestion,
+          questions,
+          commitment.map(c -> c.in(place)),
+          forecast.map(place::date),
+          dropped,
+          time,
+          workstream,
+          place.waves(waves));
+    }
   }
 
   /**
@@ -95,12 +130,26 @@ public record Coaching(
    * @param kept the day on which it was kept
    */
   public record Commitment(
-      SourceLocation at, String text, Optional<Due> due, Optional<LocalDate> kept) {}
+      SourceLocation at, String text, Optional<Due> due, Optional<LocalDate> kept) {
+    Commitment in(Place place) {
+      return new Commitment(at, text, due.map(d -> d.in(place)), kept);
+    }
+  }
 
   /** By when a commitment is to be kept. */
   public sealed interface Due {
+    /** The same as it counts there. */
+    default Due in(Place place) {
+      return this;
+    }
+
     /** On one date for all, whenever the session was. */
-    record On(DateSpec date) implements Due {}
+    record On(DateSpec date) implements Due {
+      @Override
+      public Due in(Place place) {
+        return new On(place.date(date));
+      }
+    }
 
     /**
      * So long after each session.

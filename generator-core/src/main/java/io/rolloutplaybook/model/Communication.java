@@ -74,4 +74,39 @@ public record Communication(
       throw new IllegalArgumentException(id + " reaches nobody");
     }
   }
+
+  /** The same as it takes place there. */
+  public Communication in(Place place) {
+    return new Communication(
+        at,
+        place.id(id),
+        title.map(place::name),
+        when.in(place),
+        forecast.map(place::date),
+        done,
+        dropped,
+        place.items(at, milestones),
+        place.audiences(audiences),
+        channel,
+        twoWay,
+        sender.map(place::party),
+        messages,
+        covers,
+        purpose,
+        why,
+        approver.map(place::party),
+        approveBy.map(place::date),
+        approved,
+        place.items(at, announces),
+        feedback,
+        owner.map(place::party),
+        subject,
+        body,
+        time,
+        duration,
+        because,
+        history.stream().map(e -> e.in(place)).toList(),
+        workstream,
+        place.waves(waves));
+  }
 }

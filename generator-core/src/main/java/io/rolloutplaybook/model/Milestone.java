@@ -58,4 +58,30 @@ public record Milestone(
     history = List.copyOf(history);
     waves = waves.map(List::copyOf);
   }
+
+  /** The same as it takes place there. */
+  public Milestone in(Place place) {
+    return new Milestone(
+        at,
+        place.id(id),
+        place.name(name),
+        start.map(place::date),
+        place.date(date),
+        forecast.map(place::date),
+        done,
+        dropped,
+        owner.map(place::party),
+        accountable.map(place::party),
+        responsible.stream().map(place::party).toList(),
+        consulted.stream().map(place::party).toList(),
+        informed.stream().map(place::party).toList(),
+        place.items(at, dependsOn),
+        place.audiences(audiences),
+        doneWhen,
+        because,
+        history.stream().map(e -> e.in(place)).toList(),
+        workstream,
+        progress,
+        place.waves(waves));
+  }
 }
