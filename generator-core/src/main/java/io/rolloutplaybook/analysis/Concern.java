@@ -62,26 +62,10 @@ final class Concern {
   }
 
   private Rollout restricted() {
-    return new Rollout(
-        rollout.at(),
-        rollout.title(),
-        rollout.organisation(),
-        rollout.summary(),
-        rollout.version(),
-        rollout.language(),
+    return rollout.with(
         rollout.start(),
         rollout.launch(),
-        rollout.asOf(),
-        rollout.why(),
-        rollout.whyNow(),
-        rollout.riskOfNotChanging(),
-        rollout.vision(),
-        rollout.objectives(),
-        rollout.incentives(),
-        rollout.calendar(),
-        rollout.people(),
         rollout.audiences().stream().filter(a -> within.contains(a.id())).toList(),
-        rollout.leadership(),
         rollout.milestones().stream().filter(m -> concerned.contains(m.id())).toList(),
         rollout.messages().stream().filter(m -> carried.contains(m.id())).toList(),
         communications,
@@ -90,7 +74,6 @@ final class Concern {
         rollout.roles().stream().filter(this::isItsRole).toList(),
         rollout.trainings().stream().filter(this::concerns).toList(),
         rollout.checks(),
-        rollout.workstreams(),
         rollout.risks().stream().filter(r -> concerns(r.milestones(), r.audiences())).toList(),
         rollout.decisions().stream().filter(d -> concerns(d.milestones(), d.audiences())).toList(),
         rollout.assumptions().stream()
@@ -160,9 +143,7 @@ final class Concern {
                         || announced.contains(b.id())
                         || b.roles().stream().anyMatch(roles::contains))
             .toList();
-    return new Coaching(
-        all.hoursPerRepPerMonth(),
-        all.managerHoursPerMonth(),
+    return all.with(
         behaviours,
         sessions,
         sessions.isEmpty() && behaviours.isEmpty() ? List.of() : all.followThrough());

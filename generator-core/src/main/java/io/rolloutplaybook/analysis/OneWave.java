@@ -1,20 +1,19 @@
 package io.rolloutplaybook.analysis;
 
-import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
-import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.InWaves;
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
-import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.Place;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
+import io.rolloutplaybook.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.Set;
  * <p>Nothing in it refers to a milestone, a role or an audience of another wave, save for persons
  * in charge: whoever answers for something may work elsewhere.
  */
-final class OneWave {
+final class OneWave implements Place {
   private final Rollout rollout;
   private final Wave wave;
   private final List<Audience> audiences;
@@ -61,52 +60,38 @@ final class OneWave {
   }
 
   private Rollout rollout() {
-    return new Rollout(
-        rollout.at(),
-        rollout.title(),
-        rollout.organisation(),
-        rollout.summary(),
-        rollout.version(),
-        rollout.language(),
+    Coaching coaching = rollout.coaching();
+    return rollout.with(
         rollout.start(),
         wave.launch(),
-        rollout.asOf(),
-        rollout.why(),
-        rollout.whyNow(),
-        rollout.riskOfNotChanging(),
-        rollout.vision(),
-        rollout.objectives(),
-        rollout.incentives(),
-        rollout.calendar(),
-        rollout.people(),
         audiences,
-        rollout.leadership(),
-        rollout.milestones().stream().filter(this::belongs).map(this::within).toList(),
+        rollout.milestones().stream().filter(this::belongs).map(m -> m.in(this)).toList(),
         rollout.messages(),
-        rollout.communications().stream().filter(this::belongs).map(this::within).toList(),
-        coaching(rollout.coaching()),
-        rollout.metrics().stream()
-            .filter(this::belongs)
-            .map(m -> m.withRoles(m.roles().stream().filter(roles::contains).toList()))
-            .toList(),
-        rollout.roles().stream()
-            .filter(r -> roles.contains(r.id()))
-            .map(r -> r.withReportsTo(r.reportsTo().filter(roles::contains)))
-            .toList(),
-        rollout.trainings().stream().filter(this::belongs).map(this::within).toList(),
+        rollout.communications().stream().filter(this::belongs).map(c -> c.in(this)).toList(),
+        coaching.with(
+            coaching.behaviours().stream()
+                .filter(b -> isAbout(b.roles()))
+                .map(b -> b.in(this))
+                .toList(),
+            coaching.sessions().stream()
+                .filter(s -> isHere(s) && belongs(s.coach()) && belongs(s.coachee()))
+                .toList(),
+            coaching.followThrough()),
+        rollout.metrics().stream().filter(this::belongs).map(m -> m.in(this)).toList(),
+        rollout.roles().stream().filter(r -> roles.contains(r.id())).map(r -> r.in(this)).toList(),
+        rollout.trainings().stream().filter(this::belongs).map(t -> t.in(this)).toList(),
         rollout.checks(),
-        rollout.workstreams(),
         rollout.risks().stream()
             .filter(r -> concerns(r.milestones(), r.audiences()))
-            .map(this::within)
+            .map(r -> r.in(this))
             .toList(),
         rollout.decisions().stream()
             .filter(d -> concerns(d.milestones(), d.audiences()))
-            .map(this::within)
+            .map(d -> d.in(this))
             .toList(),
         rollout.assumptions().stream()
             .filter(a -> concerns(a.milestones(), a.audiences()))
-            .map(this::within)
+            .map(a -> a.in(this))
             .toList(),
         rollout.extras(),
         List.of());
@@ -135,17 +120,7 @@ final class OneWave {
   }
 
   private Audience with(Audience a, Optional<Integer> size) {
-    return new Audience(
-        a.at(),
-        a.id(),
-        a.name(),
-        a.tier(),
-        size,
-        a.whatsInIt(),
-        a.includes().stream().filter(people::contains).toList(),
-        a.partOf().filter(people::contains),
-        a.who(),
-        List.of());
+    return a.with(size, audiences(a.includes()), a.partOf().filter(people::contains), List.of());
   }
 
   private boolean isHere(InWaves item) {
@@ -162,7 +137,12 @@ final class OneWave {
   }
 
   private boolean belongs(Metric m) {
-    return m.roles().isEmpty() || m.roles().stream().anyMatch(roles::contains);
+    return isAbout(m.roles());
+  }
+
+  /** What names no role is about everybody. */
+  private boolean isAbout(List<String> ids) {
+    return ids.isEmpty() || ids.stream().anyMatch(roles::contains);
   }
 
   private boolean belongs(Training t) {
@@ -172,8 +152,8 @@ final class OneWave {
   /** What names neither milestones nor audiences concerns the whole rollout. */
   private boolean concerns(List<String> milestones, List<String> audiences) {
     return milestones.isEmpty() && audiences.isEmpty()
-        || !present(milestones).isEmpty()
-        || !hearing(audiences).isEmpty();
+        || milestones.stream().anyMatch(id -> !gone.contains(id))
+        || audiences.stream().anyMatch(people::contains);
   }
 
   private boolean belongs(Party party) {
@@ -184,157 +164,25 @@ final class OneWave {
     };
   }
 
-  private List<String> present(List<String> ids) {
-    return ids.stream().filter(id -> !gone.contains(id)).toList();
+  // What is referred to
+
+  @Override
+  public List<Party> trainees(List<Party> trainees) {
+    return trainees.stream().filter(this::belongs).toList();
   }
 
-  private List<String> hearing(List<String> ids) {
+  @Override
+  public List<String> audiences(List<String> ids) {
     return ids.stream().filter(people::contains).toList();
   }
 
-  private Milestone within(Milestone m) {
-    return new Milestone(
-        m.at(),
-        m.id(),
-        m.name(),
-        m.start(),
-        m.date(),
-        m.forecast(),
-        m.done(),
-        m.dropped(),
-        m.owner(),
-        m.accountable(),
-        m.responsible(),
-        m.consulted(),
-        m.informed(),
-        present(m.dependsOn()),
-        hearing(m.audiences()),
-        m.doneWhen(),
-        m.because(),
-        m.history(),
-        m.workstream(),
-        m.progress(),
-        m.waves());
+  @Override
+  public List<String> roles(List<String> ids) {
+    return ids.stream().filter(roles::contains).toList();
   }
 
-  private Communication within(Communication c) {
-    return new Communication(
-        c.at(),
-        c.id(),
-        c.title(),
-        c.when(),
-        c.forecast(),
-        c.done(),
-        c.dropped(),
-        present(c.milestones()),
-        hearing(c.audiences()),
-        c.channel(),
-        c.twoWay(),
-        c.sender(),
-        c.messages(),
-        c.covers(),
-        c.purpose(),
-        c.why(),
-        c.approver(),
-        c.approveBy(),
-        c.approved(),
-        present(c.announces()),
-        c.feedback(),
-        c.owner(),
-        c.subject(),
-        c.body(),
-        c.time(),
-        c.duration(),
-        c.because(),
-        c.history(),
-        c.workstream(),
-        c.waves());
-  }
-
-  private Training within(Training t) {
-    return new Training(
-        t.at(),
-        t.id(),
-        t.name(),
-        t.trainees().stream().filter(this::belongs).toList(),
-        t.skills(),
-        t.hours(),
-        t.from(),
-        t.by(),
-        t.forecast(),
-        t.done(),
-        t.dropped(),
-        t.trainer(),
-        t.place(),
-        t.owner(),
-        t.capacity(),
-        t.cohorts(),
-        t.sessions(),
-        t.trains(),
-        t.refreshes().filter(id -> !gone.contains(id)));
-  }
-
-  private Risk within(Risk r) {
-    return new Risk(
-        r.at(),
-        r.id(),
-        r.text(),
-        r.likelihood(),
-        r.impact(),
-        r.response(),
-        r.action(),
-        r.owner(),
-        r.due(),
-        r.state(),
-        present(r.milestones()),
-        hearing(r.audiences()));
-  }
-
-  private Decision within(Decision d) {
-    return new Decision(
-        d.at(),
-        d.id(),
-        d.text(),
-        d.due(),
-        d.madeOn(),
-        d.madeBy(),
-        d.state(),
-        d.reason(),
-        present(d.milestones()),
-        hearing(d.audiences()));
-  }
-
-  private Assumption within(Assumption a) {
-    return new Assumption(
-        a.at(),
-        a.id(),
-        a.text(),
-        a.checkBy(),
-        a.holds(),
-        a.owner(),
-        present(a.milestones()),
-        hearing(a.audiences()));
-  }
-
-  private Coaching coaching(Coaching all) {
-    return new Coaching(
-        all.hoursPerRepPerMonth(),
-        all.managerHoursPerMonth(),
-        all.behaviours().stream()
-            .filter(b -> b.roles().isEmpty() || b.roles().stream().anyMatch(roles::contains))
-            .map(
-                b ->
-                    new Coaching.Behaviour(
-                        b.at(),
-                        b.id(),
-                        b.text(),
-                        b.goodLooksLike(),
-                        b.roles().stream().filter(roles::contains).toList(),
-                        b.ratings()))
-            .toList(),
-        all.sessions().stream()
-            .filter(s -> isHere(s) && belongs(s.coach()) && belongs(s.coachee()))
-            .toList(),
-        all.followThrough());
+  @Override
+  public List<String> items(SourceLocation at, List<String> ids) {
+    return ids.stream().filter(id -> !gone.contains(id)).toList();
   }
 }

@@ -1,19 +1,15 @@
 package io.rolloutplaybook.analysis;
 
-import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.CheckSettings;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
-import io.rolloutplaybook.model.Decision;
-import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.InWaves;
-import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Place;
 import io.rolloutplaybook.model.Recurrence;
-import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Training;
@@ -42,13 +38,14 @@ import java.util.stream.Stream;
  *
  * <p>An item belongs to the waves that it names, or else to those of its audiences where all of
  * them have some. In one wave it keeps its id. In several it unfolds, {@code go-live} into {@code
- * go-live-emea} and {@code go-live-americas}, when it says so itself or is dated from launch or
- * from an item that unfolds into all these waves; else it stays one for the whole rollout.
+ * go-live-emea} and {@code go-live-americas}, when it says so itself or differs there or is dated
+ * from launch or from an item that unfolds into all these waves; else it stays one for the whole
+ * rollout.
  */
 final class Waves {
   private static final String LAUNCH = "launch";
-  private static final Place GLOBAL = new Place(Optional.empty(), "");
 
+  private final InWave global = new InWave(Optional.empty(), "");
   private final Rollout rollout;
   private final Problems problems;
   private final Map<String, Wave> waves = new LinkedHashMap<>();
@@ -184,7 +181,8 @@ final class Waves {
       String next = open.get(open.size() - 1);
       Item item = items.get(next);
       List<String> wanted = item.item().waves().map(this::inOrder).orElse(item.inherited());
-      boolean known = item.item().waves().isPresent() || wanted.size() < 2;
+      boolean known =
+          item.item().waves().isPresent() || wanted.size() < 2 || !item.item().perWave().isEmpty();
       List<String> before =
           known || !begun.add(next)
               ? List.of()
@@ -225,59 +223,42 @@ final class Waves {
 
   private Rollout unfolded() {
     checkIds();
+    items.values().forEach(item -> checkWaves(item.item()));
     List<Milestone> milestones = new ArrayList<>();
     for (Milestone m : rollout.milestones()) {
-      places(m.id()).forEach(place -> milestones.add(in(place, m)));
+      places(m.id()).forEach(place -> milestones.add(place.of(m, m.perWave()).in(place)));
     }
     List<Communication> communications = new ArrayList<>();
     for (Communication c : rollout.communications()) {
-      places(c.id()).forEach(place -> communications.add(in(place, c)));
+      places(c.id()).stream()
+          .filter(place -> reaches(place, c))
+          .forEach(place -> communications.add(place.of(c, c.perWave()).in(place)));
     }
     List<Coaching.Session> sessions = new ArrayList<>();
     for (Coaching.Session s : rollout.coaching().sessions()) {
-      places(s.id()).forEach(place -> sessions.add(in(place, s)));
+      places(s.id()).forEach(place -> sessions.add(place.of(s, s.perWave()).in(place)));
     }
     Coaching coaching = rollout.coaching();
-    return new Rollout(
-        rollout.at(),
-        rollout.title(),
-        rollout.organisation(),
-        rollout.summary(),
-        rollout.version(),
-        rollout.language(),
-        rollout.start().map(date -> date(GLOBAL, date)),
+    return rollout.with(
+        rollout.start().map(global::date),
         rollout.launch(),
-        rollout.asOf(),
-        rollout.why(),
-        rollout.whyNow(),
-        rollout.riskOfNotChanging(),
-        rollout.vision(),
-        rollout.objectives(),
-        rollout.incentives(),
-        rollout.calendar(),
-        rollout.people(),
-        rollout.audiences().stream().map(this::withWaves).toList(),
-        rollout.leadership(),
+        rollout.audiences().stream()
+            .map(a -> a.with(a.size(), a.includes(), a.partOf(), launching.get(a.id())))
+            .toList(),
         milestones,
         rollout.messages(),
         communications,
-        new Coaching(
-            coaching.hoursPerRepPerMonth(),
-            coaching.managerHoursPerMonth(),
-            coaching.behaviours(),
-            sessions,
-            coaching.followThrough()),
-        rollout.metrics().stream().map(m -> in(GLOBAL, m)).toList(),
-        rollout.roles().stream().map(this::inItsWave).toList(),
-        rollout.trainings().stream().map(this::inItsWave).toList(),
+        coaching.with(coaching.behaviours(), sessions, coaching.followThrough()),
+        rollout.metrics().stream().map(m -> m.in(global)).toList(),
+        rollout.roles().stream().map(r -> r.in(place(launchingWith(r)))).toList(),
+        rollout.trainings().stream().map(t -> t.in(place(t))).toList(),
         new CheckSettings(
             rollout.checks().messagesPerWeek(),
             rollout.checks().tolerance(),
             rollout.checks().accepted().stream().flatMap(this::unfolded).toList()),
-        rollout.workstreams(),
-        rollout.risks().stream().map(this::inItsWave).toList(),
-        rollout.decisions().stream().map(this::inItsWave).toList(),
-        rollout.assumptions().stream().map(this::inItsWave).toList(),
+        rollout.risks().stream().map(r -> r.in(place(common(r.audiences())))).toList(),
+        rollout.decisions().stream().map(d -> d.in(place(common(d.audiences())))).toList(),
+        rollout.assumptions().stream().map(a -> a.in(place(common(a.audiences())))).toList(),
         unfoldedExtras(),
         rollout.waves());
   }
@@ -287,16 +268,16 @@ final class Waves {
     Set<String> taken = new HashSet<>(items.keySet());
     taken.addAll(others);
     for (String id : items.keySet()) {
-      for (Place place : places(id)) {
-        String name = place.of(id);
-        if (!place.suffix().isEmpty() && !taken.add(name)) {
+      for (InWave place : places(id)) {
+        String name = place.id(id);
+        if (!name.equals(id) && !taken.add(name)) {
           problems.error(
               "wave-id-taken",
-              at(items.get(id).item()),
+              items.get(id).item().at(),
               "`"
                   + id
                   + "` in wave `"
-                  + place.wave().orElseThrow()
+                  + place.wave.orElseThrow()
                   + "` is called `"
                   + name
                   + "`, and so is another item",
@@ -306,271 +287,61 @@ final class Waves {
     }
   }
 
-  private static SourceLocation at(InWaves item) {
-    if (item instanceof Milestone milestone) {
-      return milestone.at();
-    } else if (item instanceof Communication communication) {
-      return communication.at();
-    } else if (item instanceof Coaching.Session session) {
-      return session.at();
-    }
-    throw new IllegalStateException("unknown item " + item);
+  /** Reports waves in which an item is said to differ and does not take place. */
+  private void checkWaves(InWaves item) {
+    List<String> in = placed.get(item.id());
+    item.perWave()
+        .forEach(
+            (wave, there) -> {
+              if (!in.contains(wave)) {
+                problems.error(
+                    "not-in-wave",
+                    there.at(),
+                    "`" + item.id() + "` does not take place in wave `" + wave + "`",
+                    in.isEmpty()
+                        ? "Write in which waves it does, as in `waves: each`."
+                        : "It takes place in "
+                            + String.join(", ", in)
+                            + ": add `"
+                            + wave
+                            + "` to its `waves`, or take it out here.");
+              }
+            });
   }
 
-  /**
-   * Where an item takes place.
-   *
-   * @param wave empty for the whole rollout
-   * @param suffix of its id, when there are others of it; else empty
-   */
-  private record Place(Optional<String> wave, String suffix) {
-    String of(String id) {
-      return id + suffix;
-    }
-
-    Optional<List<String>> waves() {
-      return Optional.of(wave.stream().toList());
-    }
-  }
-
-  private List<Place> places(String id) {
+  private List<InWave> places(String id) {
     List<String> in = placed.get(id);
-    return switch (in.size()) {
-      case 0 -> List.of(new Place(Optional.empty(), ""));
-      case 1 -> List.of(new Place(Optional.of(in.get(0)), ""));
-      default -> in.stream().map(wave -> new Place(Optional.of(wave), "-" + wave)).toList();
-    };
-  }
-
-  private String name(Place place, String name) {
-    return place.suffix().isEmpty()
-        ? name
-        : name + " · " + waves.get(place.wave().orElseThrow()).name();
-  }
-
-  private Milestone in(Place place, Milestone m) {
-    return new Milestone(
-        m.at(),
-        place.of(m.id()),
-        name(place, m.name()),
-        m.start().map(date -> date(place, date)),
-        date(place, m.date()),
-        m.forecast().map(date -> date(place, date)),
-        m.done(),
-        m.dropped(),
-        m.owner().map(p -> party(place, p)),
-        m.accountable().map(p -> party(place, p)),
-        parties(place, m.responsible()),
-        parties(place, m.consulted()),
-        parties(place, m.informed()),
-        references(place, m.at(), m.dependsOn()),
-        audiences(place, m.audiences()),
-        m.doneWhen(),
-        m.because(),
-        history(place, m.history()),
-        m.workstream(),
-        m.progress(),
-        place.waves());
-  }
-
-  private Communication in(Place place, Communication c) {
-    List<String> hearing = audiences(place, c.audiences());
-    if (hearing.isEmpty()) {
-      problems.error(
-          "reaches-nobody",
-          c.at(),
-          "`"
-              + c.id()
-              + "` reaches nobody in wave `"
-              + place.wave().orElseThrow()
-              + "`: none of its audiences launches with it",
-          "Take the wave out of `waves`, or add an audience of it.");
-    }
-    return new Communication(
-        c.at(),
-        place.of(c.id()),
-        c.title().map(title -> name(place, title)),
-        when(place, c.when()),
-        c.forecast().map(date -> date(place, date)),
-        c.done(),
-        c.dropped(),
-        references(place, c.at(), c.milestones()),
-        hearing.isEmpty() ? c.audiences() : hearing,
-        c.channel(),
-        c.twoWay(),
-        c.sender().map(p -> party(place, p)),
-        c.messages(),
-        c.covers(),
-        c.purpose(),
-        c.why(),
-        c.approver().map(p -> party(place, p)),
-        c.approveBy().map(date -> date(place, date)),
-        c.approved(),
-        references(place, c.at(), c.announces()),
-        c.feedback(),
-        c.owner().map(p -> party(place, p)),
-        c.subject(),
-        c.body(),
-        c.time(),
-        c.duration(),
-        c.because(),
-        history(place, c.history()),
-        c.workstream(),
-        place.waves());
-  }
-
-  private Coaching.Session in(Place place, Coaching.Session s) {
-    return new Coaching.Session(
-        s.at(),
-        place.of(s.id()),
-        s.title().map(title -> name(place, title)),
-        party(place, s.coach()),
-        party(place, s.coachee()),
-        when(place, s.when()),
-        s.done(),
-        s.duration(),
-        s.participants(),
-        s.behaviours(),
-        s.openingQuestion(),
-        s.questions(),
-        s.commitment().map(c -> in(place, c)),
-        s.forecast().map(date -> date(place, date)),
-        s.dropped(),
-        s.time(),
-        s.workstream(),
-        place.waves());
-  }
-
-  private Coaching.Commitment in(Place place, Coaching.Commitment c) {
-    return new Coaching.Commitment(
-        c.at(),
-        c.text(),
-        c.due()
-            .map(
-                due ->
-                    due instanceof Coaching.Due.On on
-                        ? new Coaching.Due.On(date(place, on.date()))
-                        : due),
-        c.kept());
-  }
-
-  private Metric in(Place place, Metric m) {
-    return m.ends().isEmpty() ? m : m.withEnds(date(place, m.ends().get()));
-  }
-
-  /** What is planned for the people of a role counts from the launch of their wave. */
-  private Role inItsWave(Role role) {
-    Place place = place(launchingWith(role));
-    return role.withPlans(
-        role.risks().stream()
-            .map(
-                r ->
-                    new Role.Risk(
-                        r.at(),
-                        r.risk(),
-                        r.action(),
-                        r.owner(),
-                        r.due().map(date -> date(place, date))))
-            .toList(),
-        role.openQuestions().stream()
-            .map(
-                q ->
-                    new Role.OpenQuestion(
-                        q.at(),
-                        q.question(),
-                        q.owner(),
-                        q.due().map(date -> date(place, date)),
-                        q.answered()))
-            .toList());
-  }
-
-  /** What trains the people of one wave alone counts from its launch. */
-  private Training inItsWave(Training t) {
-    Set<List<String>> with = new HashSet<>();
-    t.trainees().forEach(party -> with.add(launchingWith(party)));
-    Place place = with.size() == 1 ? place(with.iterator().next()) : GLOBAL;
-    return new Training(
-        t.at(),
-        t.id(),
-        t.name(),
-        t.trainees(),
-        t.skills(),
-        t.hours(),
-        t.from().map(date -> date(place, date)),
-        t.by().map(date -> date(place, date)),
-        t.forecast().map(date -> date(place, date)),
-        t.done(),
-        t.dropped(),
-        t.trainer(),
-        t.place(),
-        t.owner(),
-        t.capacity(),
-        t.cohorts(),
-        t.sessions().stream()
-            .map(
-                s ->
-                    new Training.Session(
-                        s.at(),
-                        when(place, s.when()),
-                        s.cohort(),
-                        s.trainer(),
-                        s.place(),
-                        s.seats(),
-                        s.attended(),
-                        s.dropped()))
-            .toList(),
-        t.trains(),
-        t.refreshes());
-  }
-
-  private Risk inItsWave(Risk r) {
-    Place place = place(common(r.audiences()));
-    return new Risk(
-        r.at(),
-        r.id(),
-        r.text(),
-        r.likelihood(),
-        r.impact(),
-        r.response(),
-        r.action(),
-        r.owner(),
-        r.due().map(date -> date(place, date)),
-        r.state(),
-        references(place, r.at(), r.milestones()),
-        r.audiences());
-  }
-
-  private Decision inItsWave(Decision d) {
-    Place place = place(common(d.audiences()));
-    return new Decision(
-        d.at(),
-        d.id(),
-        d.text(),
-        d.due().map(date -> date(place, date)),
-        d.madeOn(),
-        d.madeBy(),
-        d.state(),
-        d.reason(),
-        references(place, d.at(), d.milestones()),
-        d.audiences());
-  }
-
-  private Assumption inItsWave(Assumption a) {
-    Place place = place(common(a.audiences()));
-    return new Assumption(
-        a.at(),
-        a.id(),
-        a.text(),
-        a.checkBy().map(date -> date(place, date)),
-        a.holds(),
-        a.owner(),
-        references(place, a.at(), a.milestones()),
-        a.audiences());
+    return in.size() < 2
+        ? List.of(place(in))
+        : in.stream().map(wave -> new InWave(Optional.of(wave), "-" + wave)).toList();
   }
 
   /** Where something is that does not unfold. */
-  private static Place place(List<String> with) {
-    return with.size() == 1 ? new Place(Optional.of(with.get(0)), "") : GLOBAL;
+  private InWave place(List<String> with) {
+    return with.size() == 1 ? new InWave(Optional.of(with.get(0)), "") : global;
+  }
+
+  /** What trains the people of one wave alone counts from its launch. */
+  private InWave place(Training training) {
+    Set<List<String>> with = new HashSet<>();
+    training.trainees().forEach(party -> with.add(launchingWith(party)));
+    return with.size() == 1 ? place(with.iterator().next()) : global;
+  }
+
+  private boolean reaches(InWave place, Communication c) {
+    if (!place.audiences(c.audiences()).isEmpty()) {
+      return true;
+    }
+    problems.error(
+        "reaches-nobody",
+        c.at(),
+        "`"
+            + c.id()
+            + "` reaches nobody in wave `"
+            + place.wave.orElseThrow()
+            + "`: none of its audiences launches with it",
+        "Take the wave out of `waves`, or add an audience of it.");
+    return false;
   }
 
   private Map<String, Map<String, String>> unfoldedExtras() {
@@ -580,26 +351,12 @@ final class Waves {
         .forEach(
             (id, extra) -> {
               if (isUnfolded(id)) {
-                places(id).forEach(place -> extras.put(place.of(id), extra));
+                places(id).forEach(place -> extras.put(place.id(id), extra));
               } else {
                 extras.put(id, extra);
               }
             });
     return extras;
-  }
-
-  private Audience withWaves(Audience a) {
-    return new Audience(
-        a.at(),
-        a.id(),
-        a.name(),
-        a.tier(),
-        a.size(),
-        a.whatsInIt(),
-        a.includes(),
-        a.partOf(),
-        a.who(),
-        launching.get(a.id()));
   }
 
   private Stream<CheckSettings.Acceptance> unfolded(CheckSettings.Acceptance accepted) {
@@ -612,20 +369,101 @@ final class Waves {
                     new CheckSettings.Acceptance(
                         accepted.at(),
                         accepted.rule(),
-                        Optional.of(place.of(item.get())),
+                        Optional.of(place.id(item.get())),
                         accepted.reason()));
   }
 
-  // Audiences and parties
+  /** The whole rollout, or one of its waves, and what is meant there by what is written. */
+  private final class InWave implements Place {
+    private final Optional<String> wave;
+    private final String suffix;
 
-  /** Those that launch with the wave or with none; of a group its members that do. */
-  private List<String> audiences(Place place, List<String> ids) {
-    if (place.wave().isEmpty()) {
-      return ids;
+    /**
+     * @param wave empty for the whole rollout
+     * @param suffix of an item's id, when there are others of it; else empty
+     */
+    InWave(Optional<String> wave, String suffix) {
+      this.wave = wave;
+      this.suffix = suffix;
     }
-    Set<String> in = new LinkedHashSet<>();
-    ids.forEach(id -> in.addAll(members(place.wave().get(), id)));
-    return List.copyOf(in);
+
+    /** An item as it is here. */
+    <T> T of(T item, Map<String, T> perWave) {
+      return wave.map(perWave::get).orElse(item);
+    }
+
+    @Override
+    public String id(String id) {
+      return id + suffix;
+    }
+
+    @Override
+    public String name(String name) {
+      return suffix.isEmpty() ? name : name + " · " + waves.get(wave.orElseThrow()).name();
+    }
+
+    @Override
+    public Optional<List<String>> waves(Optional<List<String>> written) {
+      return Optional.of(wave.stream().toList());
+    }
+
+    @Override
+    public DateSpec date(DateSpec date) {
+      if (!(date instanceof DateSpec.Relative relative)) {
+        return date;
+      }
+      String anchor = relative.anchor();
+      if (anchor.equals(LAUNCH)) {
+        return from(relative, wave.orElse(LAUNCH));
+      }
+      String item = anchored(anchor);
+      String end = anchor.substring(0, anchor.length() - item.length());
+      List<String> meant = meant(relative.at(), item);
+      if (meant.size() > 1) {
+        problems.error(
+            "several-dates",
+            relative.at(),
+            "`"
+                + item
+                + "` takes place once in each wave, so that it is not clear from which this counts",
+            "Count from one of them: " + String.join(", ", meant) + ".");
+      }
+      return from(relative, end + meant.get(0));
+    }
+
+    /** In place of a group the one member that launches with the wave. */
+    @Override
+    public Party party(Party party) {
+      if (wave.isEmpty() || party.kind() != Party.Kind.AUDIENCE) {
+        return party;
+      }
+      Set<String> in = members(wave.get(), party.id());
+      return in.size() == 1 ? new Party(party.at(), party.kind(), in.iterator().next()) : party;
+    }
+
+    /** Those that launch with the wave or with none; of a group its members that do. */
+    @Override
+    public List<String> audiences(List<String> ids) {
+      return wave.isEmpty()
+          ? ids
+          : ids.stream().flatMap(id -> members(wave.get(), id).stream()).distinct().toList();
+    }
+
+    @Override
+    public List<String> items(SourceLocation at, List<String> ids) {
+      return ids.stream().flatMap(id -> meant(at, id).stream()).distinct().toList();
+    }
+
+    /** In a wave its own, elsewhere those of all waves. */
+    private List<String> meant(SourceLocation at, String id) {
+      if (isUnfolded(id)) {
+        return wave.filter(placed.get(id)::contains).isPresent()
+            ? List.of(id + "-" + wave.get())
+            : places(id).stream().map(p -> p.id(id)).toList();
+      }
+      checkKnown(at, id);
+      return List.of(id);
+    }
   }
 
   private Set<String> members(String wave, String id) {
@@ -650,104 +488,20 @@ final class Waves {
     return all ? Set.of(id) : in;
   }
 
-  private List<Party> parties(Place place, List<Party> parties) {
-    return parties.stream().map(p -> party(place, p)).toList();
-  }
-
-  /** In place of a group the one member that launches with the wave. */
-  private Party party(Place place, Party party) {
-    if (place.wave().isEmpty() || party.kind() != Party.Kind.AUDIENCE) {
-      return party;
-    }
-    Set<String> in = members(place.wave().get(), party.id());
-    return in.size() == 1 ? new Party(party.at(), party.kind(), in.iterator().next()) : party;
-  }
-
-  // Dates and references
-
-  private Recurrence when(Place place, Recurrence when) {
-    if (when instanceof Recurrence.Once once) {
-      return new Recurrence.Once(date(place, once.date()));
-    } else if (when instanceof Recurrence.Period period) {
-      return new Recurrence.Period(date(place, period.from()), date(place, period.until()));
-    } else if (when instanceof Recurrence.Series series) {
-      return new Recurrence.Series(
-          date(place, series.from()),
-          series.until().map(date -> date(place, date)),
-          series.every(),
-          series.unit(),
-          changes(place, series.changes()));
-    } else if (when instanceof Recurrence.Days days) {
-      return new Recurrence.Days(
-          days.dates().stream().map(date -> date(place, date)).toList(),
-          changes(place, days.changes()));
-    }
-    throw new IllegalStateException("unknown recurrence " + when);
-  }
-
-  private Recurrence.Changes changes(Place place, Recurrence.Changes changes) {
-    return new Recurrence.Changes(
-        changes.daysOff(),
-        changes.moved().stream()
-            .map(m -> new Recurrence.Moved(m.at(), m.day(), date(place, m.to())))
-            .toList(),
-        changes.skipped());
-  }
-
-  private List<EarlierDate> history(Place place, List<EarlierDate> history) {
-    return history.stream()
-        .map(e -> new EarlierDate(e.at(), date(place, e.date()), e.reason()))
-        .toList();
-  }
-
-  private DateSpec date(Place place, DateSpec date) {
-    if (!(date instanceof DateSpec.Relative relative)) {
-      return date;
-    }
-    String anchor = relative.anchor();
-    if (anchor.equals(LAUNCH)) {
-      return from(relative, place.wave().orElse(LAUNCH));
-    }
-    String item = anchored(anchor);
-    String end = anchor.substring(0, anchor.length() - item.length());
-    List<String> meant = reference(place, relative.at(), item);
-    if (meant.size() > 1) {
-      problems.error(
-          "several-dates",
-          relative.at(),
-          "`"
-              + item
-              + "` takes place once in each wave, so that it is not clear from which this counts",
-          "Count from one of them: " + String.join(", ", meant) + ".");
-    }
-    return from(relative, end + meant.get(0));
-  }
-
   private static DateSpec from(DateSpec.Relative date, String anchor) {
     return new DateSpec.Relative(date.at(), anchor, date.amount(), date.unit());
   }
 
-  private List<String> references(Place place, SourceLocation at, List<String> ids) {
-    return ids.stream().flatMap(id -> reference(place, at, id).stream()).distinct().toList();
-  }
-
-  /** What is meant: in a wave its own, elsewhere those of all waves. */
-  private List<String> reference(Place place, SourceLocation at, String id) {
-    if (isUnfolded(id)) {
-      return place.wave().filter(placed.get(id)::contains).isPresent()
-          ? List.of(id + "-" + place.wave().get())
-          : places(id).stream().map(p -> p.of(id)).toList();
-    }
+  private void checkKnown(SourceLocation at, String id) {
     if (!items.containsKey(id) && !others.contains(id)) {
       waves.keySet().stream()
           .filter(wave -> id.endsWith("-" + wave))
           .map(wave -> id.substring(0, id.length() - wave.length() - 1))
           .filter(items::containsKey)
           .findFirst()
-          .filter(item -> places(item).stream().noneMatch(p -> p.of(item).equals(id)))
+          .filter(item -> places(item).stream().noneMatch(p -> p.id(item).equals(id)))
           .ifPresent(item -> reportAbsent(at, id, item));
     }
-    return List.of(id);
   }
 
   private void reportAbsent(SourceLocation at, String id, String item) {
@@ -765,7 +519,7 @@ final class Waves {
                 : in.size() == 1 ? "in wave `" + in.get(0) + "` only" : "in other waves"),
         isUnfolded(item)
             ? "Name one of these: "
-                + String.join(", ", places(item).stream().map(p -> p.of(item)).toList())
+                + String.join(", ", places(item).stream().map(p -> p.id(item)).toList())
                 + "."
             : "Write `" + item + "`, or let it take place in each wave with `waves: each`.");
   }

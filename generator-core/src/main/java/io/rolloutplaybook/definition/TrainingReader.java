@@ -2,6 +2,7 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Place;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Training;
@@ -123,8 +124,14 @@ final class TrainingReader {
   List<Training> all(Fields root, List<Role> roles) {
     List<Training> all = new ArrayList<>();
     for (Training own : ofRoles) {
-      List<Party> trainees = with(own.trainees(), own.id());
-      all.add(trainees.equals(own.trainees()) ? own : withTrainees(own, trainees));
+      all.add(
+          own.in(
+              new Place() {
+                @Override
+                public List<Party> trainees(List<Party> trainees) {
+                  return with(trainees, own.id());
+                }
+              }));
     }
     all.addAll(
         scope.items(
@@ -169,29 +176,6 @@ final class TrainingReader {
     Stream.concat(named.stream(), referring.getOrDefault(id, List.of()).stream())
         .forEach(party -> parties.putIfAbsent(party.id(), party));
     return List.copyOf(parties.values());
-  }
-
-  private static Training withTrainees(Training t, List<Party> trainees) {
-    return new Training(
-        t.at(),
-        t.id(),
-        t.name(),
-        trainees,
-        t.skills(),
-        t.hours(),
-        t.from(),
-        t.by(),
-        t.forecast(),
-        t.done(),
-        t.dropped(),
-        t.trainer(),
-        t.place(),
-        t.owner(),
-        t.capacity(),
-        t.cohorts(),
-        t.sessions(),
-        t.trains(),
-        t.refreshes());
   }
 
   private Training training(

@@ -25,6 +25,19 @@ public record Assumption(
     audiences = List.copyOf(audiences);
   }
 
+  /** The same as it concerns people there. */
+  public Assumption in(Place place) {
+    return new Assumption(
+        at,
+        id,
+        text,
+        checkBy.map(place::date),
+        holds,
+        owner.map(place::party),
+        place.items(at, milestones),
+        place.audiences(audiences));
+  }
+
   public enum Holds {
     OPEN,
     NO,

@@ -33,6 +33,12 @@ public record Audience(
     waves = List.copyOf(waves);
   }
 
+  /** The same with other people, or launching with other waves. */
+  public Audience with(
+      Optional<Integer> size, List<String> includes, Optional<String> partOf, List<String> waves) {
+    return new Audience(at, id, name, tier, size, whatsInIt, includes, partOf, who, waves);
+  }
+
   /** An audience that neither is made of others nor part of another. */
   public static Audience plain(
       SourceLocation at,

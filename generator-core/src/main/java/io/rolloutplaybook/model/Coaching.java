@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,13 @@ public record Coaching(
     followThrough = List.copyOf(followThrough);
   }
 
+  /** The same with other items. */
+  public Coaching with(
+      List<Behaviour> behaviours, List<Session> sessions, List<FollowThrough> followThrough) {
+    return new Coaching(
+        hoursPerRepPerMonth, managerHoursPerMonth, behaviours, sessions, followThrough);
+  }
+
   /**
    * Something that people can be seen to do.
    *
@@ -46,6 +54,11 @@ public record Coaching(
       roles = List.copyOf(roles);
       ratings = List.copyOf(ratings);
     }
+
+    /** The same as people there show it. */
+    public Behaviour in(Place place) {
+      return new Behaviour(at, id, text, goodLooksLike, place.roles(roles), ratings);
+    }
   }
 
   /**
@@ -59,7 +72,7 @@ public record Coaching(
    * @param dropped why it will not be held
    * @param time of day at which it begins, in the time zone of the calendar
    * @param workstream id of the workstream that it belongs to
-   * @param waves as in {@link InWaves}
+   * @param waves as in {@link InWaves}, and so {@code perWave}
    */
   public record Session(
       SourceLocation at,
@@ -79,12 +92,38 @@ public record Coaching(
       Optional<String> dropped,
       Optional<LocalTime> time,
       Optional<String> workstream,
-      Optional<List<String>> waves)
+      Optional<List<String>> waves,
+      Map<String, Session> perWave)
       implements InWaves {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
       waves = waves.map(List::copyOf);
+      perWave = Map.copyOf(perWave);
+    }
+
+    /** The same as it takes place there. */
+    public Session in(Place place) {
+      return new Session(
+          at,
+          place.id(id),
+          title.map(place::name),
+          place.party(coach),
+          place.party(coachee),
+          when.in(place),
+          done,
+          duration,
+          participants,
+          behaviours,
+          openingQuestion,
+          questions,
+          commitment.map(c -> c.in(place)),
+          forecast.map(place::date),
+          dropped,
+          time,
+          workstream,
+          place.waves(waves),
+          Map.of());
     }
   }
 
@@ -95,12 +134,26 @@ public record Coaching(
    * @param kept the day on which it was kept
    */
   public record Commitment(
-      SourceLocation at, String text, Optional<Due> due, Optional<LocalDate> kept) {}
+      SourceLocation at, String text, Optional<Due> due, Optional<LocalDate> kept) {
+    Commitment in(Place place) {
+      return new Commitment(at, text, due.map(d -> d.in(place)), kept);
+    }
+  }
 
   /** By when a commitment is to be kept. */
   public sealed interface Due {
+    /** The same as it counts there. */
+    default Due in(Place place) {
+      return this;
+    }
+
     /** On one date for all, whenever the session was. */
-    record On(DateSpec date) implements Due {}
+    record On(DateSpec date) implements Due {
+      @Override
+      public Due in(Place place) {
+        return new On(place.date(date));
+      }
+    }
 
     /**
      * So long after each session.

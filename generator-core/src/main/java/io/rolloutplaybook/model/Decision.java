@@ -30,6 +30,21 @@ public record Decision(
     audiences = List.copyOf(audiences);
   }
 
+  /** The same as it concerns people there. */
+  public Decision in(Place place) {
+    return new Decision(
+        at,
+        id,
+        text,
+        due.map(place::date),
+        madeOn,
+        madeBy.map(place::party),
+        state,
+        reason,
+        place.items(at, milestones),
+        place.audiences(audiences));
+  }
+
   public enum State {
     OPEN,
     MADE

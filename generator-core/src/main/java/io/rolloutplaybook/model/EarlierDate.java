@@ -7,4 +7,8 @@ import io.rolloutplaybook.problem.SourceLocation;
  *
  * @param reason why it moved to this day
  */
-public record EarlierDate(SourceLocation at, DateSpec date, String reason) {}
+public record EarlierDate(SourceLocation at, DateSpec date, String reason) {
+  EarlierDate in(Place place) {
+    return new EarlierDate(at, place.date(date), reason);
+  }
+}

@@ -51,56 +51,32 @@ public record Metric(
 
   /** One of the series as a metric of its own: what it does not say is as for the whole. */
   public Metric of(Series part) {
-    return new Metric(
+    return with(
         part.at(),
-        id,
         name + " \u00B7 " + part.name(),
-        goal,
-        definition,
-        kind,
-        state,
-        why,
-        unit,
-        direction,
         part.baseline().or(() -> baseline),
         part.target().or(() -> target),
-        cadence,
-        source,
-        owner,
-        replacedBy,
         ends,
         roles,
         part.actuals(),
         List.of());
   }
 
-  /** The same with another last day. */
-  public Metric withEnds(DateSpec day) {
-    return new Metric(
-        at,
-        id,
-        name,
-        goal,
-        definition,
-        kind,
-        state,
-        why,
-        unit,
-        direction,
-        baseline,
-        target,
-        cadence,
-        source,
-        owner,
-        replacedBy,
-        Optional.of(day),
-        roles,
-        actuals,
-        series);
+  /** The same as it counts there. */
+  public Metric in(Place place) {
+    return with(
+        at, name, baseline, target, ends.map(place::date), place.roles(roles), actuals, series);
   }
 
-  /** The same about other roles. */
-  public Metric withRoles(List<String> ids) {
+  private Metric with(
+      SourceLocation at,
+      String name,
+      Optional<Baseline> baseline,
+      Optional<Target> target,
+      Optional<DateSpec> ends,
+      List<String> roles,
+      List<Reading> actuals,
+      List<Series> series) {
     return new Metric(
         at,
         id,
@@ -119,7 +95,7 @@ public record Metric(
         owner,
         replacedBy,
         ends,
-        ids,
+        roles,
         actuals,
         series);
   }

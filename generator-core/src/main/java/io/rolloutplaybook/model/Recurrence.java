@@ -20,10 +20,18 @@ public sealed interface Recurrence {
     return Optional.empty();
   }
 
+  /** The same as its dates count there. */
+  Recurrence in(Place place);
+
   /** On one day. */
   record Once(DateSpec date) implements Recurrence {
     public Once {
       Objects.requireNonNull(date);
+    }
+
+    @Override
+    public Recurrence in(Place place) {
+      return new Once(place.date(date));
     }
 
     @Override
@@ -37,6 +45,11 @@ public sealed interface Recurrence {
     public Period {
       Objects.requireNonNull(from);
       Objects.requireNonNull(until);
+    }
+
+    @Override
+    public Recurrence in(Place place) {
+      return new Period(place.date(from), place.date(until));
     }
 
     @Override
@@ -74,6 +87,11 @@ public sealed interface Recurrence {
     }
 
     @Override
+    public Recurrence in(Place place) {
+      return new Series(place.date(from), until.map(place::date), every, unit, changes.in(place));
+    }
+
+    @Override
     public DateSpec first() {
       return from;
     }
@@ -101,6 +119,11 @@ public sealed interface Recurrence {
       if (dates.isEmpty()) {
         throw new IllegalArgumentException("no day");
       }
+    }
+
+    @Override
+    public Recurrence in(Place place) {
+      return new Days(dates.stream().map(place::date).toList(), changes.in(place));
     }
 
     @Override
@@ -132,6 +155,13 @@ public sealed interface Recurrence {
       Objects.requireNonNull(daysOff);
       moved = List.copyOf(moved);
       skipped = List.copyOf(skipped);
+    }
+
+    private Changes in(Place place) {
+      return new Changes(
+          daysOff,
+          moved.stream().map(m -> new Moved(m.at(), m.day(), place.date(m.to()))).toList(),
+          skipped);
     }
   }
 

@@ -31,6 +31,23 @@ public record Risk(
     audiences = List.copyOf(audiences);
   }
 
+  /** The same as it concerns people there. */
+  public Risk in(Place place) {
+    return new Risk(
+        at,
+        id,
+        text,
+        likelihood,
+        impact,
+        response,
+        action,
+        owner.map(place::party),
+        due.map(place::date),
+        state,
+        place.items(at, milestones),
+        place.audiences(audiences));
+  }
+
   public enum Level {
     LOW,
     MEDIUM,

@@ -44,8 +44,8 @@ public record Role(
     openQuestions = List.copyOf(openQuestions);
   }
 
-  /** The same with what is planned for it on other days. */
-  public Role withPlans(List<Risk> newRisks, List<OpenQuestion> newQuestions) {
+  /** The same as people there have it. */
+  public Role in(Place place) {
     return new Role(
         at,
         id,
@@ -54,7 +54,7 @@ public record Role(
         status,
         headcount,
         staffing,
-        reportsTo,
+        reportsTo.flatMap(id -> place.roles(List.of(id)).stream().findFirst()),
         spanLimit,
         changes,
         stays,
@@ -63,31 +63,8 @@ public record Role(
         careerPath,
         skills,
         trainings,
-        newRisks,
-        newQuestions);
-  }
-
-  /** The same in another line of management. */
-  public Role withReportsTo(Optional<String> role) {
-    return new Role(
-        at,
-        id,
-        name,
-        audience,
-        status,
-        headcount,
-        staffing,
-        role,
-        spanLimit,
-        changes,
-        stays,
-        workflow,
-        workload,
-        careerPath,
-        skills,
-        trainings,
-        risks,
-        openQuestions);
+        risks.stream().map(r -> r.in(place)).toList(),
+        openQuestions.stream().map(q -> q.in(place)).toList());
   }
 
   public enum Status {
@@ -159,7 +136,11 @@ public record Role(
       String risk,
       Optional<String> action,
       Optional<Party> owner,
-      Optional<DateSpec> due) {}
+      Optional<DateSpec> due) {
+    Risk in(Place place) {
+      return new Risk(at, risk, action, owner, due.map(place::date));
+    }
+  }
 
   /**
    * A question about the role.
@@ -171,5 +152,9 @@ public record Role(
       String question,
       Optional<Party> owner,
       Optional<DateSpec> due,
-      Optional<LocalDate> answered) {}
+      Optional<LocalDate> answered) {
+    OpenQuestion in(Place place) {
+      return new OpenQuestion(at, question, owner, due.map(place::date), answered);
+    }
+  }
 }

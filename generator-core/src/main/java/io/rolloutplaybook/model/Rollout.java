@@ -54,6 +54,60 @@ public record Rollout(
     List<Assumption> assumptions,
     Map<String, Map<String, String>> extras,
     List<Wave> waves) {
+  /** The same with other items, and whatever else differs from wave to wave. */
+  public Rollout with(
+      Optional<DateSpec> start,
+      LocalDate launch,
+      List<Audience> audiences,
+      List<Milestone> milestones,
+      List<KeyMessage> messages,
+      List<Communication> communications,
+      Coaching coaching,
+      List<Metric> metrics,
+      List<Role> roles,
+      List<Training> trainings,
+      CheckSettings checks,
+      List<Risk> risks,
+      List<Decision> decisions,
+      List<Assumption> assumptions,
+      Map<String, Map<String, String>> extras,
+      List<Wave> waves) {
+    return new Rollout(
+        at,
+        title,
+        organisation,
+        summary,
+        version,
+        language,
+        start,
+        launch,
+        asOf,
+        why,
+        whyNow,
+        riskOfNotChanging,
+        vision,
+        objectives,
+        incentives,
+        calendar,
+        people,
+        audiences,
+        leadership,
+        milestones,
+        messages,
+        communications,
+        coaching,
+        metrics,
+        roles,
+        trainings,
+        checks,
+        workstreams,
+        risks,
+        decisions,
+        assumptions,
+        extras,
+        waves);
+  }
+
   /** What the rollout's own extra texts stand under; no item has this id. */
   public static final String ITSELF = "launch";
 

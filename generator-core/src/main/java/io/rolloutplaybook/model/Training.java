@@ -51,6 +51,30 @@ public record Training(
     trains = List.copyOf(trains);
   }
 
+  /** The same as it takes place there. */
+  public Training in(Place there) {
+    return new Training(
+        at,
+        id,
+        name,
+        there.trainees(trainees),
+        skills,
+        hours,
+        from.map(there::date),
+        by.map(there::date),
+        forecast.map(there::date),
+        done,
+        dropped,
+        trainer.map(there::party),
+        place,
+        owner.map(there::party),
+        capacity,
+        cohorts,
+        sessions.stream().map(s -> s.in(there)).toList(),
+        trains.stream().map(there::party).toList(),
+        refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()));
+  }
+
   /**
    * Whether what is for these parties is for a role: it is named, or the audience of its people.
    */
@@ -93,6 +117,12 @@ public record Training(
       Optional<String> dropped) {
     public Session {
       attended = List.copyOf(attended);
+    }
+
+    /** The same as it takes place there. */
+    public Session in(Place there) {
+      return new Session(
+          at, when.in(there), cohort, trainer.map(there::party), place, seats, attended, dropped);
     }
   }
 }
