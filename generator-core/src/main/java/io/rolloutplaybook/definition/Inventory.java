@@ -5,6 +5,7 @@ import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
@@ -41,6 +42,7 @@ final class Inventory {
           ItemKind.TRAINING,
           ItemKind.WAVE);
 
+  private final Problems problems;
   private final Ids ids;
   private final List<String> communications;
   private final List<String> sessions;
@@ -49,6 +51,7 @@ final class Inventory {
   private final Map<String, List<String>> trainings = new LinkedHashMap<>();
 
   Inventory(YamlMapping root, Problems problems) {
+    this.problems = problems;
     this.ids = new Ids(problems);
     for (ItemKind kind : NAMED) {
       declareKeys(root, kind);
@@ -141,7 +144,11 @@ final class Inventory {
   private List<Named> named(YamlMapping root, ItemKind kind, Stream<YamlScalar> names) {
     Map<String, Named> named = new LinkedHashMap<>();
     if (value(root, kind.key()).isEmpty()) {
-      names.forEach(name -> name(kind, name, named));
+      names.forEach(
+          name -> {
+            Scalars.warnOfCut(name, "", problems);
+            name(kind, name, named);
+          });
     }
     return List.copyOf(named.values());
   }
@@ -275,7 +282,7 @@ final class Inventory {
         .flatMap(node -> node instanceof YamlSequence s ? s.items().stream() : Stream.of(node))
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
-        .map(scalar -> new YamlScalar(scalar.at(), scalar.text().strip(), scalar.quoted()))
+        .map(s -> new YamlScalar(s.at(), s.text().strip(), s.quoted(), s.cut()))
         .filter(scalar -> !scalar.text().isEmpty());
   }
 }

@@ -110,7 +110,7 @@ public final class Fields {
     return has(key) ? Optional.of(entries.get(key).value()) : Optional.empty();
   }
 
-  /** A text with its place. */
+  /** A text with its place, for what is not to stay a text. */
   public Optional<YamlScalar> scalar(String key) {
     return value(key, "a text", "some text");
   }
@@ -125,9 +125,18 @@ public final class Fields {
     return node(key).flatMap(node -> Scalars.single(node, expected, key + ": ", example, problems));
   }
 
-  /** A text, without white space at its ends; never blank. */
+  /** A text that people read, without white space at its ends; never blank. */
   public Optional<String> text(String key) {
-    return scalar(key).map(YamlScalar::text);
+    return prose(key).map(YamlScalar::text);
+  }
+
+  /** As {@link #text}, with its place. */
+  public Optional<YamlScalar> prose(String key) {
+    YamlEntry entry = entries.get(key);
+    if (entry != null && entry.value() instanceof YamlScalar nothing && nothing.isNothing()) {
+      Scalars.warnOfCut(nothing, key + ": ", problems);
+    }
+    return node(key).flatMap(node -> Scalars.prose(node, key + ": ", problems));
   }
 
   /** A whole number within limits, both included. */
@@ -182,10 +191,13 @@ public final class Fields {
 
   /** A list of texts, or a single text: none when the key is absent. */
   public List<String> texts(String key) {
-    return scalars(key).stream().map(YamlScalar::text).toList();
+    return items(key).stream()
+        .flatMap(item -> Scalars.prose(item, "- ", problems).stream())
+        .map(YamlScalar::text)
+        .toList();
   }
 
-  /** As {@link #texts}, with places. */
+  /** As {@link #texts}, with places, for what is not to stay texts. */
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> texts = new ArrayList<>();
     for (YamlNode item : items(key)) {
