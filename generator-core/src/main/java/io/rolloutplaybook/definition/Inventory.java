@@ -5,6 +5,7 @@ import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.DividedTexts;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -206,7 +208,11 @@ final class Inventory {
   private void declareKeys(YamlMapping parent, ItemKind kind) {
     Optional<YamlNode> section = value(parent, kind.key());
     if (section.isPresent() && section.get() instanceof YamlMapping mapping) {
-      mapping.entries().forEach(entry -> ids.declare(kind, entry.key()));
+      Set<String> divided = DividedTexts.of(mapping).keySet();
+      mapping.entries().stream()
+          .map(YamlEntry::key)
+          .filter(key -> !divided.contains(key.text()))
+          .forEach(key -> ids.declare(kind, key));
     } else if (section.isPresent() || isMisspelt(parent, kind.key())) {
       ids.incomplete(kind);
     }

@@ -261,6 +261,11 @@ public final class Scalars {
     return Optional.of(of.atDay(day));
   }
 
+  /** Whether it is written as a day of the calendar, which may not exist. */
+  static boolean isDate(String text) {
+    return DATE.matcher(text).matches();
+  }
+
   private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {
     problems.error(
         "bad-date", at, message, "Check the date; it is written year, month, day: 2027-03-01.");
@@ -287,7 +292,7 @@ public final class Scalars {
   /**
    * The number that somebody meant by {@code 1,000}, {@code 21,4} or {@code 010}, if it is clear.
    */
-  private static Optional<String> digits(String text) {
+  static Optional<String> digits(String text) {
     String plain = text;
     if (text.matches("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(?:\\.[0-9]+)?")) {
       plain = text.replaceAll("[, '_]", "");
