@@ -344,7 +344,7 @@ final class Dates {
     for (YamlEntry entry : fields.entries("skipped")) {
       Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
       Optional<String> reason =
-          Scalars.text(entry.value(), entry.key().text() + ": ", problems).map(YamlScalar::text);
+          Scalars.prose(entry.value(), entry.key().text() + ": ", problems).map(YamlScalar::text);
       if (day.isPresent() && reason.isPresent()) {
         skipped.add(new Recurrence.Skipped(entry.key().at(), day.get(), reason.get()));
       }

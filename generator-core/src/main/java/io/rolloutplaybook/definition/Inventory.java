@@ -5,6 +5,8 @@ import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
+import io.rolloutplaybook.yaml.DividedTexts;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,7 @@ final class Inventory {
           ItemKind.TRAINING,
           ItemKind.WAVE);
 
+  private final Problems problems;
   private final Ids ids;
   private final List<String> communications;
   private final List<String> sessions;
@@ -49,6 +53,7 @@ final class Inventory {
   private final Map<String, List<String>> trainings = new LinkedHashMap<>();
 
   Inventory(YamlMapping root, Problems problems) {
+    this.problems = problems;
     this.ids = new Ids(problems);
     for (ItemKind kind : NAMED) {
       declareKeys(root, kind);
@@ -141,7 +146,11 @@ final class Inventory {
   private List<Named> named(YamlMapping root, ItemKind kind, Stream<YamlScalar> names) {
     Map<String, Named> named = new LinkedHashMap<>();
     if (value(root, kind.key()).isEmpty()) {
-      names.forEach(name -> name(kind, name, named));
+      names.forEach(
+          name -> {
+            Scalars.warnOfCut(name, "", problems);
+            name(kind, name, named);
+          });
     }
     return List.copyOf(named.values());
   }
@@ -199,7 +208,11 @@ final class Inventory {
   private void declareKeys(YamlMapping parent, ItemKind kind) {
     Optional<YamlNode> section = value(parent, kind.key());
     if (section.isPresent() && section.get() instanceof YamlMapping mapping) {
-      mapping.entries().forEach(entry -> ids.declare(kind, entry.key()));
+      Set<String> divided = DividedTexts.of(mapping).keySet();
+      mapping.entries().stream()
+          .map(YamlEntry::key)
+          .filter(key -> !divided.contains(key.text()))
+          .forEach(key -> ids.declare(kind, key));
     } else if (section.isPresent() || isMisspelt(parent, kind.key())) {
       ids.incomplete(kind);
     }
@@ -275,7 +288,7 @@ final class Inventory {
         .flatMap(node -> node instanceof YamlSequence s ? s.items().stream() : Stream.of(node))
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
-        .map(scalar -> new YamlScalar(scalar.at(), scalar.text().strip(), scalar.quoted()))
+        .map(s -> new YamlScalar(s.at(), s.text().strip(), s.quoted(), s.cut()))
         .filter(scalar -> !scalar.text().isEmpty());
   }
 }

@@ -224,7 +224,7 @@ final class PlanReader {
     Optional<String> subject = fields.text("subject");
     Optional<MessageText> body =
         fields
-            .scalar("body")
+            .prose("body")
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     Optional<List<String>> waves = scope.waves(fields);

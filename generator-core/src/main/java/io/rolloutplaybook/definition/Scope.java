@@ -45,7 +45,7 @@ record Scope(
       Optional<YamlScalar> text =
           none
               ? Optional.empty()
-              : Scalars.text(entry.value(), entry.key().text() + ": ", problems);
+              : Scalars.prose(entry.value(), entry.key().text() + ": ", problems);
       text.ifPresent(words -> extra.put(entry.key().text(), words.text()));
     }
     if (!extra.isEmpty()) {

@@ -27,7 +27,7 @@ final class RunningTextCheck {
     if (fields.node(key).orElse(null) instanceof YamlScalar s && s.text().isBlank() && s.quoted()) {
       return Optional.of("");
     }
-    Optional<YamlScalar> written = fields.scalar(key);
+    Optional<YamlScalar> written = fields.prose(key);
     if (written.isEmpty()) {
       return Optional.empty();
     }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +29,6 @@ import java.util.stream.Collectors;
  * last is reported with what was found, what is expected, and an example. Not thread safe.
  */
 public final class Fields {
-  /** What is left of 1,200 as a key, when the comma divides it. */
-  private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
-
   private final SourceLocation at;
   private final String what;
   private final Problems problems;
@@ -115,7 +111,7 @@ public final class Fields {
     return has(key) ? Optional.of(entries.get(key).value()) : Optional.empty();
   }
 
-  /** A text with its place. */
+  /** A text with its place, for what is not to stay a text. */
   public Optional<YamlScalar> scalar(String key) {
     return value(key, "a text", "some text");
   }
@@ -130,9 +126,18 @@ public final class Fields {
     return node(key).flatMap(node -> Scalars.single(node, expected, key + ": ", example, problems));
   }
 
-  /** A text, without white space at its ends; never blank. */
+  /** A text that people read, without white space at its ends; never blank. */
   public Optional<String> text(String key) {
-    return scalar(key).map(YamlScalar::text);
+    return prose(key).map(YamlScalar::text);
+  }
+
+  /** As {@link #text}, with its place. */
+  public Optional<YamlScalar> prose(String key) {
+    YamlEntry entry = entries.get(key);
+    if (entry != null && entry.value() instanceof YamlScalar nothing && nothing.isNothing()) {
+      Scalars.warnOfCut(nothing, key + ": ", problems);
+    }
+    return node(key).flatMap(node -> Scalars.prose(node, key + ": ", problems));
   }
 
   /** A whole number within limits, both included. */
@@ -187,10 +192,13 @@ public final class Fields {
 
   /** A list of texts, or a single text: none when the key is absent. */
   public List<String> texts(String key) {
-    return scalars(key).stream().map(YamlScalar::text).toList();
+    return items(key).stream()
+        .flatMap(item -> Scalars.prose(item, "- ", problems).stream())
+        .map(YamlScalar::text)
+        .toList();
   }
 
-  /** As {@link #texts}, with places. */
+  /** As {@link #texts}, with places, for what is not to stay texts. */
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> texts = new ArrayList<>();
     for (YamlNode item : items(key)) {
@@ -227,7 +235,7 @@ public final class Fields {
       return List.of();
     }
     if (node.get() instanceof YamlMapping mapping) {
-      return mapping.entries();
+      return undivided(key, mapping);
     }
     problems.error(
         "wrong-type",
@@ -235,6 +243,29 @@ public final class Fields {
         "`" + key + "` needs named entries, but here is " + describe(node.get()),
         "Write each entry as `name: value`, indented below `" + key + ":`.");
     return List.of();
+  }
+
+  /** Without what commas make of a text in braces, which is reported. */
+  private List<YamlEntry> undivided(String key, YamlMapping mapping) {
+    Map<String, String> divided = DividedTexts.of(mapping);
+    List<YamlEntry> whole = new ArrayList<>();
+    for (YamlEntry entry : mapping.entries()) {
+      String advice = divided.get(entry.key().text());
+      if (advice == null) {
+        whole.add(entry);
+      } else if (!advice.isEmpty()) {
+        problems.error(
+            "comma-in-text",
+            entry.key().at(),
+            "a comma makes "
+                + Scalars.shown(entry.key().text())
+                + " an entry of `"
+                + key
+                + "`, without a value",
+            advice);
+      }
+    }
+    return whole;
   }
 
   /** A list of mappings: none when the key is absent. */
@@ -271,7 +302,7 @@ public final class Fields {
    */
   public void done(Map<String, String> elsewhere) {
     Set<String> meant = new LinkedHashSet<>();
-    Map<String, String> divided = dividedTexts();
+    Map<String, String> divided = DividedTexts.of(entries.values(), asked::contains);
     for (YamlEntry entry : entries.values()) {
       String key = entry.key().text();
       if (divided.getOrDefault(key, key).isEmpty()) {
@@ -285,10 +316,7 @@ public final class Fields {
             Scalars.shown(key) + " is no key of " + what,
             elsewhere.containsKey(key)
                 ? elsewhere.get(key)
-                : divided.containsKey(key)
-                    ? "If it belongs to the text before it, put that text in quotes: "
-                        + divided.get(key)
-                    : adviceFor(entry));
+                : divided.containsKey(key) ? divided.get(key) : adviceFor(entry));
       }
     }
     required.forEach(
@@ -318,53 +346,7 @@ public final class Fields {
           + key.substring(colon + 1)
           + "`.";
     }
-    if (THOUSANDS.matcher(key).matches()) {
-      return "If it belongs to the number before it, write the number without a comma: 1200.";
-    }
     return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", asked) + ".");
-  }
-
-  /** Whether this is what a comma made of a text in braces: a key without a colon or a value. */
-  private static boolean isRestOfText(YamlEntry entry) {
-    SourceLocation at = entry.key().at();
-    String line = at.text();
-    int end = at.column() - 1 + at.length();
-    if (!isEmpty(entry.value())
-        || THOUSANDS.matcher(entry.key().text()).matches()
-        || at.line() == 0
-        || end > line.codePointCount(0, line.length())) {
-      return false;
-    }
-    String after = line.substring(line.offsetByCodePoints(0, end)).strip();
-    return after.startsWith(",") || after.startsWith("}");
-  }
-
-  /**
-   * By the first of the keys that commas made of a text in braces, how to write that text; nothing
-   * by each of the others.
-   */
-  private Map<String, String> dividedTexts() {
-    Map<String, String> divided = new LinkedHashMap<>();
-    String first = "";
-    String key = "";
-    String text = "";
-    for (YamlEntry entry : entries.values()) {
-      String word = entry.key().text();
-      if (!text.isEmpty() && isRestOfText(entry) && !asked.contains(word)) {
-        first = first.isEmpty() ? word : first;
-        text += ", " + word;
-        divided.put(word, "");
-        divided.put(first, key + ": " + SyntaxError.quoted(text));
-      } else {
-        first = "";
-        key = word;
-        text =
-            entry.value() instanceof YamlScalar value && !value.quoted() && !isEmpty(value)
-                ? value.text()
-                : "";
-      }
-    }
-    return divided;
   }
 
   private static boolean isEmpty(YamlNode node) {

@@ -63,9 +63,44 @@ public final class Scalars {
             "Shorten it; if a quote is missing at its end, add it.");
         return Optional.empty();
       }
-      return Optional.of(new YamlScalar(scalar.at(), stripped, scalar.quoted()));
+      return Optional.of(new YamlScalar(scalar.at(), stripped, scalar.quoted(), scalar.cut()));
     }
     return single(node, "a text", lead, "some text", problems);
+  }
+
+  /**
+   * As {@link #text}, for what people read: warns of a comment that looks like the rest of it. A
+   * comment behind a date or an id is one.
+   */
+  public static Optional<YamlScalar> prose(YamlNode node, String lead, Problems problems) {
+    Optional<YamlScalar> text = text(node, lead, problems);
+    text.ifPresent(scalar -> warnOfCut(scalar, lead, problems));
+    return text;
+  }
+
+  /** Warns of a comment that looks like the rest of a text, or like all of it. */
+  public static void warnOfCut(YamlScalar scalar, String lead, Problems problems) {
+    scalar
+        .cut()
+        .ifPresent(
+            comment -> {
+              String line = comment.text();
+              String cut =
+                  line.substring(line.offsetByCodePoints(0, comment.column() - 1))
+                      .replaceFirst("[\\s,\\]}]+$", ""); // in brackets these would end the text
+              String whole = scalar.isNothing() ? cut : scalar.text().strip() + " " + cut;
+              problems.warning(
+                  "comment-in-text",
+                  comment,
+                  shown(cut)
+                      + (scalar.isNothing()
+                          ? " is a comment, so that no text is left here"
+                          : " is a comment, and not part of the text"),
+                  "If it belongs to the text, put the text in quotes: "
+                      + lead
+                      + SyntaxError.quoted(whole)
+                      + ". If it is a comment, put a space after the `#`.");
+            });
   }
 
   /** As {@link #text}, for what is not to stay a text. */
@@ -226,6 +261,11 @@ public final class Scalars {
     return Optional.of(of.atDay(day));
   }
 
+  /** Whether it is written as a day of the calendar, which may not exist. */
+  static boolean isDate(String text) {
+    return DATE.matcher(text).matches();
+  }
+
   private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {
     problems.error(
         "bad-date", at, message, "Check the date; it is written year, month, day: 2027-03-01.");
@@ -252,7 +292,7 @@ public final class Scalars {
   /**
    * The number that somebody meant by {@code 1,000}, {@code 21,4} or {@code 010}, if it is clear.
    */
-  private static Optional<String> digits(String text) {
+  static Optional<String> digits(String text) {
     String plain = text;
     if (text.matches("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(?:\\.[0-9]+)?")) {
       plain = text.replaceAll("[, '_]", "");

@@ -92,6 +92,16 @@ final class SyntaxError {
       return blockEnd();
     }
     if (problem.contains("expected the node content")) {
+      Optional<Problem> comment = previousLine().flatMap(this::commentIn);
+      if (comment.isPresent()) {
+        return comment.get();
+      }
+      if (offset >= end()) {
+        return wholeLine(
+            source.lineOf(end() - 1),
+            "the file ends inside a bracket that is never closed",
+            "Close it with `]` or `}`.");
+      }
       return error(
           offset,
           "a text cannot begin with " + named(characterAt(offset)),
@@ -159,6 +169,10 @@ final class SyntaxError {
           "Put the whole text in quotes, as in [\"Why?\", \"How?\"], or write one `- text` per line.");
     }
     boolean never = source.lineOf(start) != line || offset >= end();
+    Optional<Problem> comment = never ? commentIn(source.lineOf(start)) : Optional.empty();
+    if (comment.isPresent()) {
+      return comment.get();
+    }
     if (never) {
       return error(
           start,
@@ -169,6 +183,34 @@ final class SyntaxError {
         offset,
         "a `,` or `" + (sequence ? "]" : "}") + "` is missing before this",
         "Text inside [ ] or { } that contains any of , : ? [ ] { } has to stand in quotes.");
+  }
+
+  /** A comment on this line that looks like a part of a text in brackets. */
+  private Optional<Problem> commentIn(int at) {
+    String text = source.line(at);
+    char quote = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean first = i == 0 || " \t,:[{".indexOf(text.charAt(i - 1)) >= 0;
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (first && (c == '"' || c == '\'')) {
+        quote = c;
+      } else if (first && c == '#') {
+        return Character.isLetterOrDigit(text.codePointAt(i + 1))
+            ? Optional.of(comment(at, text.codePointCount(0, i)))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Problem comment(int at, int column) {
+    return Problem.error(
+        CODE,
+        source.locate(at, column, source.line(at).length()),
+        "the rest of this line is a comment, so that a bracket before it is never closed",
+        "If it belongs to a text, put that text in quotes; if not, close the bracket before it.");
   }
 
   private Problem unexpectedColon() {

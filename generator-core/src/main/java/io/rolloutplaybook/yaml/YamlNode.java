@@ -2,6 +2,7 @@ package io.rolloutplaybook.yaml;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value in a YAML file, with its place. Scalars are text: whoever reads them decides the type.
@@ -11,8 +12,14 @@ public sealed interface YamlNode {
 
   /**
    * @param quoted whether it was written in quotes or as a block, so that an empty text is meant
+   * @param cut a comment right behind it that looks like the rest of a text, as in {@code Win #1}
    */
-  record YamlScalar(SourceLocation at, String text, boolean quoted) implements YamlNode {
+  record YamlScalar(SourceLocation at, String text, boolean quoted, Optional<SourceLocation> cut)
+      implements YamlNode {
+    public YamlScalar(SourceLocation at, String text, boolean quoted) {
+      this(at, text, quoted, Optional.empty());
+    }
+
     /** Whether it stands for no value, so that its key counts as not written. */
     public boolean isNothing() {
       return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));

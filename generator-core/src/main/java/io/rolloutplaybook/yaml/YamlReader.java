@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -42,7 +41,11 @@ public final class YamlReader {
   /** How many values aliases may add to those that are written out. */
   static final int MAX_REPEATED = 50_000;
 
-  private static final Pattern GLUED_COMMENT = Pattern.compile("[ \\t]+(#)[\\p{L}\\p{N}]");
+  /**
+   * A comment as hardly anybody writes one: one space before its sign, none after it. In {@code Win
+   * #1 accounts} all but {@code Win} is such a comment.
+   */
+  static final Pattern GLUED_COMMENT = Pattern.compile(" #[\\p{L}\\p{N}]");
 
   private final SourceText source;
   private final Parser parser;
@@ -199,22 +202,14 @@ public final class YamlReader {
       i += Character.charCount(c);
     }
     boolean quoted = event.getScalarStyle() != ScalarStyle.PLAIN;
-    if (!quoted && !text.isEmpty()) {
-      warnOfComment(event.getEndMark().getIndex());
-    }
-    return new Counted(new YamlScalar(at, text, quoted), 1);
+    Optional<SourceLocation> cut = quoted ? Optional.empty() : cut(event.getEndMark().getIndex());
+    return new Counted(new YamlScalar(at, text, quoted, cut), 1);
   }
 
-  /** In {@code Win #1 accounts} all but {@code Win} is a comment, and nobody means that. */
-  private void warnOfComment(int end) {
-    Matcher comment = GLUED_COMMENT.matcher(source.following(end, 80));
-    if (comment.lookingAt()) {
-      problems.warning(
-          "comment-in-text",
-          source.locate(end + comment.start(1), Integer.MAX_VALUE),
-          "what follows this `#` is a comment, and not part of the text",
-          "Put the text in quotes if it belongs to it, or a space after the `#` if it does not.");
-    }
+  private Optional<SourceLocation> cut(int end) {
+    return GLUED_COMMENT.matcher(source.following(end, 4)).lookingAt()
+        ? Optional.of(source.locate(end + 1, Integer.MAX_VALUE))
+        : Optional.empty();
   }
 
   private Counted collection(CollectionStartEvent event, int depth) {

@@ -41,9 +41,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
@@ -553,12 +555,26 @@ class DefinitionReaderTest {
     assertThat(problems.toList()).hasSize(1);
   }
 
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("../samples"))) {
+      return folders
+          .map(folder -> folder.resolve("rollout.yaml"))
+          .filter(Files::exists)
+          .toList()
+          .stream();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"minimal", "registry-freeze"})
-  void the_samples_are_free_of_problems(String name) throws IOException {
+  @MethodSource("samples")
+  void the_samples_are_free_of_problems_and_their_comments_of_warnings(Path sample)
+      throws IOException {
     Problems problems = new Problems();
-    Path file = Path.of("../samples/" + name + "/rollout.yaml");
-    assertThat(DefinitionReader.read("rollout.yaml", Files.readAllBytes(file), problems))
+    DefinitionFolder files = new DefinitionFolder(sample, Path::toString);
+    assertThat(
+            files
+                .definition(problems)
+                .flatMap(definition -> DefinitionReader.read(definition, files, problems)))
         .isPresent();
     assertThat(problems.toList()).isEmpty();
   }
