@@ -80,7 +80,8 @@ final class Concern {
             .filter(a -> concerns(a.milestones(), a.audiences()))
             .toList(),
         rollout.extras(),
-        rollout.waves());
+        rollout.waves(),
+        rollout.earlier());
   }
 
   private boolean isItsRole(Role role) {

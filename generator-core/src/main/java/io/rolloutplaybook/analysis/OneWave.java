@@ -94,7 +94,8 @@ final class OneWave implements Place {
             .map(a -> a.in(this))
             .toList(),
         rollout.extras(),
-        List.of());
+        List.of(),
+        wave.earlier());
   }
 
   /** A group of which people launch elsewhere has the size of those who are left. */

@@ -260,7 +260,8 @@ final class Waves {
         rollout.decisions().stream().map(d -> d.in(place(common(d.audiences())))).toList(),
         rollout.assumptions().stream().map(a -> a.in(place(common(a.audiences())))).toList(),
         unfoldedExtras(),
-        rollout.waves());
+        rollout.waves(),
+        rollout.earlier());
   }
 
   /** An id that an item gets must not be that of another one. */

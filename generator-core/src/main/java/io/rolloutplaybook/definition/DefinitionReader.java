@@ -10,6 +10,7 @@ import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Decision;
+import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Leadership;
@@ -301,6 +302,7 @@ public final class DefinitionReader {
           "Leave `launch` out: it is then that of the first wave.");
     }
     launch = launch.isPresent() || fields.has("launch") ? launch : first;
+    List<EarlierLaunch> earlier = WaveReader.earlier(scope, fields, launch);
     Optional<String> why = fields.text("why");
     Optional<String> whyNow = fields.text("why-now");
     Optional<String> risk = fields.text("risk-of-not-changing");
@@ -356,7 +358,8 @@ public final class DefinitionReader {
             parts.decisions(),
             parts.assumptions(),
             scope.extras(),
-            parts.waves()));
+            parts.waves(),
+            earlier));
   }
 
   /** Whether it is certain from the text alone. */

@@ -1,7 +1,10 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.Wave;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +41,40 @@ final class WaveReader {
     fields.require("launch", "2027-03-01");
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<LocalDate> launch = fields.date("launch");
+    List<EarlierLaunch> earlier = earlier(scope, fields, launch);
     fields.done();
-    return launch.map(day -> new Wave(fields.at(), id, name, day));
+    return launch.map(day -> new Wave(fields.at(), id, name, day, earlier));
+  }
+
+  /** The days of {@code earlier}, each another one than the next. */
+  static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<LocalDate> launch) {
+    List<EarlierLaunch> earlier = new ArrayList<>();
+    List<SourceLocation> places = new ArrayList<>();
+    for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
+      entry.require("date", "2027-02-01").require("reason", "The works council was not asked");
+      SourceLocation at = entry.scalar("date").map(YamlScalar::at).orElse(entry.at());
+      Optional<LocalDate> date = entry.date("date");
+      Optional<String> reason = entry.text("reason");
+      entry.done();
+      if (date.isPresent() && reason.isPresent()) {
+        earlier.add(new EarlierLaunch(date.get(), reason.get()));
+        places.add(at);
+      }
+    }
+    for (int i = 0; i < earlier.size(); i++) {
+      Optional<LocalDate> next =
+          i + 1 < earlier.size() ? Optional.of(earlier.get(i + 1).date()) : launch;
+      if (next.equals(Optional.of(earlier.get(i).date()))) {
+        scope
+            .problems()
+            .error(
+                "contradiction",
+                places.get(i),
+                "launch moved from " + next.get() + " to the same day",
+                "`earlier` lists the days on which launch was planned before, oldest first;"
+                    + " `launch` is the day that it has now.");
+      }
+    }
+    return earlier;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param objectives what the rollout is to achieve
  * @param extras a team's own texts about an item, by its id
  * @param waves in the order of their launches; none in a rollout that launches everywhere at once
+ * @param earlier the days on which it was to launch before, oldest first
  */
 public record Rollout(
     SourceLocation at,
@@ -53,7 +54,8 @@ public record Rollout(
     List<Decision> decisions,
     List<Assumption> assumptions,
     Map<String, Map<String, String>> extras,
-    List<Wave> waves) {
+    List<Wave> waves,
+    List<EarlierLaunch> earlier) {
   /** The same with other items, and whatever else differs from wave to wave. */
   public Rollout with(
       Optional<DateSpec> start,
@@ -71,7 +73,8 @@ public record Rollout(
       List<Decision> decisions,
       List<Assumption> assumptions,
       Map<String, Map<String, String>> extras,
-      List<Wave> waves) {
+      List<Wave> waves,
+      List<EarlierLaunch> earlier) {
     return new Rollout(
         at,
         title,
@@ -105,7 +108,8 @@ public record Rollout(
         decisions,
         assumptions,
         extras,
-        waves);
+        waves,
+        earlier);
   }
 
   /** What the rollout's own extra texts stand under; no item has this id. */
@@ -123,6 +127,7 @@ public record Rollout(
     roles = List.copyOf(roles);
     trainings = List.copyOf(trainings);
     waves = List.copyOf(waves);
+    earlier = List.copyOf(earlier);
     workstreams = List.copyOf(workstreams);
     risks = List.copyOf(risks);
     decisions = List.copyOf(decisions);

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.playbook;
 
 import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param waves in the order of their launches; none in a rollout without waves, and in documents
  *     for one wave
  * @param wave name of the wave that the document is for; absent when it is for all
+ * @param moves how launch came to its day, where it had another one before
  * @param sponsorName absent when nobody is named as the sponsor
  * @param extra a team's own texts, by key
  */
@@ -44,9 +46,11 @@ public record RolloutFacts(
     Optional<String> timeZone,
     Map<String, String> extra,
     List<WaveFacts> waves,
-    Optional<String> wave) {
+    Optional<String> wave,
+    List<Move> moves) {
   public RolloutFacts {
     waves = List.copyOf(waves);
+    moves = List.copyOf(moves);
   }
 
   public static RolloutFacts of(Analysis analysis) {
@@ -71,6 +75,7 @@ public record RolloutFacts(
         rollout.calendar().timeZone(),
         rollout.extra(Rollout.ITSELF),
         analysis.waves().stream().map(w -> WaveFacts.of(analysis, w.wave().orElseThrow())).toList(),
-        analysis.wave().map(Wave::name));
+        analysis.wave().map(Wave::name),
+        Move.ofLaunch(rollout.earlier(), launch, analysis.workingDays()));
   }
 }

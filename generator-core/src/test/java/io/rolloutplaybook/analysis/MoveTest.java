@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.playbook.RolloutFacts;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.time.LocalDate;
@@ -82,6 +83,29 @@ class MoveTest {
                 |                      ^^^^^^^^^^^
               = Keep the days that it had before under `history`, and write why it moved to its \
             forecast as `because`.""");
+  }
+
+  @Test
+  void launch_has_moved_from_each_of_its_earlier_days_to_the_next() {
+    Analysis analysis =
+        analysis(
+            """
+            waves:
+              emea:
+                launch: 2027-03-01
+                earlier:
+                  - {date: 2027-02-01, reason: The pilot took longer}
+                  - {date: 2027-02-04, reason: No room before the holiday}
+            communications:
+              - {id: news, audience: reps, date: launch, waves: each}
+            """);
+    // 2, 3 and 4 February; then 8 to 12, 15 to 19, 22 to 26 February and 1 March
+    assertThat(RolloutFacts.of(analysis).waves().get(0).moves())
+        .containsExactly(
+            move("2027-02-01", "2027-02-04", 3, "The pilot took longer"),
+            move("2027-02-04", "2027-03-01", 16, "No room before the holiday"));
+    assertThat(RolloutFacts.of(analysis.waves().get(0)).moves()).hasSize(2);
+    assertThat(RolloutFacts.of(analysis).moves()).isEmpty();
   }
 
   private static Move move(String from, String to, int days, String reason) {

@@ -411,7 +411,7 @@ class WavesTest {
         .extracting(m -> m.milestone().dropped(), m -> m.milestone().progress())
         .containsExactly(
             tuple(Optional.of("Bought"), Optional.empty()),
-            tuple(Optional.empty(), Optional.of(new BigDecimal("0.4"))));
+            tuple(Optional.empty(), Optional.of(new BigDecimal("0.40"))));
   }
 
   @Test

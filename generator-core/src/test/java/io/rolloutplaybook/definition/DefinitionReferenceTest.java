@@ -63,6 +63,7 @@ class DefinitionReferenceTest {
           Map.entry("Each of concerns", "leadership: {concerns: [{%s}]}\n"),
           Map.entry("Each of tough-questions", "leadership: {tough-questions: [{%s}]}\n"),
           Map.entry("milestones", "milestones: {x: {%s}}\n"),
+          Map.entry("Each of earlier", "rollout: {earlier: [{%s}]}\n"),
           Map.entry("Each of history", "milestones: {x: {history: [{%s}]}}\n"),
           Map.entry("risks", "risks: {x: {%s}}\n"),
           Map.entry("decisions", "decisions: {x: {%s}}\n"),

@@ -286,6 +286,7 @@ public final class RolloutFixture {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 

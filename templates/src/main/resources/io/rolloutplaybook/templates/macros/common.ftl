@@ -10,9 +10,9 @@
 
 <#macro rollout_facts>
 <#list doc.rollout.waves as wave>
-<fact label="Launch · ${wave.name}"><@day wave.launch "full"/></fact>
+<fact label="Launch · ${wave.name}"><@day wave.launch "full"/><@launch_moves wave.moves/></fact>
 <#else>
-<fact label="Launch<#if doc.rollout.wave??> · ${doc.rollout.wave}</#if>"><@day doc.rollout.launch "full"/></fact>
+<fact label="Launch<#if doc.rollout.wave??> · ${doc.rollout.wave}</#if>"><@day doc.rollout.launch "full"/><@launch_moves doc.rollout.moves/></fact>
 </#list>
 <#if doc.rollout.sponsorName??>
 <fact label="Sponsor">${doc.rollout.sponsorName}<#if doc.rollout.sponsorTitle??><note>${doc.rollout.sponsorTitle}</note></#if></fact>
@@ -26,6 +26,11 @@
 <#if doc.rollout.version??>
 <fact label="Version">${doc.rollout.version}</fact>
 </#if>
+</#macro>
+
+<#-- "first planned for 1 March 2027, then for 22 March 2027" -->
+<#macro launch_moves moves>
+<#if moves?has_content><note>first planned for <#list moves as m><@day m.from "long"/><#sep>, then for </#list></note></#if><#t>
 </#macro>
 
 <#-- What the day is that a whole workbook counts from. -->

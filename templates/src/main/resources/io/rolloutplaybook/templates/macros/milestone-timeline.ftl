@@ -442,7 +442,13 @@ ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to
 <#-- Slips and their effect on launch. -->
 
 <#macro timeline_slips>
-<#local moved = timeline_live()?filter(m -> m.moves?has_content)>
+<#local launches = []>
+<#list doc.rollout.waves as wave>
+  <#local launches = launches + [{"name": "Launch · " + wave.name, "moves": wave.moves}]>
+<#else>
+  <#local launches = [{"name": "Launch", "moves": doc.rollout.moves}]>
+</#list>
+<#local moved = (launches + timeline_live())?filter(m -> m.moves?has_content)>
 <#if doc.slips?has_content || doc.pushed?has_content || moved?has_content>
 <section id="slips" title="Slips and their effect on launch" running="Slips">
   <deck><@timeline_slips_deck/></deck>
@@ -470,7 +476,7 @@ ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to
   </#if>
   <#if moved?has_content>
   <h2>How dates moved, and why</h2>
-  <table id="moves" title="Every move of a milestone from its planned day to the one it has now">
+  <table id="moves" title="Every move of launch or a milestone from the first day planned to the one it has now">
     <col id="milestone" title="Milestone" strong="true"/>
     <col id="from" title="From" type="date"/>
     <col id="to" title="To" type="date"/>
