@@ -46,6 +46,7 @@ class SamplesTest {
             "minimal",
             "no-metrics",
             "no-roles",
+            "phased",
             "registry-freeze",
             "single-audience");
   }
