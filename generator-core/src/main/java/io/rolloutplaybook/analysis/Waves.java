@@ -38,8 +38,9 @@ import java.util.stream.Stream;
  *
  * <p>An item belongs to the waves that it names, or else to those of its audiences where all of
  * them have some. In one wave it keeps its id. In several it unfolds, {@code go-live} into {@code
- * go-live-emea} and {@code go-live-americas}, when it says so itself or is dated from launch or
- * from an item that unfolds into all these waves; else it stays one for the whole rollout.
+ * go-live-emea} and {@code go-live-americas}, when it says so itself or differs there or is dated
+ * from launch or from an item that unfolds into all these waves; else it stays one for the whole
+ * rollout.
  */
 final class Waves {
   private static final String LAUNCH = "launch";
@@ -180,7 +181,8 @@ final class Waves {
       String next = open.get(open.size() - 1);
       Item item = items.get(next);
       List<String> wanted = item.item().waves().map(this::inOrder).orElse(item.inherited());
-      boolean known = item.item().waves().isPresent() || wanted.size() < 2;
+      boolean known =
+          item.item().waves().isPresent() || wanted.size() < 2 || !item.item().perWave().isEmpty();
       List<String> before =
           known || !begun.add(next)
               ? List.of()
@@ -221,19 +223,20 @@ final class Waves {
 
   private Rollout unfolded() {
     checkIds();
+    items.values().forEach(item -> checkWaves(item.item()));
     List<Milestone> milestones = new ArrayList<>();
     for (Milestone m : rollout.milestones()) {
-      places(m.id()).forEach(place -> milestones.add(m.in(place)));
+      places(m.id()).forEach(place -> milestones.add(place.of(m, m.perWave()).in(place)));
     }
     List<Communication> communications = new ArrayList<>();
     for (Communication c : rollout.communications()) {
       places(c.id()).stream()
           .filter(place -> reaches(place, c))
-          .forEach(place -> communications.add(c.in(place)));
+          .forEach(place -> communications.add(place.of(c, c.perWave()).in(place)));
     }
     List<Coaching.Session> sessions = new ArrayList<>();
     for (Coaching.Session s : rollout.coaching().sessions()) {
-      places(s.id()).forEach(place -> sessions.add(s.in(place)));
+      places(s.id()).forEach(place -> sessions.add(place.of(s, s.perWave()).in(place)));
     }
     Coaching coaching = rollout.coaching();
     return rollout.with(
@@ -270,7 +273,7 @@ final class Waves {
         if (!name.equals(id) && !taken.add(name)) {
           problems.error(
               "wave-id-taken",
-              at(items.get(id).item()),
+              items.get(id).item().at(),
               "`"
                   + id
                   + "` in wave `"
@@ -284,15 +287,26 @@ final class Waves {
     }
   }
 
-  private static SourceLocation at(InWaves item) {
-    if (item instanceof Milestone milestone) {
-      return milestone.at();
-    } else if (item instanceof Communication communication) {
-      return communication.at();
-    } else if (item instanceof Coaching.Session session) {
-      return session.at();
-    }
-    throw new IllegalStateException("unknown item " + item);
+  /** Reports waves in which an item is said to differ and does not take place. */
+  private void checkWaves(InWaves item) {
+    List<String> in = placed.get(item.id());
+    item.perWave()
+        .forEach(
+            (wave, there) -> {
+              if (!in.contains(wave)) {
+                problems.error(
+                    "not-in-wave",
+                    there.at(),
+                    "`" + item.id() + "` does not take place in wave `" + wave + "`",
+                    in.isEmpty()
+                        ? "Write in which waves it does, as in `waves: each`."
+                        : "It takes place in "
+                            + String.join(", ", in)
+                            + ": add `"
+                            + wave
+                            + "` to its `waves`, or take it out here.");
+              }
+            });
   }
 
   private List<InWave> places(String id) {
@@ -371,6 +385,11 @@ final class Waves {
     InWave(Optional<String> wave, String suffix) {
       this.wave = wave;
       this.suffix = suffix;
+    }
+
+    /** An item as it is here. */
+    <T> T of(T item, Map<String, T> perWave) {
+      return wave.map(perWave::get).orElse(item);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code coaching}. */
@@ -113,6 +114,7 @@ final class CoachingReader {
             .flatMap(this::commitment);
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     Optional<List<String>> waves = scope.waves(fields);
+    Map<String, Session> perWave = PerWave.read(scope, fields, there -> session(id, there));
     fields.done();
     if (coach.isEmpty() || coachee.isEmpty() || when.isEmpty()) {
       return Optional.empty();
@@ -136,7 +138,8 @@ final class CoachingReader {
             dropped,
             time,
             workstream,
-            waves));
+            waves,
+            perWave));
   }
 
   private Optional<Commitment> commitment(Fields fields) {

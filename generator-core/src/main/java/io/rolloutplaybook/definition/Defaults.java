@@ -55,7 +55,8 @@ final class Defaults {
             "skipped",
             "forecast",
             "because",
-            "history")) {
+            "history",
+            PerWave.KEY)) {
       REFUSED.put(key, "it says when a single item takes place");
     }
     for (String key :
@@ -201,16 +202,18 @@ final class Defaults {
   }
 
   private static YamlNode item(YamlNode item, List<YamlEntry> defaults) {
-    if (!isNothing(item) && !(item instanceof YamlMapping)) {
-      return item;
-    }
-    List<YamlEntry> entries = new ArrayList<>();
-    Set<String> stated = new HashSet<>();
     if (item instanceof YamlMapping mapping) {
-      entries.addAll(mapping.entries());
-      mapping.entries().forEach(entry -> stated.add(singular(entry.key().text())));
+      return item(mapping, defaults);
     }
-    for (YamlEntry entry : defaults) {
+    return isNothing(item) ? new YamlMapping(item.at(), defaults) : item;
+  }
+
+  /** The item with those of other entries whose keys it does not state. */
+  static YamlMapping item(YamlMapping item, List<YamlEntry> others) {
+    List<YamlEntry> entries = new ArrayList<>(item.entries());
+    Set<String> stated = new HashSet<>();
+    item.entries().forEach(entry -> stated.add(singular(entry.key().text())));
+    for (YamlEntry entry : others) {
       if (!stated.contains(singular(entry.key().text()))) {
         entries.add(entry);
       }

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ final class PlanReader {
     Optional<String> doneWhen = fields.text("done-when");
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     Optional<List<String>> waves = scope.waves(fields);
+    Map<String, Milestone> perWave = PerWave.read(scope, fields, there -> milestone(id, there));
     fields.done();
     scope.checkOrder(
         start,
@@ -79,7 +81,8 @@ final class PlanReader {
                 history,
                 workstream,
                 progress,
-                waves));
+                waves,
+                perWave));
   }
 
   private Optional<String> because(Fields fields) {
@@ -225,6 +228,8 @@ final class PlanReader {
             .flatMap(text -> MessageTextReader.read(text, scope.source(), scope.problems()));
     Optional<String> workstream = scope.reference(fields, "workstream", ItemKind.WORKSTREAM);
     Optional<List<String>> waves = scope.waves(fields);
+    Map<String, Communication> perWave =
+        PerWave.read(scope, fields, there -> communication(id, there));
     fields.done();
     if (when.isEmpty() || audiences.isEmpty()) {
       return Optional.empty();
@@ -260,7 +265,8 @@ final class PlanReader {
             because,
             history,
             workstream,
-            waves));
+            waves,
+            perWave));
   }
 
   private List<String> audiences(Fields fields) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,7 +72,7 @@ public record Coaching(
    * @param dropped why it will not be held
    * @param time of day at which it begins, in the time zone of the calendar
    * @param workstream id of the workstream that it belongs to
-   * @param waves as in {@link InWaves}
+   * @param waves as in {@link InWaves}, and so {@code perWave}
    */
   public record Session(
       SourceLocation at,
@@ -91,12 +92,14 @@ public record Coaching(
       Optional<String> dropped,
       Optional<LocalTime> time,
       Optional<String> workstream,
-      Optional<List<String>> waves)
+      Optional<List<String>> waves,
+      Map<String, Session> perWave)
       implements InWaves {
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
       waves = waves.map(List::copyOf);
+      perWave = Map.copyOf(perWave);
     }
 
     /** The same as it takes place there. */
@@ -119,7 +122,8 @@ public record Coaching(
           dropped,
           time,
           workstream,
-          place.waves(waves));
+          place.waves(waves),
+          Map.of());
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ import java.util.Set;
  * @param because why it moved to its forecast
  * @param history the days it had between the planned one and its forecast, oldest first
  * @param workstream id of the workstream that it belongs to
- * @param waves as in {@link InWaves}
+ * @param waves as in {@link InWaves}, and so {@code perWave}
  */
 public record Communication(
     SourceLocation at,
@@ -60,7 +61,8 @@ public record Communication(
     Optional<String> because,
     List<EarlierDate> history,
     Optional<String> workstream,
-    Optional<List<String>> waves)
+    Optional<List<String>> waves,
+    Map<String, Communication> perWave)
     implements InWaves {
   public Communication {
     milestones = List.copyOf(milestones);
@@ -70,6 +72,7 @@ public record Communication(
     announces = List.copyOf(announces);
     history = List.copyOf(history);
     waves = waves.map(List::copyOf);
+    perWave = Map.copyOf(perWave);
     if (audiences.isEmpty()) {
       throw new IllegalArgumentException(id + " reaches nobody");
     }
@@ -107,6 +110,7 @@ public record Communication(
         because,
         history.stream().map(e -> e.in(place)).toList(),
         workstream,
-        place.waves(waves));
+        place.waves(waves),
+        Map.of());
   }
 }

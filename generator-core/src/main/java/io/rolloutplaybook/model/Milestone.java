@@ -4,6 +4,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param history the days it had between the planned one and its forecast, oldest first
  * @param workstream id of the workstream that it belongs to
  * @param progress how far it is, from 0 to 1; absent when it is done or dropped
- * @param waves as in {@link InWaves}
+ * @param waves as in {@link InWaves}, and so {@code perWave}
  */
 public record Milestone(
     SourceLocation at,
@@ -46,7 +47,8 @@ public record Milestone(
     List<EarlierDate> history,
     Optional<String> workstream,
     Optional<BigDecimal> progress,
-    Optional<List<String>> waves)
+    Optional<List<String>> waves,
+    Map<String, Milestone> perWave)
     implements InWaves {
   public Milestone {
     accountable = accountable.or(() -> owner);
@@ -57,6 +59,7 @@ public record Milestone(
     audiences = List.copyOf(audiences);
     history = List.copyOf(history);
     waves = waves.map(List::copyOf);
+    perWave = Map.copyOf(perWave);
   }
 
   /** The same as it takes place there. */
@@ -82,6 +85,7 @@ public record Milestone(
         history.stream().map(e -> e.in(place)).toList(),
         workstream,
         progress,
-        place.waves(waves));
+        place.waves(waves),
+        Map.of());
   }
 }

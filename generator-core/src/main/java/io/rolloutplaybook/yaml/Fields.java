@@ -99,6 +99,11 @@ public final class Fields {
         .anyMatch(written -> Suggestion.nearest(written, List.of(key)).isPresent());
   }
 
+  /** All that is there, in its order; does not count as asking. */
+  public List<YamlEntry> written() {
+    return List.copyOf(entries.values());
+  }
+
   /** Where the key itself stands; does not count as asking. */
   public Optional<SourceLocation> keyAt(String key) {
     return Optional.ofNullable(entries.get(key)).map(entry -> entry.key().at());

@@ -325,6 +325,119 @@ class WavesTest {
             tuple("americas", day("2027-08-01")));
   }
 
+  // What differs between waves
+
+  @Test
+  void what_is_said_of_one_wave_holds_there_alone() {
+    Analysis a =
+        analysis(
+            """
+            milestones:
+              pilot:
+                date: launch - 4w
+                owner: leaders
+                waves: each
+                per-wave:
+                  emea: {done: 2027-02-03, owner: emea-reps}
+                  americas: {forecast: launch - 3w, because: Works council}
+            """);
+    // Four weeks before 1 March and 3 May; the Americas' is a week late.
+    assertThat(a.milestones())
+        .extracting(
+            ResolvedMilestone::id,
+            ResolvedMilestone::planned,
+            ResolvedMilestone::effective,
+            ResolvedMilestone::status,
+            m -> m.milestone().because(),
+            m -> m.milestone().owner().orElseThrow().id())
+        .containsExactly(
+            tuple(
+                "pilot-emea",
+                day("2027-02-01"),
+                day("2027-02-03"),
+                MilestoneStatus.DONE_LATE,
+                Optional.empty(),
+                "emea-reps"),
+            tuple(
+                "pilot-americas",
+                day("2027-04-05"),
+                day("2027-04-12"),
+                MilestoneStatus.LATE,
+                Optional.of("Works council"),
+                "leaders"));
+  }
+
+  @Test
+  void what_differs_between_waves_takes_place_in_each_of_them_on_a_day_of_its_own_too() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - id: town-hall
+                date: 2027-03-15
+                audience: reps
+                per-wave: {americas: {date: 2027-05-10, channel: Video}}
+            coaching:
+              sessions:
+                - id: practice
+                  coach: leaders
+                  coachee: reps
+                  from: launch
+                  every: 1w
+                  until: launch + 2w
+                  per-wave: {emea: {until: launch + 1w}, americas: {date: launch + 1d}}
+            """);
+    assertThat(a.all())
+        .extracting(Occurrence::id, Occurrence::effective, o -> o.communication().channel())
+        .containsExactly(
+            tuple("town-hall-emea", day("2027-03-15"), Optional.empty()),
+            tuple("town-hall-americas", day("2027-05-10"), Optional.of("Video")));
+    // EMEA's series ends a week earlier, and the Americas' is a single session.
+    assertThat(a.coaching().sessions())
+        .flatExtracting(CoachingSession::dates)
+        .extracting(SessionDate::date)
+        .containsExactly(day("2027-03-01"), day("2027-03-08"), day("2027-05-04"));
+  }
+
+  @Test
+  void what_is_over_in_one_wave_is_no_longer_as_far_as_in_the_others() {
+    Analysis a =
+        analysis(
+            """
+            milestones:
+              pilot: {date: launch, waves: each, progress: 40%, per-wave: {emea: {dropped: Bought}}}
+            """);
+    assertThat(a.milestones())
+        .extracting(m -> m.milestone().dropped(), m -> m.milestone().progress())
+        .containsExactly(
+            tuple(Optional.of("Bought"), Optional.empty()),
+            tuple(Optional.empty(), Optional.of(new BigDecimal("0.40"))));
+  }
+
+  @Test
+  void nothing_differs_in_a_wave_where_an_item_does_not_take_place() {
+    assertThat(
+            problems(
+                """
+                milestones:
+                  tool: {date: launch, per-wave: {emea: {done: 2027-02-01}}}
+                communications:
+                  - {id: mail, date: launch, audience: us-reps, per-wave: {emea: {time: 9:00}}}
+                """))
+        .extracting(Problem::format)
+        .containsExactly(
+            """
+            rollout.yaml:12:35: error: `tool` does not take place in wave `emea` [not-in-wave]
+              12 |   tool: {date: launch, per-wave: {emea: {done: 2027-02-01}}}
+                 |                                   ^^^^
+              = Write in which waves it does, as in `waves: each`.""",
+            """
+            rollout.yaml:14:60: error: `mail` does not take place in wave `emea` [not-in-wave]
+              14 |   - {id: mail, date: launch, audience: us-reps, per-wave: {emea: {time: 9:00}}}
+                 |                                                            ^^^^
+              = It takes place in americas: add `emea` to its `waves`, or take it out here.""");
+  }
+
   // References across waves
 
   private static final String ACROSS =

@@ -148,6 +148,16 @@ class DefinitionReferenceTest {
   }
 
   @Test
+  void the_keys_that_cannot_differ_in_a_wave_are_those_that_are_refused() throws IOException {
+    Matcher sentence =
+        Pattern.compile("The same for all waves are (.+?);", Pattern.DOTALL)
+            .matcher(Files.readString(README));
+    assertThat(sentence.find()).isTrue();
+    assertThat(Reference.words(sentence.group(1)))
+        .containsExactlyInAnyOrderElementsOf(PerWave.REFUSED.keySet());
+  }
+
+  @Test
   void every_definition_in_the_readme_is_read() throws IOException {
     Matcher block =
         Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));

@@ -90,6 +90,7 @@ final class DefinitionSchema {
 
   private static final Pattern ONE_OF = Pattern.compile("(?:`[^`]+`(?:, )?)+");
   private static final Pattern BY = Pattern.compile("(.+) by (id|day)");
+  private static final Pattern KEYS_BY_WAVE = Pattern.compile("keys of an? [a-z]+ by wave");
   private static final Pattern KEYS_OF = Pattern.compile("keys of an? [a-z]+");
   private static final Pattern RANGE = Pattern.compile("([0-9]+) to ([0-9]+)");
   private static final Pattern NUMBER =
@@ -278,11 +279,12 @@ final class DefinitionSchema {
     return schema;
   }
 
-  /** A block whose keys hold for many items, none of which is required. */
-  private ObjectNode defaults(Block block) {
-    ObjectNode schema = block(block);
+  /** Some of a block's keys, none of which is required. */
+  private ObjectNode without(Block block, Set<String> refused) {
+    List<Key> keys = block.keys().stream().filter(key -> !refused.contains(key.name())).toList();
+    ObjectNode schema =
+        block(new Block(block.heading(), block.section(), block.names(), keys, Optional.empty()));
     schema.remove(List.of("required", "allOf"));
-    ((ObjectNode) schema.get("properties")).remove(Defaults.REFUSED.keySet());
     return schema;
   }
 
@@ -307,6 +309,13 @@ final class DefinitionSchema {
   private ObjectNode value(String type, Block block, Key key) {
     if (ONE_OF.matcher(type).matches()) {
       return oneOf(Reference.words(type));
+    }
+    if (KEYS_BY_WAVE.matcher(type).matches()) {
+      ObjectNode waves = typed("object");
+      waves
+          .putObject("patternProperties")
+          .set(names("id"), orNothing(without(block, PerWave.REFUSED.keySet())));
+      return waves.put("additionalProperties", false);
     }
     Matcher by = BY.matcher(type);
     if (by.matches()) {
@@ -348,7 +357,7 @@ final class DefinitionSchema {
       return value("id", block, key);
     }
     if (KEYS_OF.matcher(type).matches()) {
-      return defaults(reference.below(block, key));
+      return without(reference.below(block, key), Defaults.REFUSED.keySet());
     }
     return type.equals("block") ? block(reference.below(block, key)) : single(type, key);
   }

@@ -240,7 +240,8 @@ public final class RolloutFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            Map.of()));
     return this;
   }
 
@@ -376,7 +377,8 @@ public final class RolloutFixture {
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
     }
   }
 
@@ -517,7 +519,8 @@ public final class RolloutFixture {
           Optional.empty(),
           List.of(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
     }
   }
 }
