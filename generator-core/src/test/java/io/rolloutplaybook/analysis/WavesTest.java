@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -323,6 +325,34 @@ class WavesTest {
                 Optional.of(day("2027-02-26")),
                 TrainingStatus.PLANNED,
                 0));
+  }
+
+  @Test
+  void coaching_comes_down_the_line_in_each_wave_by_its_own_sessions() {
+    Analysis a =
+        analysis(
+            """
+            communications: [{date: launch, audience: reps}]
+            coaching:
+              sessions:
+                - {id: start, coach: leaders, coachee: leaders, date: 2027-02-10}
+                - {id: practice, coach: leaders, coachee: reps, from: launch - 2w, every: 2w, until: launch}
+            """);
+    // From Wednesday 10 February three working days to 15 February, and 48 to 19 April.
+    assertThat(steps(a.forWave("emea")))
+        .containsExactly(
+            tuple(Tier.LEADER, Optional.of(day("2027-02-10")), Optional.empty()),
+            tuple(Tier.EMPLOYEE, Optional.of(day("2027-02-15")), Optional.of(3)));
+    assertThat(steps(a.forWave("americas")))
+        .containsExactly(
+            tuple(Tier.LEADER, Optional.of(day("2027-02-10")), Optional.empty()),
+            tuple(Tier.EMPLOYEE, Optional.of(day("2027-04-19")), Optional.of(48)));
+  }
+
+  private static List<Tuple> steps(Analysis analysis) {
+    return analysis.coaching().cascade().stream()
+        .map(t -> tuple(t.tier(), t.first().map(SessionDate::date), t.gap()))
+        .toList();
   }
 
   @Test
