@@ -10,7 +10,6 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Tier;
-import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
@@ -504,11 +503,6 @@ public final class Analysis {
   /** The phases of the people in a role. */
   public Phases phases(Role role) {
     return launches.of(role);
-  }
-
-  /** The phases of the people who are trained; those of the rollout for several waves. */
-  public Phases phases(Training training) {
-    return launches.of(training);
   }
 
   /** The wave that this is restricted to; empty for the whole rollout. */

@@ -212,7 +212,7 @@ final class DateResolver {
           "`" + spec.anchor() + "` has no date to count from",
           spec.anchor().startsWith(DateSpec.END_OF)
               ? "Only what has an `until` has an end; leave `end of` out, or add the `until`."
-              : "Count from `launch`, a milestone, a communication, a coaching session or a training.");
+              : "Count from what has a date, as from `launch`, or give it one.");
       return Optional.empty();
     }
     return Optional.of(new Key(spec.anchor(), effective));

@@ -1,13 +1,10 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
-import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
-import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,14 +16,11 @@ final class Launches {
   /** The wave of each audience that launches with one alone. */
   private final Map<String, String> audiences = new HashMap<>();
 
-  private final Map<String, Role> roles = new HashMap<>();
-
   Launches(Rollout rollout, WorkingDays workingDays) {
     whole = Phases.around(rollout.launch(), workingDays);
     for (Wave wave : rollout.waves()) {
       waves.put(wave.id(), Phases.around(wave.launch(), workingDays));
     }
-    rollout.roles().forEach(role -> roles.put(role.id(), role));
     for (Audience audience : rollout.audiences()) {
       if (audience.waves().size() == 1) {
         audiences.put(audience.id(), audience.waves().get(0));
@@ -49,19 +43,5 @@ final class Launches {
   /** Around the launch of a role's people. */
   Phases of(Role role) {
     return role.audience().map(this::ofAudience).orElse(whole);
-  }
-
-  /** Around the launch of those who are trained; that of the rollout for several waves. */
-  Phases of(Training training) {
-    List<Phases> different = training.trainees().stream().map(this::of).distinct().toList();
-    return different.size() == 1 ? different.get(0) : whole;
-  }
-
-  private Phases of(Party trainee) {
-    return switch (trainee.kind()) {
-      case AUDIENCE -> ofAudience(trainee.id());
-      case ROLE -> of(roles.get(trainee.id()));
-      case PERSON -> whole;
-    };
   }
 }

@@ -147,7 +147,7 @@ final class OneWave implements Place {
   }
 
   private boolean belongs(Training t) {
-    return t.trainees().isEmpty() || t.trainees().stream().anyMatch(this::belongs);
+    return isHere(t) && (t.trainees().isEmpty() || t.trainees().stream().anyMatch(this::belongs));
   }
 
   /** What names neither milestones nor audiences concerns the whole rollout. */

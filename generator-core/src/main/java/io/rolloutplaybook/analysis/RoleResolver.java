@@ -73,10 +73,10 @@ final class RoleResolver {
                     .reversed())
             .toList();
     BigDecimal hours =
-        trainings.stream()
-            .filter(ResolvedTraining::beforeLaunch)
-            .flatMap(t -> t.training().hours().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        oncePerPerson(trainings)
+            .map(RoleResolver::hoursBeforeLaunch)
+            .max(Comparator.naturalOrder())
+            .orElse(BigDecimal.ZERO);
     Optional<Span> span =
         spans.containsKey(role.id())
             ? spans.get(role.id())
@@ -108,6 +108,30 @@ final class RoleResolver {
         .toList();
   }
 
+  /**
+   * What one person goes through, for each wave in which there is something: what takes place in it
+   * and in none. All of them, where they belong to no wave.
+   */
+  private static Stream<List<ResolvedTraining>> oncePerPerson(List<ResolvedTraining> trainings) {
+    List<String> waves =
+        trainings.stream().flatMap(t -> t.training().wave().stream()).distinct().toList();
+    return waves.isEmpty()
+        ? Stream.of(trainings)
+        : waves.stream()
+            .map(
+                wave ->
+                    trainings.stream()
+                        .filter(t -> t.training().wave().map(wave::equals).orElse(true))
+                        .toList());
+  }
+
+  private static BigDecimal hoursBeforeLaunch(List<ResolvedTraining> trainings) {
+    return trainings.stream()
+        .filter(ResolvedTraining::beforeLaunch)
+        .flatMap(t -> t.training().hours().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private static SkillGap gap(Role.Skill skill, List<ResolvedTraining> trainings) {
     Optional<Integer> gap =
         skill
@@ -133,7 +157,8 @@ final class RoleResolver {
       return GapClosure.NOT_NEEDED;
     } else if (covering.isEmpty()) {
       return GapClosure.UNCOVERED;
-    } else if (covering.stream().anyMatch(ResolvedTraining::beforeLaunch)) {
+    } else if (oncePerPerson(covering)
+        .allMatch(each -> each.stream().anyMatch(ResolvedTraining::beforeLaunch))) {
       return GapClosure.BEFORE_LAUNCH;
     }
     return covering.stream().allMatch(t -> t.effective().isPresent())

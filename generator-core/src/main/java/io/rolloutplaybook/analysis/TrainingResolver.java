@@ -325,7 +325,7 @@ final class TrainingResolver {
   }
 
   private LocalDate launch(Training training) {
-    return launches.of(training).launch();
+    return launches.of(training.wave()).launch();
   }
 
   private TrainingStatus status(Dated d) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +90,12 @@ final class Waves {
           s.id(),
           new Item(s, coached.isEmpty() ? launchingWith(s.coach()) : coached, dates(s.when())));
     }
+    for (Training t : rollout.trainings()) {
+      List<DateSpec> dates = new ArrayList<>();
+      Stream.of(t.from(), t.by()).forEach(date -> date.ifPresent(dates::add));
+      t.sessions().forEach(session -> dates.addAll(dates(session.when())));
+      items.put(t.id(), new Item(t, commonOf(t.trainees()), dates));
+    }
     items.keySet().forEach(this::place);
     others.addAll(waves.keySet());
     others.addAll(audiences.keySet());
@@ -97,7 +104,6 @@ final class Waves {
     rollout.messages().forEach(m -> others.add(m.id()));
     rollout.metrics().forEach(m -> others.add(m.id()));
     rollout.coaching().behaviours().forEach(b -> others.add(b.id()));
-    rollout.trainings().forEach(t -> others.add(t.id()));
     rollout.workstreams().forEach(w -> others.add(w.id()));
     rollout.risks().forEach(r -> others.add(r.id()));
     rollout.decisions().forEach(d -> others.add(d.id()));
@@ -147,15 +153,20 @@ final class Waves {
     return role.audience().map(launching::get).orElse(List.of());
   }
 
-  private List<String> common(List<String> ids) {
-    Set<String> all = new HashSet<>();
-    for (String id : ids) {
-      if (launching.get(id).isEmpty()) {
-        return List.of();
-      }
-      all.addAll(launching.get(id));
-    }
-    return inOrder(all);
+  private List<String> common(List<String> audiences) {
+    return common(audiences.stream().map(launching::get));
+  }
+
+  private List<String> commonOf(List<Party> parties) {
+    return common(parties.stream().map(this::launchingWith));
+  }
+
+  /** The waves of all, if all have some. */
+  private List<String> common(Stream<List<String>> waves) {
+    List<List<String>> each = waves.toList();
+    return each.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : inOrder(each.stream().flatMap(List::stream).collect(Collectors.toSet()));
   }
 
   private List<String> inOrder(Collection<String> ids) {
@@ -238,6 +249,10 @@ final class Waves {
     for (Coaching.Session s : rollout.coaching().sessions()) {
       places(s.id()).forEach(place -> sessions.add(place.of(s, s.perWave()).in(place)));
     }
+    List<Training> trainings = new ArrayList<>();
+    for (Training t : rollout.trainings()) {
+      places(t.id()).forEach(place -> trainings.add(place.of(t, t.perWave()).in(place)));
+    }
     Coaching coaching = rollout.coaching();
     return rollout.with(
         rollout.start().map(global::date),
@@ -251,7 +266,7 @@ final class Waves {
         coaching.with(coaching.behaviours(), sessions, coaching.followThrough()),
         rollout.metrics().stream().map(m -> m.in(global)).toList(),
         rollout.roles().stream().map(r -> r.in(place(launchingWith(r)))).toList(),
-        rollout.trainings().stream().map(t -> t.in(place(t))).toList(),
+        trainings,
         new CheckSettings(
             rollout.checks().messagesPerWeek(),
             rollout.checks().tolerance(),
@@ -320,13 +335,6 @@ final class Waves {
   /** Where something is that does not unfold. */
   private InWave place(List<String> with) {
     return with.size() == 1 ? new InWave(Optional.of(with.get(0)), "") : global;
-  }
-
-  /** What trains the people of one wave alone counts from its launch. */
-  private InWave place(Training training) {
-    Set<List<String>> with = new HashSet<>();
-    training.trainees().forEach(party -> with.add(launchingWith(party)));
-    return with.size() == 1 ? place(with.iterator().next()) : global;
   }
 
   private boolean reaches(InWave place, Communication c) {
@@ -440,6 +448,22 @@ final class Waves {
       }
       Set<String> in = members(wave.get(), party.id());
       return in.size() == 1 ? new Party(party.at(), party.kind(), in.iterator().next()) : party;
+    }
+
+    @Override
+    public List<Party> trainees(List<Party> trainees) {
+      return wave.isEmpty()
+          ? trainees
+          : trainees.stream().flatMap(party -> trainees(wave.get(), party)).distinct().toList();
+    }
+
+    private Stream<Party> trainees(String here, Party party) {
+      if (party.kind() == Party.Kind.AUDIENCE) {
+        return members(here, party.id()).stream()
+            .map(id -> new Party(party.at(), party.kind(), id));
+      }
+      List<String> with = launchingWith(party);
+      return with.isEmpty() || with.contains(here) ? Stream.of(party) : Stream.of();
     }
 
     /** Those that launch with the wave or with none; of a group its members that do. */

@@ -150,7 +150,11 @@ final class Defaults {
       case MILESTONE -> new PlanReader(scope).milestone("", item);
       case SESSION -> new CoachingReader(scope).session("", item);
       case METRIC -> new MetricReader(scope).metric("", item);
-      case ROLE -> new RoleReader(scope, new TrainingReader(scope, Map.of())).role("", item);
+      case ROLE -> {
+        TrainingReader trainings = new TrainingReader(scope, Map.of());
+        new RoleReader(scope, trainings).role("", item);
+        trainings.ofRoles();
+      }
       default -> throw new IllegalArgumentException(kind.name());
     }
   }

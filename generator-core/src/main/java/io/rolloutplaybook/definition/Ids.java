@@ -224,17 +224,23 @@ final class Ids {
           "wrong-kind",
           at.at(),
           "`" + anchor + "` is " + item.kind().withArticle() + ", and has no date to count from",
-          "Count from `launch`, a milestone, a communication, a coaching session or a training.");
+          "Count from `launch`, " + anchors() + ".");
     } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)) {
       List<String> anchors = new ArrayList<>(List.of(LAUNCH));
       anchors.addAll(unknown > MAX_SUGGESTIONS ? List.of() : candidates(ItemKind.DATED));
       unknown(
           new YamlScalar(at.at(), anchor, false),
-          "a milestone, a communication, a coaching session or a training",
+          anchors(),
           anchors,
-          "Count from `launch`, a milestone, a communication, a coaching session or a training.");
+          "Count from `launch`, " + anchors() + ".");
     }
     return false;
+  }
+
+  /** Waves are named to those only who have some. */
+  private String anchors() {
+    return oneOf(
+        ItemKind.DATED.stream().filter(k -> k != ItemKind.WAVE || !waves().isEmpty()).toList());
   }
 
   private void unknown(YamlScalar id, String what, List<String> candidates, String otherwise) {

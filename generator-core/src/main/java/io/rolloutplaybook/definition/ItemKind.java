@@ -34,7 +34,7 @@ enum ItemKind {
   static final List<ItemKind> DATED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING, WAVE);
 
   /** What can take place once in each wave, and then has an id in each. */
-  static final List<ItemKind> UNFOLDED = List.of(MILESTONE, COMMUNICATION, SESSION);
+  static final List<ItemKind> UNFOLDED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING);
 
   /** What a communication can tell people about. */
   static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);

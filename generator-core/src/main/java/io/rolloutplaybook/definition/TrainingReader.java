@@ -2,7 +2,6 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Party;
-import io.rolloutplaybook.model.Place;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Training;
@@ -23,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads trainings: those of a role, while the role is read, and after all roles those of {@code
- * trainings}, which may serve several of them.
+ * Reads trainings: those of a role and, after them, those of {@code trainings}, which may serve
+ * several roles.
  */
 final class TrainingReader {
   private static final int MAX_PEOPLE = 10_000_000;
@@ -37,7 +38,8 @@ final class TrainingReader {
   /** For each role the id of each entry of its {@code training}. */
   private final Map<String, List<String>> ids;
 
-  private final List<Training> ofRoles = new ArrayList<>();
+  /** What stands with roles; it is read once all roles that refer to it are known. */
+  private final List<Supplier<Optional<Training>>> ofRoles = new ArrayList<>();
 
   /** The roles that refer to a training, by its id. */
   private final Map<String, List<Party>> referring = new LinkedHashMap<>();
@@ -83,10 +85,9 @@ final class TrainingReader {
               nodes.get(i),
               "a training of role `" + role + "`",
               scope.problems())
-          .flatMap(training -> own(role, id, training, skills, known))
           .ifPresent(
               training -> {
-                ofRoles.add(training);
+                ofRoles.add(() -> own(role, id, training, skills, known));
                 result.add(id);
               });
     }
@@ -111,9 +112,20 @@ final class TrainingReader {
       }
     }
     Party trainee = new Party(fields.at(), Party.Kind.ROLE, role);
-    Optional<Training> training =
-        Optional.of(training(id, name.orElse(id), fields, List.of(trainee), built));
-    return name.flatMap(words -> training);
+    Training training =
+        training(
+            id,
+            name.orElse(id),
+            fields,
+            with(List.of(trainee), id),
+            built,
+            there -> own(role, id, there, skills, known));
+    return name.map(words -> training);
+  }
+
+  /** Those that were read with their roles, which have to be all roles by now. */
+  List<Training> ofRoles() {
+    return ofRoles.stream().flatMap(own -> own.get().stream()).toList();
   }
 
   /**
@@ -122,17 +134,7 @@ final class TrainingReader {
    * @param roles all of them
    */
   List<Training> all(Fields root, List<Role> roles) {
-    List<Training> all = new ArrayList<>();
-    for (Training own : ofRoles) {
-      all.add(
-          own.in(
-              new Place() {
-                @Override
-                public List<Party> trainees(List<Party> trainees) {
-                  return with(trainees, own.id());
-                }
-              }));
-    }
+    List<Training> all = new ArrayList<>(ofRoles());
     all.addAll(
         scope.items(
             root, ItemKind.TRAINING, (id, fields) -> Optional.of(shared(id, fields, roles))));
@@ -167,7 +169,8 @@ final class TrainingReader {
             "None of its roles has skills yet: add them under `skills:` of a role.");
       }
     }
-    return training(id, name, fields, trainees, built);
+    return training(
+        id, name, fields, trainees, built, there -> Optional.of(shared(id, there, roles)));
   }
 
   /** Those named, and the roles that refer to the training, each once. */
@@ -179,7 +182,12 @@ final class TrainingReader {
   }
 
   private Training training(
-      String id, String name, Fields fields, List<Party> trainees, List<String> skills) {
+      String id,
+      String name,
+      Fields fields,
+      List<Party> trainees,
+      List<String> skills,
+      Function<Fields, Optional<Training>> reader) {
     Optional<BigDecimal> hours = fields.amount("hours");
     Optional<DateSpec> from = scope.dates().spec(fields, "from");
     Optional<DateSpec> by = scope.dates().spec(fields, "by");
@@ -194,6 +202,8 @@ final class TrainingReader {
     List<Session> sessions = sessions(id, fields, cohorts);
     List<Party> trains = scope.parties(fields, "trains");
     Optional<String> refreshes = refreshes(id, fields);
+    Optional<List<String>> waves = scope.waves(fields);
+    Map<String, Training> perWave = PerWave.read(scope, fields, reader);
     fields.done();
     scope.checkOrder(from, by, "`by` lies before `from`");
     return new Training(
@@ -215,7 +225,9 @@ final class TrainingReader {
         cohorts,
         sessions,
         trains,
-        refreshes);
+        refreshes,
+        waves,
+        perWave);
   }
 
   private List<Cohort> cohorts(String training, Fields fields) {

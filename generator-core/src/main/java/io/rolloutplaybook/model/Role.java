@@ -62,7 +62,7 @@ public record Role(
         workload,
         careerPath,
         skills,
-        trainings,
+        place.items(at, trainings),
         risks.stream().map(r -> r.in(place)).toList(),
         openQuestions.stream().map(q -> q.in(place)).toList());
   }

@@ -4,6 +4,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param capacity people that one session takes
  * @param trains who may train others after it
  * @param refreshes id of the training that it repeats
+ * @param waves as in {@link InWaves}, and so {@code perWave}
  */
 public record Training(
     SourceLocation at,
@@ -42,21 +44,26 @@ public record Training(
     List<Cohort> cohorts,
     List<Session> sessions,
     List<Party> trains,
-    Optional<String> refreshes) {
+    Optional<String> refreshes,
+    Optional<List<String>> waves,
+    Map<String, Training> perWave)
+    implements InWaves {
   public Training {
     trainees = List.copyOf(trainees);
     skills = List.copyOf(skills);
     cohorts = List.copyOf(cohorts);
     sessions = List.copyOf(sessions);
     trains = List.copyOf(trains);
+    waves = waves.map(List::copyOf);
+    perWave = Map.copyOf(perWave);
   }
 
   /** The same as it takes place there. */
   public Training in(Place there) {
     return new Training(
         at,
-        id,
-        name,
+        there.id(id),
+        there.name(name),
         there.trainees(trainees),
         skills,
         hours,
@@ -72,7 +79,9 @@ public record Training(
         cohorts,
         sessions.stream().map(s -> s.in(there)).toList(),
         trains.stream().map(there::party).toList(),
-        refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()));
+        refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()),
+        there.waves(waves),
+        Map.of());
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -264,17 +267,117 @@ class WavesTest {
             t -> t.training().id(), ResolvedTraining::effective, ResolvedTraining::beforeLaunch)
         .containsExactly(
             tuple("academy", Optional.of(day("2027-05-10")), false),
-            tuple("basics", Optional.of(day("2027-03-08")), false),
+            tuple("basics-emea", Optional.of(day("2027-03-08")), false),
+            tuple("basics-americas", Optional.of(day("2027-05-10")), false),
             tuple("refresher", Optional.of(day("2027-03-01")), true));
     assertThat(a.trainings().get(0).from()).contains(day("2027-04-19"));
     assertThat(a.milestone("certified").planned()).isEqualTo("2027-05-12");
-    // The basics come before the later launch.
     assertThat(a.forWave("americas").trainings())
         .extracting(t -> t.training().id(), ResolvedTraining::beforeLaunch)
-        .containsExactly(tuple("academy", false), tuple("basics", true));
+        .containsExactly(tuple("academy", false), tuple("basics-americas", false));
     assertThat(a.forWave("emea").trainings())
         .extracting(t -> t.training().id(), ResolvedTraining::refreshed)
-        .containsExactly(tuple("basics", Optional.empty()), tuple("refresher", Optional.empty()));
+        .containsExactly(
+            tuple("basics-emea", Optional.empty()), tuple("refresher", Optional.empty()));
+  }
+
+  @Test
+  void a_training_that_waves_share_counts_from_each_launch_and_trains_the_people_there() {
+    Analysis a =
+        analysis(
+            """
+            trainings:
+              academy:
+                for: [reps, leader, us-rep]
+                by: launch - 1w
+                waves: each
+                per-wave:
+                  emea: {done: 2027-02-05}
+                  americas: {sessions: [{date: 2027-04-20}]}
+              talk: {for: reps, by: 2027-02-26}
+            roles:
+              us-rep: {audience: us-reps}
+              leader: {audience: leaders}
+            """);
+    assertThat(a.trainings())
+        .extracting(
+            t -> t.training().id(),
+            t -> t.training().trainees().stream().map(Party::id).toList(),
+            ResolvedTraining::by,
+            ResolvedTraining::status,
+            t -> t.sessions().size())
+        .containsExactly(
+            tuple(
+                "academy-emea",
+                List.of("emea-reps", "leader"),
+                Optional.of(day("2027-02-22")),
+                TrainingStatus.DONE,
+                0),
+            tuple(
+                "academy-americas",
+                List.of("us-reps", "leader", "us-rep"),
+                Optional.of(day("2027-04-26")),
+                TrainingStatus.PLANNED,
+                1),
+            tuple(
+                "talk",
+                List.of("reps"),
+                Optional.of(day("2027-02-26")),
+                TrainingStatus.PLANNED,
+                0));
+  }
+
+  @Test
+  void coaching_comes_down_the_line_in_each_wave_by_its_own_sessions() {
+    Analysis a =
+        analysis(
+            """
+            communications: [{date: launch, audience: reps}]
+            coaching:
+              sessions:
+                - {id: start, coach: leaders, coachee: leaders, date: 2027-02-10}
+                - {id: practice, coach: leaders, coachee: reps, from: launch - 2w, every: 2w, until: launch}
+            """);
+    // From Wednesday 10 February three working days to 15 February, and 48 to 19 April.
+    assertThat(steps(a.forWave("emea")))
+        .containsExactly(
+            tuple(Tier.LEADER, Optional.of(day("2027-02-10")), Optional.empty()),
+            tuple(Tier.EMPLOYEE, Optional.of(day("2027-02-15")), Optional.of(3)));
+    assertThat(steps(a.forWave("americas")))
+        .containsExactly(
+            tuple(Tier.LEADER, Optional.of(day("2027-02-10")), Optional.empty()),
+            tuple(Tier.EMPLOYEE, Optional.of(day("2027-04-19")), Optional.of(48)));
+  }
+
+  private static List<Tuple> steps(Analysis analysis) {
+    return analysis.coaching().cascade().stream()
+        .map(t -> tuple(t.tier(), t.first().map(SessionDate::date), t.gap()))
+        .toList();
+  }
+
+  @Test
+  void nobody_goes_through_the_training_of_two_waves() {
+    Analysis a =
+        analysis(
+            """
+            trainings:
+              academy:
+                for: leader
+                hours: 12
+                skills: coaching
+                waves: each
+                by: launch - 1w
+                per-wave: {americas: {hours: 8, by: launch + 1d}}
+              basics: {for: leader, hours: 2, by: 2027-02-26}
+            roles:
+              leader: {audience: leaders, skills: {coaching: {current: 1, required: 2}}}
+            """);
+    RoleChange leader = a.roles().get(0);
+    // Two hours in any case, twelve before EMEA's launch, and eight after the Americas'.
+    assertThat(leader.trainingLoad().hours()).isEqualByComparingTo("14");
+    assertThat(leader.skills().get(0).closure()).isEqualTo(GapClosure.AFTER_LAUNCH);
+    assertThat(a.forWave("emea").roles().get(0).skills().get(0).closure())
+        .isEqualTo(GapClosure.BEFORE_LAUNCH);
   }
 
   @Test
