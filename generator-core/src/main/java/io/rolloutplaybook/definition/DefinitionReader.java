@@ -194,6 +194,7 @@ public final class DefinitionReader {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
     }
     format();
+    root.rare(Includes.KEY, Defaults.KEY, "playbook");
     root.node(Includes.KEY); // these two have been read
     root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");

@@ -38,6 +38,7 @@ record Scope(
 
   /** Reads a team's own texts about an item, and keeps them under its id. */
   void extra(String id, Fields fields) {
+    fields.rare("extra");
     Map<String, String> extra = new LinkedHashMap<>();
     for (YamlEntry entry : fields.entries("extra")) {
       ids.checkForm(entry.key());

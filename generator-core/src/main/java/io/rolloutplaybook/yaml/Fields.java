@@ -34,6 +34,7 @@ public final class Fields {
   private final Problems problems;
   private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> rare = new LinkedHashSet<>();
   private final Map<String, String> required = new LinkedHashMap<>();
 
   /**
@@ -81,6 +82,12 @@ public final class Fields {
    */
   public Fields require(String key, String example) {
     required.put(key, example);
+    return this;
+  }
+
+  /** Names keys that few people need: where the keys that exist are listed, these come last. */
+  public Fields rare(String... keys) {
+    rare.addAll(List.of(keys));
     return this;
   }
 
@@ -346,7 +353,10 @@ public final class Fields {
           + key.substring(colon + 1)
           + "`.";
     }
-    return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", asked) + ".");
+    List<String> listed = new ArrayList<>(asked);
+    listed.removeAll(rare);
+    rare.stream().filter(asked::contains).forEach(listed::add);
+    return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", listed) + ".");
   }
 
   private static boolean isEmpty(YamlNode node) {
