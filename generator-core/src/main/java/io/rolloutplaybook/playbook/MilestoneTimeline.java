@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,11 +158,11 @@ public record MilestoneTimeline(
       String name,
       Phase phase,
       Optional<String> owner,
-      Optional<LocalDate> start,
-      LocalDate planned,
-      Optional<LocalDate> forecast,
+      Optional<RoughDate> start,
+      RoughDate planned,
+      Optional<RoughDate> forecast,
       Optional<LocalDate> actual,
-      LocalDate date,
+      RoughDate date,
       Optional<LocalDate> effectiveStart,
       boolean moved,
       int slip,
@@ -238,7 +239,7 @@ public record MilestoneTimeline(
       Optional<Risk.Response> response,
       Optional<String> action,
       Optional<String> owner,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       boolean overdue,
       Risk.State state,
       List<String> milestones,
@@ -258,7 +259,7 @@ public record MilestoneTimeline(
   public record DecisionRow(
       String id,
       String decision,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       Optional<LocalDate> madeOn,
       Optional<String> madeBy,
       Decision.State state,
@@ -280,7 +281,7 @@ public record MilestoneTimeline(
   public record AssumptionRow(
       String id,
       String assumption,
-      Optional<LocalDate> checkBy,
+      Optional<RoughDate> checkBy,
       Assumption.Holds holds,
       boolean overdue,
       Optional<String> owner,
@@ -403,8 +404,8 @@ public record MilestoneTimeline(
   public record Supporting(
       String id,
       String title,
-      LocalDate first,
-      LocalDate last,
+      RoughDate first,
+      RoughDate last,
       int count,
       int sent,
       List<String> audiences,

@@ -7,6 +7,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.model.RolloutFixture;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
@@ -129,7 +130,7 @@ class MilestoneTimelineTest {
     assertThat(pilot.daysFromLaunch()).isEqualTo(-27);
     assertThat(pilot.workingDaysFromLaunch()).isEqualTo(-19); // 3 to 5, three weeks, 1 Mar
     assertThat(pilot.effectiveStart()).contains(day("2027-01-08"));
-    assertThat(pilot.forecast()).contains(day("2027-02-02"));
+    assertThat(pilot.forecast()).contains(RoughDate.of(day("2027-02-02")));
     assertThat(pilot.actual()).isEmpty();
     assertThat(pilot.owner()).contains("Priya Raman");
     assertThat(pilot.accountable()).contains("Priya Raman");
@@ -227,8 +228,8 @@ class MilestoneTimelineTest {
             new Supporting(
                 "briefing",
                 "briefing",
-                day("2026-12-28"),
-                day("2026-12-28"),
+                RoughDate.of(day("2026-12-28")),
+                RoughDate.of(day("2026-12-28")),
                 1,
                 1,
                 List.of("Sales leadership team"),
@@ -239,8 +240,8 @@ class MilestoneTimelineTest {
             new Supporting(
                 "wins",
                 "Wins",
-                day("2027-02-01"),
-                day("2027-03-29"),
+                RoughDate.of(day("2027-02-01")),
+                RoughDate.of(day("2027-03-29")),
                 3,
                 1,
                 List.of("Account executives"),
