@@ -127,7 +127,7 @@ final class CoachingResolver {
       status = SessionStatus.HELD;
     } else if (until.orElse(effective).day().isBefore(asOf)) {
       status = SessionStatus.OVERDUE;
-    } else if (day.isAfter(planned.day())) {
+    } else if (effective.isAfter(planned)) {
       status = SessionStatus.LATE;
     } else if (!day.isAfter(asOf.plusDays(OccurrenceBuilder.DUE_DAYS))) {
       status = SessionStatus.DUE;

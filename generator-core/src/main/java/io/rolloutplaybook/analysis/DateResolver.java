@@ -207,7 +207,7 @@ final class DateResolver {
   }
 
   private Move move(RoughDate from, RoughDate to, Optional<String> reason) {
-    return new Move(from, to, workingDays.between(from.day(), to.day()), reason);
+    return new Move(from, to, workingDays.slip(from, to), reason);
   }
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {

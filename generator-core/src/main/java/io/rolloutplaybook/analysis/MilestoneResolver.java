@@ -113,7 +113,7 @@ final class MilestoneResolver {
   }
 
   private MilestoneStatus status(Milestone m, Dated d, Map<String, Dated> all) {
-    boolean afterPlan = d.effective().isAfter(d.planned());
+    boolean afterPlan = d.effectiveDate().isAfter(d.plannedDate());
     // Without a start it takes no time: what it depends on must be reached by its own day.
     LocalDate start = d.start().orElse(d.effective());
     if (m.dropped().isPresent()) {

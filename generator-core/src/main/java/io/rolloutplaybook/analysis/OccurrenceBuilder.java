@@ -189,19 +189,16 @@ final class OccurrenceBuilder {
   }
 
   private static CommunicationStatus sent(RoughDate planned, RoughDate effective) {
-    return effective.day().isAfter(planned.day())
-        ? CommunicationStatus.SENT_LATE
-        : CommunicationStatus.SENT;
+    return effective.isAfter(planned) ? CommunicationStatus.SENT_LATE : CommunicationStatus.SENT;
   }
 
-  private CommunicationStatus open(RoughDate plannedDate, RoughDate effectiveDate) {
-    LocalDate planned = plannedDate.day();
-    LocalDate effective = effectiveDate.day();
-    if (effective.isBefore(asOf)) {
+  private CommunicationStatus open(RoughDate planned, RoughDate effective) {
+    LocalDate day = effective.day();
+    if (day.isBefore(asOf)) {
       return CommunicationStatus.OVERDUE;
     } else if (effective.isAfter(planned)) {
       return CommunicationStatus.LATE;
-    } else if (!effective.isAfter(asOf.plusDays(DUE_DAYS))) {
+    } else if (!day.isAfter(asOf.plusDays(DUE_DAYS))) {
       return CommunicationStatus.DUE;
     }
     return CommunicationStatus.PLANNED;

@@ -365,7 +365,8 @@ final class TrainingResolver {
 
   private TrainingStatus status(Dated d) {
     boolean afterPlan =
-        d.by().isPresent() && d.effective().filter(day -> day.isAfter(d.by().get())).isPresent();
+        d.byDate().isPresent()
+            && d.effectiveDate().filter(date -> date.isAfter(d.byDate().get())).isPresent();
     if (!d.isLive()) {
       return TrainingStatus.DROPPED;
     } else if (d.done().isPresent()) {

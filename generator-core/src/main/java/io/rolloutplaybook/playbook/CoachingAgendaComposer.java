@@ -242,8 +242,8 @@ final class CoachingAgendaComposer {
         d.status(),
         clashes(d.clashes()),
         d.plannedDate(),
-        !d.planned().equals(d.date()),
-        workingDays.between(d.planned(), d.date()),
+        !d.plannedDate().contains(d.effectiveDate()),
+        workingDays.slip(d.plannedDate(), d.effectiveDate()),
         s.session().time().map(LocalTime::toString),
         analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName));
   }

@@ -316,7 +316,8 @@ public record CommunicationsPlan(
    * @param date effective day: done, else forecast, else planned; where a period begins
    * @param until last day of a period
    * @param planned as planned
-   * @param moved whether the effective day is another one than planned
+   * @param moved whether the effective date is another one than planned; not within the month or
+   *     the quarter that was planned
    * @param slip working days from planned to effective; negative when earlier
    * @param sentOn the day on which it was sent; for occurrences of a series their own day
    * @param daysFromLaunch calendar days from launch, negative before it

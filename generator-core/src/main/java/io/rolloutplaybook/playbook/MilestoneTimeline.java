@@ -119,7 +119,8 @@ public record MilestoneTimeline(
    * @param actual the day on which it was reached
    * @param date effective day: actual, else forecast, else planned
    * @param effectiveStart when the work began or begins; absent without a start
-   * @param moved whether the effective day is another one than planned
+   * @param moved whether the effective date is another one than planned; not within the month or
+   *     the quarter that was planned
    * @param slip from planned to effective day; negative when earlier
    * @param daysFromLaunch calendar days from launch to the effective day, negative before it
    * @param workingDaysFromLaunch the same in working days
@@ -163,7 +164,7 @@ public record MilestoneTimeline(
       Optional<RoughDate> forecast,
       Optional<LocalDate> actual,
       RoughDate date,
-      Optional<LocalDate> effectiveStart,
+      Optional<RoughDate> effectiveStart,
       boolean moved,
       int slip,
       int daysFromLaunch,
@@ -179,7 +180,7 @@ public record MilestoneTimeline(
       int communications,
       List<String> support,
       boolean critical,
-      Optional<LocalDate> earliest,
+      Optional<RoughDate> earliest,
       Optional<LocalDate> latest,
       Optional<Integer> floatDays,
       boolean leadsToLaunch,

@@ -139,7 +139,8 @@ final class MilestoneTimelineComposer {
             .orElseGet(() -> outlook(all.stream().filter(r -> !isDropped(r)).toList())),
         rest.stream().filter(r -> daysLate(r) > 0 || isOverdue(r)).map(this::slip).toList(),
         rest.stream()
-            .filter(r -> r.earliest().filter(r.date().day()::isBefore).isPresent())
+            .filter(
+                r -> r.earliest().map(RoughDate::day).filter(r.date().day()::isBefore).isPresent())
             .toList(),
         rest.stream().map(this::supported).toList(),
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
@@ -206,9 +207,9 @@ final class MilestoneTimelineComposer {
             : Optional.empty(),
         milestone.done(),
         m.effectiveDate(),
-        pass.flatMap(CriticalPath.Pass::effectiveStart),
-        !m.effective().equals(m.planned()),
-        workingDays.between(m.planned(), m.effective()),
+        pass.flatMap(CriticalPath.Pass::effectiveStart).map(day -> known(day, m.startDate())),
+        !m.plannedDate().contains(m.effectiveDate()),
+        workingDays.slip(m.plannedDate(), m.effectiveDate()),
         Math.toIntExact(ChronoUnit.DAYS.between(from, m.effective())),
         workingDays.between(from, m.effective()),
         milestone.dependsOn().stream()
@@ -226,7 +227,8 @@ final class MilestoneTimelineComposer {
         support.size(),
         support.stream().map(Occurrence::title).distinct().toList(),
         onPath.contains(m.id()),
-        open.map(CriticalPath.Pass::earlyFinish),
+        open.map(CriticalPath.Pass::earlyFinish)
+            .map(day -> known(day, Optional.of(m.effectiveDate()))),
         open.map(CriticalPath.Pass::lateFinish),
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
@@ -242,6 +244,11 @@ final class MilestoneTimelineComposer {
         analysis.rollout().extra(m.id()),
         analysis.waves().isEmpty() ? Optional.empty() : milestone.wave().map(analysis::waveName),
         from);
+  }
+
+  /** A day that was worked out, as its author wrote it where it is the day that was written. */
+  private static RoughDate known(LocalDate day, Optional<RoughDate> written) {
+    return written.filter(date -> date.day().equals(day)).orElseGet(() -> RoughDate.of(day));
   }
 
   private static int percent(BigDecimal share) {
