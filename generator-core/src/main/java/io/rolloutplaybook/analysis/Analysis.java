@@ -9,6 +9,7 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.Workstream;
@@ -194,7 +195,7 @@ public final class Analysis {
       List<Occurrence> occurrences,
       DateResolver dates) {
     if (rollout.start().isPresent()) {
-      return rollout.start().flatMap(dates::planned);
+      return rollout.start().flatMap(dates::planned).map(RoughDate::day);
     }
     return Stream.concat(
             milestones.stream().filter(m -> !m.isDropped()).map(m -> m.start().orElse(m.planned())),

@@ -6,6 +6,7 @@ import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.model.Wave;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ public final class CoachingPlan {
    * @param workingDays from the one to the other; negative when managers are coached later
    * @param sessions of managers, planned or held, before the announcement
    */
-  public record Lead(LocalDate coaching, Occurrence announcement, int workingDays, int sessions) {}
+  public record Lead(RoughDate coaching, Occurrence announcement, int workingDays, int sessions) {}
 
   /**
    * Somebody who is coached, or an audience of managers or employees that nobody coaches.
@@ -72,7 +73,7 @@ public final class CoachingPlan {
       int launch,
       int after,
       int held,
-      Optional<LocalDate> first,
+      Optional<RoughDate> first,
       boolean within) {
     public int total() {
       return before + launch + after;
@@ -295,12 +296,11 @@ public final class CoachingPlan {
 
   private static Optional<Lead> lead(
       WorkingDays workingDays, List<CoachingSession> sessions, List<TierTouch> heard) {
-    List<LocalDate> managers =
+    List<SessionDate> managers =
         sessions.stream()
             .filter(s -> s.tier().equals(Optional.of(Tier.MANAGER)))
             .flatMap(s -> s.dates().stream())
-            .map(SessionDate::date)
-            .sorted()
+            .sorted(Comparator.comparing(SessionDate::date))
             .toList();
     return heard.stream()
         .filter(t -> t.tier() == Tier.EMPLOYEE && !managers.isEmpty())
@@ -309,10 +309,13 @@ public final class CoachingPlan {
         .map(
             heardBy ->
                 new Lead(
-                    managers.get(0),
+                    managers.get(0).effectiveDate(),
                     heardBy,
-                    workingDays.between(managers.get(0), heardBy.effective()),
-                    (int) managers.stream().filter(d -> d.isBefore(heardBy.effective())).count()));
+                    workingDays.between(managers.get(0).date(), heardBy.effective()),
+                    (int)
+                        managers.stream()
+                            .filter(d -> d.date().isBefore(heardBy.effective()))
+                            .count()));
   }
 
   private List<Coached> findCoached() {
@@ -372,7 +375,7 @@ public final class CoachingPlan {
         count(days, Phase.LAUNCH),
         count(days, Phase.AFTER),
         (int) days.stream().filter(SessionDate::isHeld).count(),
-        days.stream().findFirst().map(SessionDate::date),
+        days.stream().findFirst().map(SessionDate::effectiveDate),
         within);
   }
 

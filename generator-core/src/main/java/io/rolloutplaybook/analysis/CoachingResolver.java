@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class CoachingResolver {
     List<CoachingSession> sessions = new ArrayList<>();
     for (Coaching.Session session : rollout.coaching().sessions()) {
       List<SessionDate> days = days(session);
-      Optional<LocalDate> fixed =
+      Optional<RoughDate> fixed =
           session
               .commitment()
               .flatMap(Coaching.Commitment::due)
@@ -71,7 +72,8 @@ final class CoachingResolver {
       List<SeriesDays.Day> all = series.of(session.id(), repeated, phases.launch());
       List<SessionDate> days = new ArrayList<>();
       for (SeriesDays.Day day : all) {
-        boolean held = session.done().filter(done -> !day.effective().isAfter(done)).isPresent();
+        boolean held =
+            session.done().filter(done -> !day.effective().day().isAfter(done)).isPresent();
         Optional<String> dropped = session.dropped().or(day::skipped);
         days.add(
             date(
@@ -86,23 +88,24 @@ final class CoachingResolver {
       }
       return days;
     }
-    Optional<LocalDate> planned = dates.planned(session.when().first());
-    Optional<LocalDate> forecast = session.forecast().flatMap(dates::forecast);
+    Optional<RoughDate> planned = dates.planned(session.when().first());
+    Optional<RoughDate> forecast = session.forecast().flatMap(dates::forecast);
     if (planned.isEmpty() || (session.forecast().isPresent() && forecast.isEmpty())) {
       return List.of();
     }
-    LocalDate now = forecast.orElse(planned.get());
+    RoughDate now = forecast.orElse(planned.get());
     boolean held = session.done().isPresent();
     if (session.when() instanceof Recurrence.Period period) {
-      Optional<LocalDate> until = dates.planned(period.until());
+      Optional<RoughDate> until = dates.planned(period.until());
       if (until.isEmpty()
-          || !dates.inOrder(session.id(), period.until().at(), planned.get(), until.get())
-          || !dates.inOrder(session.id(), period.until().at(), now, until.get())) {
+          || !dates.inOrder(
+              session.id(), period.until().at(), planned.get().day(), until.get().day())
+          || !dates.inOrder(session.id(), period.until().at(), now.day(), until.get().day())) {
         return List.of();
       }
       return List.of(date(phases, 1, 1, planned.get(), now, until, held, session.dropped()));
     }
-    LocalDate day = session.done().orElse(now);
+    RoughDate day = session.done().map(RoughDate::of).orElse(now);
     return List.of(
         date(phases, 1, 1, planned.get(), day, Optional.empty(), held, session.dropped()));
   }
@@ -111,19 +114,20 @@ final class CoachingResolver {
       Phases phases,
       int number,
       int of,
-      LocalDate planned,
-      LocalDate day,
-      Optional<LocalDate> until,
+      RoughDate planned,
+      RoughDate effective,
+      Optional<RoughDate> until,
       boolean held,
       Optional<String> dropped) {
+    LocalDate day = effective.day();
     SessionStatus status;
     if (dropped.isPresent()) {
       status = SessionStatus.DROPPED;
     } else if (held) {
       status = SessionStatus.HELD;
-    } else if (until.orElse(day).isBefore(asOf)) {
+    } else if (until.orElse(effective).day().isBefore(asOf)) {
       status = SessionStatus.OVERDUE;
-    } else if (day.isAfter(planned)) {
+    } else if (effective.isAfter(planned)) {
       status = SessionStatus.LATE;
     } else if (!day.isAfter(asOf.plusDays(OccurrenceBuilder.DUE_DAYS))) {
       status = SessionStatus.DUE;
@@ -131,11 +135,19 @@ final class CoachingResolver {
       status = SessionStatus.PLANNED;
     }
     return new SessionDate(
-        number, of, day, until, phases.of(day), status, calendar.clashesOn(day), planned, dropped);
+        number,
+        of,
+        effective,
+        until,
+        phases.of(day),
+        status,
+        calendar.clashesOn(effective),
+        planned,
+        dropped);
   }
 
   private CoachingSession session(
-      Coaching.Session session, List<SessionDate> all, Optional<LocalDate> fixed) {
+      Coaching.Session session, List<SessionDate> all, Optional<RoughDate> fixed) {
     List<SessionDate> days =
         all.stream()
             .filter(d -> d.dropped().isEmpty())
@@ -143,26 +155,27 @@ final class CoachingResolver {
             .toList();
     Optional<SessionDate> lastHeld = days.stream().filter(SessionDate::isHeld).reduce((a, b) -> b);
     Optional<SessionDate> open = days.stream().filter(d -> !d.isHeld()).findFirst();
-    Optional<LocalDate> lastDue = lastHeld.flatMap(d -> due(session, d.date(), fixed));
+    Optional<RoughDate> lastDue = lastHeld.flatMap(d -> due(session, d.date(), fixed));
     return new CoachingSession(
         session,
         tier(rollout, session.coachee()),
         days,
-        commitment(session, lastHeld.map(SessionDate::date), lastDue),
+        commitment(session, lastHeld.map(SessionDate::date), lastDue.map(RoughDate::day)),
         lastDue,
         open.flatMap(d -> due(session, d.date(), fixed)),
         all.stream().filter(d -> d.dropped().isPresent()).toList());
   }
 
-  private Optional<LocalDate> due(
-      Coaching.Session session, LocalDate held, Optional<LocalDate> fixed) {
+  private Optional<RoughDate> due(
+      Coaching.Session session, LocalDate held, Optional<RoughDate> fixed) {
     return session
         .commitment()
         .flatMap(Coaching.Commitment::due)
         .flatMap(
             due ->
                 due instanceof Due.After after
-                    ? Optional.of(workingDays.plus(held, after.amount(), after.unit()))
+                    ? Optional.of(
+                        RoughDate.of(workingDays.plus(held, after.amount(), after.unit())))
                     : fixed);
   }
 

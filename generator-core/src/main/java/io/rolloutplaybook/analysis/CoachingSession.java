@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Coaching;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,8 @@ public record CoachingSession(
     Optional<Tier> tier,
     List<SessionDate> dates,
     CommitmentStatus commitment,
-    Optional<LocalDate> lastDue,
-    Optional<LocalDate> nextDue,
+    Optional<RoughDate> lastDue,
+    Optional<RoughDate> nextDue,
     List<SessionDate> dropped) {
   public CoachingSession {
     dates = List.copyOf(dates);

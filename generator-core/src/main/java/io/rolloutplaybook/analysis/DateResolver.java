@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.Problems;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  * <p>What is planned counts from what is planned, and a forecast counts from what is effective: so
  * a slip never changes the plan behind its author's back, and a forecast follows the slips that are
  * known. A milestone and a training are dated by their last day, a series or a period by its first.
+ * What counts from a month or a quarter counts from the day that this stands for, and is a day
+ * itself; what is on the same date as a month is in that month.
  */
 final class DateResolver {
   /** A date further from launch is taken for a slip of the pen. */
@@ -45,7 +48,7 @@ final class DateResolver {
   private final WorkingDays workingDays;
   private final Problems problems;
   private final Map<String, Item> items = new HashMap<>();
-  private final Map<Key, Optional<LocalDate>> resolved = new HashMap<>();
+  private final Map<Key, Optional<RoughDate>> resolved = new HashMap<>();
 
   DateResolver(Rollout rollout, WorkingDays workingDays, Problems problems) {
     this.launch = rollout.launch();
@@ -100,16 +103,16 @@ final class DateResolver {
    * A planned date; empty when it, or what it counts from, is to be set, and when it cannot be
    * worked out, which is then among the problems.
    */
-  Optional<LocalDate> planned(DateSpec spec) {
+  Optional<RoughDate> planned(DateSpec spec) {
     return date(spec, false);
   }
 
   /** A forecast; empty as in {@link #planned}. */
-  Optional<LocalDate> forecast(DateSpec spec) {
+  Optional<RoughDate> forecast(DateSpec spec) {
     return date(spec, true);
   }
 
-  private Optional<LocalDate> date(DateSpec spec, boolean effective) {
+  private Optional<RoughDate> date(DateSpec spec, boolean effective) {
     if (spec instanceof DateSpec.Relative relative && !relative.anchor().equals(LAUNCH)) {
       Optional<Key> anchor = key(relative, effective);
       return anchor.flatMap(this::follow).flatMap(date -> apply(relative, date));
@@ -118,20 +121,24 @@ final class DateResolver {
   }
 
   /** A date that depends on no item; empty while it is to be set. */
-  private Optional<LocalDate> direct(DateSpec spec) {
+  private Optional<RoughDate> direct(DateSpec spec) {
     if (spec instanceof DateSpec.ToBeSet) {
       return Optional.empty();
     }
     if (spec instanceof DateSpec.Fixed fixed) {
-      return inRange(fixed.at(), fixed.date());
+      return inRange(fixed.at(), fixed.date()).map(day -> fixed.toRoughDate());
     } else if (spec instanceof DateSpec.Relative relative) {
-      return apply(relative, launch);
+      return apply(relative, RoughDate.of(launch));
     }
     throw new IllegalStateException("unknown date " + spec);
   }
 
-  private Optional<LocalDate> apply(DateSpec.Relative spec, LocalDate anchor) {
-    return inRange(spec.at(), workingDays.plus(anchor, spec.amount(), spec.unit()));
+  private Optional<RoughDate> apply(DateSpec.Relative spec, RoughDate anchor) {
+    if (spec.amount() == 0) {
+      return inRange(spec.at(), anchor.day()).map(day -> anchor);
+    }
+    return inRange(spec.at(), workingDays.plus(anchor.day(), spec.amount(), spec.unit()))
+        .map(RoughDate::of);
   }
 
   /** The date, unless it is too far from launch to be meant, which is then among the problems. */
@@ -167,18 +174,18 @@ final class DateResolver {
    * @param forecast whether {@code now} is a forecast
    */
   List<Move> moves(
-      LocalDate planned,
+      RoughDate planned,
       List<EarlierDate> history,
-      LocalDate now,
+      RoughDate now,
       boolean forecast,
       Optional<String> because) {
     if (history.isEmpty() && because.isEmpty()) {
       return List.of();
     }
     List<Move> moves = new ArrayList<>();
-    LocalDate from = planned;
+    RoughDate from = planned;
     for (EarlierDate earlier : history) {
-      Optional<LocalDate> to = forecast(earlier.date());
+      Optional<RoughDate> to = forecast(earlier.date());
       if (to.isEmpty()) {
         return List.of();
       }
@@ -186,7 +193,7 @@ final class DateResolver {
         problems.error(
             "history-is-now",
             earlier.date().at(),
-            "the history has " + now + ", which is the forecast",
+            "the history has " + now.day() + ", which is the forecast",
             "Keep the days that it had before under `history`, and write why it moved to its"
                 + " forecast as `because`.");
       }
@@ -199,8 +206,8 @@ final class DateResolver {
     return List.copyOf(moves);
   }
 
-  private Move move(LocalDate from, LocalDate to, Optional<String> reason) {
-    return new Move(from, to, workingDays.between(from, to), reason);
+  private Move move(RoughDate from, RoughDate to, Optional<String> reason) {
+    return new Move(from, to, workingDays.slip(from, to), reason);
   }
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {
@@ -223,13 +230,13 @@ final class DateResolver {
    * from at most one other, so that the chain does not branch; it may be as long as the definition,
    * therefore no recursion.
    */
-  private Optional<LocalDate> follow(Key start) {
+  private Optional<RoughDate> follow(Key start) {
     Map<Key, DateSpec.Relative> path = new LinkedHashMap<>();
     Optional<Key> next = Optional.of(start);
-    Optional<LocalDate> date = Optional.empty();
+    Optional<RoughDate> date = Optional.empty();
     while (next.isPresent()) {
       Key key = next.get();
-      Optional<LocalDate> known = resolved.get(key);
+      Optional<RoughDate> known = resolved.get(key);
       Item item = items.get(key.id());
       if (known != null) {
         date = known;
@@ -240,7 +247,7 @@ final class DateResolver {
         break;
       }
       if (key.effective() && item.done().isPresent()) {
-        date = item.done();
+        date = item.done().map(RoughDate::of);
         resolved.put(key, date);
         break;
       }

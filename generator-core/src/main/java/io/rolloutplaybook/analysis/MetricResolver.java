@@ -2,6 +2,7 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class MetricResolver {
     DayOfWeek weekEnd = TrackingDates.weekEnd(rollout.calendar().workingDays());
     List<MetricProgress> resolved = new ArrayList<>();
     for (Metric m : rollout.metrics()) {
-      Optional<LocalDate> ends = m.ends().flatMap(dates::planned);
+      Optional<LocalDate> ends = m.ends().flatMap(dates::planned).map(RoughDate::day);
       if (ends.isPresent() || m.ends().isEmpty()) {
         resolved.add(MetricProgress.of(m, asOf, rollout.checks().tolerance(), weekEnd, ends));
       }

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Milestone;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -37,7 +38,20 @@ final class MilestoneResolver {
   }
 
   /** The dates of a milestone before its status is known. */
-  private record Dated(Optional<LocalDate> start, LocalDate planned, LocalDate effective) {}
+  private record Dated(
+      Optional<RoughDate> startDate, RoughDate plannedDate, RoughDate effectiveDate) {
+    Optional<LocalDate> start() {
+      return startDate.map(RoughDate::day);
+    }
+
+    LocalDate planned() {
+      return plannedDate.day();
+    }
+
+    LocalDate effective() {
+      return effectiveDate.day();
+    }
+  }
 
   /** All milestones in the definition's order; those with a problem are left out. */
   List<ResolvedMilestone> resolve() {
@@ -53,15 +67,15 @@ final class MilestoneResolver {
           resolved.add(
               new ResolvedMilestone(
                   m,
-                  d.start(),
-                  d.planned(),
-                  d.effective(),
+                  d.startDate(),
+                  d.plannedDate(),
+                  d.effectiveDate(),
                   status(m, d, dated),
                   launches.of(m.wave()).of(d.effective()),
                   dates.moves(
-                      d.planned(),
+                      d.plannedDate(),
                       m.history(),
-                      d.effective(),
+                      d.effectiveDate(),
                       m.done().isEmpty() && m.forecast().isPresent(),
                       m.because())));
         });
@@ -69,9 +83,9 @@ final class MilestoneResolver {
   }
 
   private Optional<Dated> date(Milestone m) {
-    Optional<LocalDate> start = m.start().flatMap(dates::planned);
-    Optional<LocalDate> planned = dates.planned(m.date());
-    Optional<LocalDate> forecast = m.forecast().flatMap(dates::forecast);
+    Optional<RoughDate> start = m.start().flatMap(dates::planned);
+    Optional<RoughDate> planned = dates.planned(m.date());
+    Optional<RoughDate> forecast = m.forecast().flatMap(dates::forecast);
     Optional<LocalDate> done = m.done().flatMap(day -> dates.inRange(m.at(), day));
     if (planned.isEmpty()
         || (m.start().isPresent() && start.isEmpty())
@@ -79,24 +93,27 @@ final class MilestoneResolver {
         || (m.done().isPresent() && done.isEmpty())) {
       return Optional.empty();
     }
-    if (start.isPresent() && start.get().isAfter(planned.get())) {
+    if (start.isPresent() && start.get().day().isAfter(planned.get().day())) {
       problems.error(
           "ends-before-start",
           m.date().at(),
           "`"
               + m.id()
               + "` is planned for "
-              + planned.get()
+              + planned.get().day()
               + ", before its start on "
-              + start.get(),
+              + start.get().day(),
           "Correct one of the two dates.");
     }
     return Optional.of(
-        new Dated(start, planned.get(), done.or(() -> forecast).orElse(planned.get())));
+        new Dated(
+            start,
+            planned.get(),
+            done.map(RoughDate::of).or(() -> forecast).orElse(planned.get())));
   }
 
   private MilestoneStatus status(Milestone m, Dated d, Map<String, Dated> all) {
-    boolean afterPlan = d.effective().isAfter(d.planned());
+    boolean afterPlan = d.effectiveDate().isAfter(d.plannedDate());
     // Without a start it takes no time: what it depends on must be reached by its own day.
     LocalDate start = d.start().orElse(d.effective());
     if (m.dropped().isPresent()) {

@@ -1,17 +1,18 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.EarlierLaunch;
+import io.rolloutplaybook.model.RoughDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How something came from one day to another.
+ * How something came from one date to another.
  *
  * @param days working days from the one to the other; negative when earlier
  */
-public record Move(LocalDate from, LocalDate to, int days, Optional<String> reason) {
+public record Move(RoughDate from, RoughDate to, int days, Optional<String> reason) {
   /** How launch came from the first of its days to the one that it has now. */
   public static List<Move> ofLaunch(
       List<EarlierLaunch> earlier, LocalDate launch, WorkingDays workingDays) {
@@ -20,7 +21,8 @@ public record Move(LocalDate from, LocalDate to, int days, Optional<String> reas
       LocalDate from = earlier.get(i).date();
       LocalDate to = i + 1 < earlier.size() ? earlier.get(i + 1).date() : launch;
       Optional<String> reason = Optional.of(earlier.get(i).reason());
-      moves.add(new Move(from, to, workingDays.between(from, to), reason));
+      int days = workingDays.between(from, to);
+      moves.add(new Move(RoughDate.of(from), RoughDate.of(to), days, reason));
     }
     return moves;
   }

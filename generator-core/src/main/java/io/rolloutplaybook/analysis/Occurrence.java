@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param number in its series, from 1; absent outside a series
  * @param of occurrences in the series; 1 outside a series
  * @param audiences ids of those that it reaches, each once
- * @param planned as planned; where a period begins
- * @param effective done, else forecast, else planned; where a period begins
+ * @param plannedDate as planned; where a period begins
+ * @param effectiveDate done, else forecast, else planned; where a period begins
  * @param until last day of a period
  * @param sentOn the day on which it was sent; where a period began; absent if it was not
  * @param phase of the effective day
@@ -29,13 +30,13 @@ public record Occurrence(
     Optional<Integer> number,
     int of,
     List<String> audiences,
-    LocalDate planned,
-    LocalDate effective,
-    Optional<LocalDate> until,
-    Optional<LocalDate> sentOn,
+    RoughDate plannedDate,
+    RoughDate effectiveDate,
+    Optional<RoughDate> until,
+    Optional<RoughDate> sentOn,
     CommunicationStatus status,
     Phase phase,
-    Optional<LocalDate> approvalDue,
+    Optional<RoughDate> approvalDue,
     ApprovalStatus approval,
     List<Clash> clashes,
     Optional<String> dropped,
@@ -72,8 +73,23 @@ public record Occurrence(
         : Optional.empty();
   }
 
-  /** The last day on which it goes on: the end of a period, else the effective day. */
+  /** The day that its planned date counts as. */
+  public LocalDate planned() {
+    return plannedDate.day();
+  }
+
+  /** The day that its effective date counts as. */
+  public LocalDate effective() {
+    return effectiveDate.day();
+  }
+
+  /** When it ends: the end of a period, else its effective date. */
+  public RoughDate lastDate() {
+    return until.orElse(effectiveDate);
+  }
+
+  /** The last day on which it goes on. */
   public LocalDate last() {
-    return until.orElse(effective);
+    return lastDate().day();
   }
 }

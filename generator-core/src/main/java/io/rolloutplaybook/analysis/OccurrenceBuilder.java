@@ -4,6 +4,7 @@ import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class OccurrenceBuilder {
     rollout.communications().forEach(c -> ids.add(c.id()));
     for (Communication c : rollout.communications()) {
       c.done().ifPresent(done -> dates.inRange(c.at(), done));
-      Optional<LocalDate> approvalDue = c.approveBy().flatMap(dates::planned);
+      Optional<RoughDate> approvalDue = c.approveBy().flatMap(dates::planned);
       if (c.when() instanceof Recurrence.Once once) {
         once(c, once, approvalDue);
       } else if (c.when() instanceof Recurrence.Period period) {
@@ -78,13 +79,13 @@ final class OccurrenceBuilder {
     return occurrences;
   }
 
-  private void once(Communication c, Recurrence.Once once, Optional<LocalDate> approvalDue) {
-    Optional<LocalDate> planned = dates.planned(once.date());
-    Optional<LocalDate> forecast = c.forecast().flatMap(dates::forecast);
+  private void once(Communication c, Recurrence.Once once, Optional<RoughDate> approvalDue) {
+    Optional<RoughDate> planned = dates.planned(once.date());
+    Optional<RoughDate> forecast = c.forecast().flatMap(dates::forecast);
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;
     }
-    LocalDate effective = c.done().or(() -> forecast).orElse(planned.get());
+    RoughDate effective = c.done().map(RoughDate::of).or(() -> forecast).orElse(planned.get());
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
@@ -101,34 +102,35 @@ final class OccurrenceBuilder {
         planned.get(),
         effective,
         Optional.empty(),
-        status.isSent() ? c.done() : Optional.empty(),
+        status.isSent() ? c.done().map(RoughDate::of) : Optional.empty(),
         status,
         approvalDue,
         c.dropped());
   }
 
-  private void period(Communication c, Recurrence.Period period, Optional<LocalDate> approvalDue) {
-    Optional<LocalDate> planned = dates.planned(period.from());
-    Optional<LocalDate> until = dates.planned(period.until());
-    Optional<LocalDate> forecast = c.forecast().flatMap(dates::forecast);
+  private void period(Communication c, Recurrence.Period period, Optional<RoughDate> approvalDue) {
+    Optional<RoughDate> planned = dates.planned(period.from());
+    Optional<RoughDate> until = dates.planned(period.until());
+    Optional<RoughDate> forecast = c.forecast().flatMap(dates::forecast);
     if (planned.isEmpty()
         || until.isEmpty()
         || (c.forecast().isPresent() && forecast.isEmpty())
-        || !dates.inOrder(c.id(), period.until().at(), planned.get(), until.get())) {
+        || !dates.inOrder(c.id(), period.until().at(), planned.get().day(), until.get().day())) {
       return;
     }
-    LocalDate begin = forecast.orElse(planned.get());
-    if (!dates.inOrder(c.id(), period.until().at(), begin, until.get())) {
+    RoughDate begin = forecast.orElse(planned.get());
+    if (!dates.inOrder(c.id(), period.until().at(), begin.day(), until.get().day())) {
       return;
     }
     // The day given as done says how far it went, not when it began, unless that was earlier.
-    LocalDate effective = c.done().filter(done -> done.isBefore(begin)).orElse(begin);
+    RoughDate effective =
+        c.done().filter(done -> done.isBefore(begin.day())).map(RoughDate::of).orElse(begin);
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
     } else if (c.done().isEmpty()) {
       status = open(planned.get(), effective);
-    } else if (c.done().get().isBefore(until.get()) && !until.get().isBefore(asOf)) {
+    } else if (c.done().get().isBefore(until.get().day()) && !until.get().day().isBefore(asOf)) {
       status = CommunicationStatus.RUNNING;
     } else {
       status = sent(planned.get(), effective);
@@ -148,7 +150,7 @@ final class OccurrenceBuilder {
   }
 
   private void series(
-      Communication c, Recurrence.Repeated repeated, Optional<LocalDate> approvalDue) {
+      Communication c, Recurrence.Repeated repeated, Optional<RoughDate> approvalDue) {
     series.refuseForecast(c.forecast());
     List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.of(c.wave()).launch());
     int number = 0;
@@ -166,7 +168,7 @@ final class OccurrenceBuilder {
       Optional<String> dropped = c.dropped().or(day::skipped);
       if (dropped.isPresent()) {
         status = CommunicationStatus.DROPPED;
-      } else if (c.done().isPresent() && !day.effective().isAfter(c.done().get())) {
+      } else if (c.done().isPresent() && !day.effective().day().isAfter(c.done().get())) {
         status = sent(day.planned(), day.effective());
       } else {
         status = open(day.planned(), day.effective());
@@ -186,16 +188,17 @@ final class OccurrenceBuilder {
     }
   }
 
-  private static CommunicationStatus sent(LocalDate planned, LocalDate effective) {
+  private static CommunicationStatus sent(RoughDate planned, RoughDate effective) {
     return effective.isAfter(planned) ? CommunicationStatus.SENT_LATE : CommunicationStatus.SENT;
   }
 
-  private CommunicationStatus open(LocalDate planned, LocalDate effective) {
-    if (effective.isBefore(asOf)) {
+  private CommunicationStatus open(RoughDate planned, RoughDate effective) {
+    LocalDate day = effective.day();
+    if (day.isBefore(asOf)) {
       return CommunicationStatus.OVERDUE;
     } else if (effective.isAfter(planned)) {
       return CommunicationStatus.LATE;
-    } else if (!effective.isAfter(asOf.plusDays(DUE_DAYS))) {
+    } else if (!day.isAfter(asOf.plusDays(DUE_DAYS))) {
       return CommunicationStatus.DUE;
     }
     return CommunicationStatus.PLANNED;
@@ -206,12 +209,12 @@ final class OccurrenceBuilder {
       String id,
       Optional<Integer> number,
       int of,
-      LocalDate planned,
-      LocalDate effective,
-      Optional<LocalDate> until,
-      Optional<LocalDate> sentOn,
+      RoughDate planned,
+      RoughDate effective,
+      Optional<RoughDate> until,
+      Optional<RoughDate> sentOn,
       CommunicationStatus status,
-      Optional<LocalDate> approvalDue,
+      Optional<RoughDate> approvalDue,
       Optional<String> dropped) {
     occurrences.add(
         new Occurrence(
@@ -225,7 +228,7 @@ final class OccurrenceBuilder {
             until,
             sentOn,
             status,
-            launches.of(c.wave()).of(effective),
+            launches.of(c.wave()).of(effective.day()),
             approvalDue,
             approval(c, status, approvalDue),
             clashesOn(effective),
@@ -239,17 +242,22 @@ final class OccurrenceBuilder {
   }
 
   private ApprovalStatus approval(
-      Communication c, CommunicationStatus status, Optional<LocalDate> due) {
+      Communication c, CommunicationStatus status, Optional<RoughDate> due) {
     if (c.approved().isPresent()) {
       return ApprovalStatus.APPROVED;
     } else if (c.approver().isEmpty() && c.approveBy().isEmpty()) {
       return ApprovalStatus.NOT_NEEDED;
     } else if (!status.isOpen()) {
       return ApprovalStatus.UNRECORDED;
-    } else if (due.isPresent() && due.get().isBefore(asOf)) {
+    } else if (due.isPresent() && due.get().day().isBefore(asOf)) {
       return ApprovalStatus.OVERDUE;
     }
     return ApprovalStatus.PENDING;
+  }
+
+  /** As {@link #clashesOn(LocalDate)}; a month or a quarter has good days too. */
+  List<Occurrence.Clash> clashesOn(RoughDate date) {
+    return date.isDay() ? clashesOn(date.day()) : List.of();
   }
 
   /** Why a day is a bad one, in the order of {@link ClashKind}. */

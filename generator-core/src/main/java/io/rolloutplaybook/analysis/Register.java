@@ -5,6 +5,7 @@ import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,19 +39,19 @@ public record Register(
       Risk risk,
       Optional<Integer> score,
       Optional<Risk.Level> rating,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       boolean overdue) {}
 
   /**
    * @param overdue whether it is open and was to be made before the as-of date
    */
-  public record DatedDecision(Decision decision, Optional<LocalDate> due, boolean overdue) {}
+  public record DatedDecision(Decision decision, Optional<RoughDate> due, boolean overdue) {}
 
   /**
    * @param overdue whether it is open and was to be checked before the as-of date
    */
   public record DatedAssumption(
-      Assumption assumption, Optional<LocalDate> checkBy, boolean overdue) {}
+      Assumption assumption, Optional<RoughDate> checkBy, boolean overdue) {}
 
   static Register of(Rollout rollout, LocalDate asOf, DateResolver dates) {
     return new Register(
@@ -59,33 +60,38 @@ public record Register(
             .sorted(
                 Comparator.comparing((RatedRisk r) -> r.risk().state())
                     .thenComparing(r -> -r.score().orElse(0))
-                    .thenComparing(r -> r.due().orElse(LocalDate.MAX)))
+                    .thenComparing(r -> day(r.due()).orElse(LocalDate.MAX)))
             .toList(),
         rollout.decisions().stream()
             .map(decision -> dated(decision, date(decision.due(), dates), asOf))
             .sorted(
                 Comparator.comparing((DatedDecision d) -> !d.overdue())
                     .thenComparing(d -> d.decision().state())
-                    .thenComparing(d -> d.decision().madeOn().or(d::due).orElse(LocalDate.MAX)))
+                    .thenComparing(
+                        d -> d.decision().madeOn().or(() -> day(d.due())).orElse(LocalDate.MAX)))
             .toList(),
         rollout.assumptions().stream()
             .map(assumption -> dated(assumption, date(assumption.checkBy(), dates), asOf))
             .sorted(
                 Comparator.comparing((DatedAssumption a) -> !a.overdue())
                     .thenComparing(a -> a.assumption().holds())
-                    .thenComparing(a -> a.checkBy().orElse(LocalDate.MAX)))
+                    .thenComparing(a -> day(a.checkBy()).orElse(LocalDate.MAX)))
             .toList());
   }
 
-  private static Optional<LocalDate> date(Optional<DateSpec> spec, DateResolver dates) {
+  private static Optional<LocalDate> day(Optional<RoughDate> date) {
+    return date.map(RoughDate::day);
+  }
+
+  private static Optional<RoughDate> date(Optional<DateSpec> spec, DateResolver dates) {
     return spec.flatMap(dates::planned);
   }
 
-  private static boolean isPast(Optional<LocalDate> due, LocalDate asOf) {
-    return due.filter(day -> day.isBefore(asOf)).isPresent();
+  private static boolean isPast(Optional<RoughDate> due, LocalDate asOf) {
+    return due.filter(date -> date.day().isBefore(asOf)).isPresent();
   }
 
-  private static RatedRisk rated(Risk risk, Optional<LocalDate> due, LocalDate asOf) {
+  private static RatedRisk rated(Risk risk, Optional<RoughDate> due, LocalDate asOf) {
     Optional<Integer> score =
         risk.likelihood()
             .flatMap(l -> risk.impact().map(i -> (l.ordinal() + 1) * (i.ordinal() + 1)));
@@ -98,11 +104,11 @@ public record Register(
         risk.state() == Risk.State.OPEN && isPast(due, asOf));
   }
 
-  private static DatedDecision dated(Decision d, Optional<LocalDate> due, LocalDate asOf) {
+  private static DatedDecision dated(Decision d, Optional<RoughDate> due, LocalDate asOf) {
     return new DatedDecision(d, due, d.state() == Decision.State.OPEN && isPast(due, asOf));
   }
 
-  private static DatedAssumption dated(Assumption a, Optional<LocalDate> by, LocalDate asOf) {
+  private static DatedAssumption dated(Assumption a, Optional<RoughDate> by, LocalDate asOf) {
     return new DatedAssumption(a, by, a.holds() == Assumption.Holds.OPEN && isPast(by, asOf));
   }
 

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.analysis;
 
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import java.math.BigDecimal;
@@ -10,9 +11,9 @@ import java.util.Optional;
 /**
  * A training with its dates, seats and progress worked out.
  *
- * @param from planned first day, else that of the first session
- * @param by planned last day, else that of the last session
- * @param effective of the last day: done, else forecast, else planned
+ * @param fromDate planned first day, else that of the first session
+ * @param byDate planned last day, else that of the last session
+ * @param effectiveDate of the last day: done, else forecast, else planned
  * @param beforeLaunch whether it is held and its effective last day is launch or before; false
  *     without a date
  * @param sessions by date, those dropped included
@@ -35,9 +36,9 @@ import java.util.Optional;
  */
 public record ResolvedTraining(
     Training training,
-    Optional<LocalDate> from,
-    Optional<LocalDate> by,
-    Optional<LocalDate> effective,
+    Optional<RoughDate> fromDate,
+    Optional<RoughDate> byDate,
+    Optional<RoughDate> effectiveDate,
     boolean beforeLaunch,
     TrainingStatus status,
     List<TrainingSession> sessions,
@@ -61,6 +62,21 @@ public record ResolvedTraining(
     cohorts = List.copyOf(cohorts);
   }
 
+  /** The day that its first date counts as. */
+  public Optional<LocalDate> from() {
+    return fromDate.map(RoughDate::day);
+  }
+
+  /** The day that its planned last date counts as. */
+  public Optional<LocalDate> by() {
+    return byDate.map(RoughDate::day);
+  }
+
+  /** The day that its effective last date counts as. */
+  public Optional<LocalDate> effective() {
+    return effectiveDate.map(RoughDate::day);
+  }
+
   public boolean isDropped() {
     return status == TrainingStatus.DROPPED;
   }
@@ -80,6 +96,7 @@ public record ResolvedTraining(
    * A session on one of its dates.
    *
    * @param number 1 for the first date of the session as it is written
+   * @param first its day, or the first of several
    * @param until last day of one that goes over several
    * @param cohort absent for one that is for everybody
    * @param seats its own, else the training's capacity; absent where neither is known
@@ -88,14 +105,22 @@ public record ResolvedTraining(
   public record TrainingSession(
       Training.Session session,
       int number,
-      LocalDate date,
-      Optional<LocalDate> until,
+      RoughDate first,
+      Optional<RoughDate> until,
       Optional<Cohort> cohort,
       Optional<Integer> seats,
       Optional<Integer> attended,
       TrainingSessionStatus status) {
+    public LocalDate date() {
+      return first.day();
+    }
+
+    public RoughDate endDate() {
+      return until.orElse(first);
+    }
+
     public LocalDate end() {
-      return until.orElse(date);
+      return endDate().day();
     }
 
     public boolean isDropped() {
@@ -134,7 +159,7 @@ public record ResolvedTraining(
    * @param end its effective last day
    * @param workingDays from the beginning of the one to the end of the other, at least 0
    */
-  public record TrainerGap(Training trainers, LocalDate end, int workingDays) {}
+  public record TrainerGap(Training trainers, RoughDate end, int workingDays) {}
 
   /**
    * @param workingDays from the end of the original to the beginning of the refresher; negative

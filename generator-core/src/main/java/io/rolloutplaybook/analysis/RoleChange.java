@@ -1,9 +1,9 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -180,8 +180,8 @@ public record RoleChange(
     }
   }
 
-  public record ResolvedRisk(Role.Risk risk, Optional<LocalDate> due) {}
+  public record ResolvedRisk(Role.Risk risk, Optional<RoughDate> due) {}
 
   public record ResolvedQuestion(
-      Role.OpenQuestion question, Optional<LocalDate> due, OpenQuestionStatus status) {}
+      Role.OpenQuestion question, Optional<RoughDate> due, OpenQuestionStatus status) {}
 }

@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.RoleChange.Span;
 import io.rolloutplaybook.analysis.RoleChange.TrainingLoad;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -167,11 +168,11 @@ final class RoleResolver {
   }
 
   private ResolvedQuestion question(Role.OpenQuestion question) {
-    Optional<LocalDate> due = question.due().flatMap(dates::planned);
+    Optional<RoughDate> due = question.due().flatMap(dates::planned);
     OpenQuestionStatus status = OpenQuestionStatus.OPEN;
     if (question.answered().isPresent()) {
       status = OpenQuestionStatus.ANSWERED;
-    } else if (due.filter(day -> day.isBefore(asOf)).isPresent()) {
+    } else if (due.filter(date -> date.day().isBefore(asOf)).isPresent()) {
       status = OpenQuestionStatus.OVERDUE;
     }
     return new ResolvedQuestion(question, due, status);

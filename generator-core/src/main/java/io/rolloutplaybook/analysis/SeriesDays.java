@@ -2,6 +2,7 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class SeriesDays {
    * @param effective where it takes place as things are
    * @param skipped why it does not take place
    */
-  record Day(LocalDate planned, LocalDate effective, Optional<String> skipped) {}
+  record Day(RoughDate planned, RoughDate effective, Optional<String> skipped) {}
 
   /**
    * All days in order, numbered from 1; none when there is a problem.
@@ -43,9 +44,9 @@ final class SeriesDays {
   List<Day> of(String id, Recurrence.Repeated repeated, LocalDate launch) {
     Recurrence.Changes changes = repeated.changes();
     NavigableMap<LocalDate, Day> days = new TreeMap<>();
-    for (LocalDate written : written(id, repeated, launch)) {
-      LocalDate day = worked(written, changes.daysOff());
-      days.put(day, new Day(day, day, Optional.empty()));
+    for (RoughDate written : written(id, repeated, launch)) {
+      RoughDate day = worked(written, changes.daysOff());
+      days.put(day.day(), new Day(day, day, Optional.empty()));
     }
     if (!days.isEmpty()) {
       changes.skipped().forEach(skipped -> skip(id, skipped, days));
@@ -54,7 +55,7 @@ final class SeriesDays {
     return List.copyOf(days.values());
   }
 
-  private List<LocalDate> written(String id, Recurrence.Repeated repeated, LocalDate launch) {
+  private List<RoughDate> written(String id, Recurrence.Repeated repeated, LocalDate launch) {
     if (repeated instanceof Recurrence.Series series) {
       return stepped(id, series, launch);
     } else if (repeated instanceof Recurrence.Days days) {
@@ -63,26 +64,28 @@ final class SeriesDays {
     throw new IllegalStateException("unknown recurrence " + repeated);
   }
 
-  /** Two days that come together are one. */
-  private LocalDate worked(LocalDate day, Recurrence.DaysOff daysOff) {
-    if (workingDays.contains(day)) {
-      return day;
+  /** Two days that come together are one. A month or a quarter is no day off. */
+  private RoughDate worked(RoughDate date, Recurrence.DaysOff daysOff) {
+    LocalDate day = date.day();
+    if (!date.isDay() || workingDays.contains(day)) {
+      return date;
     }
     return switch (daysOff) {
-      case KEEP -> day;
-      case BEFORE -> workingDays.plus(day, -1);
-      case AFTER -> workingDays.plus(day, 1);
+      case KEEP -> date;
+      case BEFORE -> RoughDate.of(workingDays.plus(day, -1));
+      case AFTER -> RoughDate.of(workingDays.plus(day, 1));
     };
   }
 
   private void skip(String id, Recurrence.Skipped skipped, NavigableMap<LocalDate, Day> days) {
     if (isDay(id, skipped.at(), skipped.day(), days)) {
-      days.put(skipped.day(), new Day(skipped.day(), skipped.day(), Optional.of(skipped.reason())));
+      RoughDate planned = days.get(skipped.day()).planned();
+      days.put(skipped.day(), new Day(planned, planned, Optional.of(skipped.reason())));
     }
   }
 
   private void move(String id, Recurrence.Moved moved, NavigableMap<LocalDate, Day> days) {
-    Optional<LocalDate> to = dates.forecast(moved.to());
+    Optional<RoughDate> to = dates.forecast(moved.to());
     if (to.isEmpty() || !isDay(id, moved.at(), moved.day(), days)) {
       return;
     }
@@ -93,14 +96,14 @@ final class SeriesDays {
           "`" + id + "` on " + moved.day() + " cannot be both moved and skipped",
           "Keep one of the two.");
     } else if (days.values().stream()
-        .anyMatch(d -> d.skipped().isEmpty() && d.effective().equals(to.get()))) {
+        .anyMatch(d -> d.skipped().isEmpty() && d.effective().day().equals(to.get().day()))) {
       problems.error(
           "same-day",
           moved.to().at(),
-          "`" + id + "` would come twice on " + to.get(),
+          "`" + id + "` would come twice on " + to.get().day(),
           "Choose another day, or write the one that falls away under `skipped`.");
     } else {
-      days.put(moved.day(), new Day(moved.day(), to.get(), Optional.empty()));
+      days.put(moved.day(), new Day(days.get(moved.day()).planned(), to.get(), Optional.empty()));
     }
   }
 
@@ -127,17 +130,17 @@ final class SeriesDays {
    * Every step is counted from the first day, so that a series on the 31st comes back to the 31st
    * after a shorter month.
    */
-  private List<LocalDate> stepped(String id, Recurrence.Series series, LocalDate launch) {
-    Optional<LocalDate> from = dates.planned(series.from());
+  private List<RoughDate> stepped(String id, Recurrence.Series series, LocalDate launch) {
+    Optional<LocalDate> from = dates.planned(series.from()).map(RoughDate::day);
     Optional<LocalDate> until =
         series.until().isPresent()
-            ? dates.planned(series.until().get())
+            ? dates.planned(series.until().get()).map(RoughDate::day)
             : from.map(day -> (day.isAfter(launch) ? day : launch).plusYears(YEARS_SHOWN));
     SourceLocation end = series.until().orElse(series.from()).at();
     if (from.isEmpty() || until.isEmpty() || !dates.inOrder(id, end, from.get(), until.get())) {
       return List.of();
     }
-    List<LocalDate> days = new ArrayList<>();
+    List<RoughDate> days = new ArrayList<>();
     LocalDate day = from.get();
     while (!day.isAfter(until.get())) {
       if (days.size() == LONGEST_SERIES) {
@@ -148,24 +151,25 @@ final class SeriesDays {
             "Let it end earlier or come less often.");
         return List.of();
       }
-      days.add(day);
+      days.add(RoughDate.of(day));
       day = workingDays.plus(from.get(), (long) days.size() * series.every(), series.unit());
     }
     return days;
   }
 
-  private List<LocalDate> listed(String id, Recurrence.Days listed) {
-    List<LocalDate> days = new ArrayList<>();
+  private List<RoughDate> listed(String id, Recurrence.Days listed) {
+    List<RoughDate> days = new ArrayList<>();
     for (DateSpec spec : listed.dates()) {
-      Optional<LocalDate> day = dates.planned(spec);
+      Optional<RoughDate> day = dates.planned(spec);
       if (day.isEmpty()) {
         return List.of();
       }
-      if (!days.isEmpty() && !day.get().isAfter(days.get(days.size() - 1))) {
+      LocalDate before = days.isEmpty() ? LocalDate.MIN : days.get(days.size() - 1).day();
+      if (!day.get().day().isAfter(before)) {
         problems.error(
             "dates-out-of-order",
             spec.at(),
-            "`" + id + "` has " + day.get() + " after " + days.get(days.size() - 1),
+            "`" + id + "` has " + day.get().day() + " after " + before,
             "Write each day once, the earliest first.");
         return List.of();
       }

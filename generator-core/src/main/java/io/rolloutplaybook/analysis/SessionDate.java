@@ -1,5 +1,6 @@
 package io.rolloutplaybook.analysis;
 
+import io.rolloutplaybook.model.RoughDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param number in its series, from 1
  * @param of sessions in the series; 1 outside a series
- * @param date held, else forecast, else planned; where a period begins
+ * @param effectiveDate held, else forecast, else planned; where a period begins
  * @param until last day of a period
  * @param clashes why its day is a bad one, in the order of {@link ClashKind}
  * @param dropped why it will not be held
@@ -17,15 +18,25 @@ import java.util.Optional;
 public record SessionDate(
     int number,
     int of,
-    LocalDate date,
-    Optional<LocalDate> until,
+    RoughDate effectiveDate,
+    Optional<RoughDate> until,
     Phase phase,
     SessionStatus status,
     List<Occurrence.Clash> clashes,
-    LocalDate planned,
+    RoughDate plannedDate,
     Optional<String> dropped) {
   public SessionDate {
     clashes = List.copyOf(clashes);
+  }
+
+  /** The day that its effective date counts as. */
+  public LocalDate date() {
+    return effectiveDate.day();
+  }
+
+  /** The day that its planned date counts as. */
+  public LocalDate planned() {
+    return plannedDate.day();
   }
 
   public boolean isHeld() {

@@ -10,6 +10,7 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.model.Training.Session;
@@ -66,10 +67,22 @@ final class TrainingResolver {
       List<TrainingSession> sessions,
       Optional<Integer> people,
       Optional<Integer> attended,
-      Optional<LocalDate> from,
-      Optional<LocalDate> by,
+      Optional<RoughDate> fromDate,
+      Optional<RoughDate> byDate,
       Optional<LocalDate> done,
-      Optional<LocalDate> effective) {
+      Optional<RoughDate> effectiveDate) {
+
+    Optional<LocalDate> from() {
+      return fromDate.map(RoughDate::day);
+    }
+
+    Optional<LocalDate> by() {
+      return byDate.map(RoughDate::day);
+    }
+
+    Optional<LocalDate> effective() {
+      return effectiveDate.map(RoughDate::day);
+    }
 
     boolean isLive() {
       return training.dropped().isEmpty();
@@ -80,7 +93,7 @@ final class TrainingResolver {
     }
 
     Optional<LocalDate> begins() {
-      return from.or(() -> effective);
+      return from().or(this::effective);
     }
   }
 
@@ -103,22 +116,36 @@ final class TrainingResolver {
 
   private Dated date(Training t) {
     List<TrainingSession> sessions = sessions(t);
-    Optional<LocalDate> first = t.from().flatMap(dates::planned);
-    Optional<LocalDate> last = t.by().flatMap(dates::planned);
-    Optional<LocalDate> forecast = t.forecast().flatMap(dates::forecast);
+    Optional<RoughDate> first = t.from().flatMap(dates::planned);
+    Optional<RoughDate> last = t.by().flatMap(dates::planned);
+    Optional<RoughDate> forecast = t.forecast().flatMap(dates::forecast);
     Optional<LocalDate> done = t.done().flatMap(day -> dates.inRange(t.at(), day));
-    if (first.isPresent() && last.filter(day -> day.isBefore(first.get())).isPresent()) {
+    if (first.isPresent()
+        && last.filter(date -> date.day().isBefore(first.get().day())).isPresent()) {
       problems.error(
           "ends-before-start",
           t.at(),
-          "`" + t.name() + "` ends on " + last.get() + ", before its start on " + first.get(),
+          "`"
+              + t.name()
+              + "` ends on "
+              + last.get().day()
+              + ", before its start on "
+              + first.get().day(),
           "Correct one of the two dates.");
     }
     List<TrainingSession> live = sessions.stream().filter(s -> !s.isDropped()).toList();
-    Optional<LocalDate> from =
-        first.or(() -> live.stream().map(TrainingSession::date).min(Comparator.naturalOrder()));
-    Optional<LocalDate> by =
-        last.or(() -> live.stream().map(TrainingSession::end).max(Comparator.naturalOrder()));
+    Optional<RoughDate> from =
+        first.or(
+            () ->
+                live.stream()
+                    .map(TrainingSession::first)
+                    .min(Comparator.comparing(RoughDate::day)));
+    Optional<RoughDate> by =
+        last.or(
+            () ->
+                live.stream()
+                    .map(TrainingSession::endDate)
+                    .max(Comparator.comparing(RoughDate::day)));
     Optional<Integer> people = people(t);
     Optional<Integer> attended =
         sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
@@ -133,7 +160,14 @@ final class TrainingResolver {
               .max(Comparator.naturalOrder());
     }
     return new Dated(
-        t, sessions, people, attended, from, by, done, done.or(() -> forecast).or(() -> by));
+        t,
+        sessions,
+        people,
+        attended,
+        from,
+        by,
+        done,
+        done.map(RoughDate::of).or(() -> forecast).or(() -> by));
   }
 
   private static int sum(
@@ -154,11 +188,11 @@ final class TrainingResolver {
       if (session.when() instanceof Recurrence.Once once) {
         dates.planned(once.date()).ifPresent(d -> sessions.add(session(t, session, 1, d, null)));
       } else if (session.when() instanceof Recurrence.Period period) {
-        Optional<LocalDate> from = dates.planned(period.from());
-        Optional<LocalDate> until = dates.planned(period.until());
+        Optional<RoughDate> from = dates.planned(period.from());
+        Optional<RoughDate> until = dates.planned(period.until());
         if (from.isPresent()
             && until.isPresent()
-            && dates.inOrder(t.id(), period.until().at(), from.get(), until.get())) {
+            && dates.inOrder(t.id(), period.until().at(), from.get().day(), until.get().day())) {
           sessions.add(session(t, session, 1, from.get(), until.get()));
         }
       } else if (session.when() instanceof Recurrence.Repeated repeated) {
@@ -179,7 +213,8 @@ final class TrainingResolver {
   }
 
   private TrainingSession session(
-      Training t, Session session, int number, LocalDate date, LocalDate until) {
+      Training t, Session session, int number, RoughDate first, RoughDate until) {
+    LocalDate date = first.day();
     Optional<Integer> attended =
         session.attended().stream().skip(number - 1L).findFirst().filter(n -> !date.isAfter(asOf));
     TrainingSessionStatus status = TrainingSessionStatus.PLANNED;
@@ -187,13 +222,13 @@ final class TrainingResolver {
       status = TrainingSessionStatus.DROPPED;
     } else if (attended.isPresent()) {
       status = TrainingSessionStatus.HELD;
-    } else if ((until == null ? date : until).isBefore(asOf)) {
+    } else if ((until == null ? date : until.day()).isBefore(asOf)) {
       status = TrainingSessionStatus.UNRECORDED;
     }
     return new TrainingSession(
         session,
         number,
-        date,
+        first,
         Optional.ofNullable(until),
         session.cohort().flatMap(id -> cohort(t, id)),
         session.seats().or(t::capacity),
@@ -303,9 +338,9 @@ final class TrainingResolver {
         d.isLive() && d.effective().filter(day -> !day.isAfter(launch(t))).isPresent();
     return new ResolvedTraining(
         t,
-        d.from(),
-        d.by(),
-        d.effective(),
+        d.fromDate(),
+        d.byDate(),
+        d.effectiveDate(),
         beforeLaunch,
         status(d),
         d.sessions(),
@@ -330,7 +365,8 @@ final class TrainingResolver {
 
   private TrainingStatus status(Dated d) {
     boolean afterPlan =
-        d.by().isPresent() && d.effective().filter(day -> day.isAfter(d.by().get())).isPresent();
+        d.byDate().isPresent()
+            && d.effectiveDate().filter(date -> date.isAfter(d.byDate().get())).isPresent();
     if (!d.isLive()) {
       return TrainingStatus.DROPPED;
     } else if (d.done().isPresent()) {
@@ -419,7 +455,7 @@ final class TrainingResolver {
                     day ->
                         new TrainerGap(
                             t.training(),
-                            t.effective().get(),
+                            t.effectiveDate().get(),
                             workingDays.between(day, t.effective().get()))));
   }
 

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.DateUnit;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -58,6 +59,14 @@ public final class WorkingDays {
    */
   public int between(LocalDate a, LocalDate b) {
     return Math.toIntExact(number(b.toEpochDay()) - number(a.toEpochDay()));
+  }
+
+  /**
+   * Working days from a planned date to what became of it, negative when that is earlier; 0 when it
+   * is within the month or the quarter that was planned.
+   */
+  public int slip(RoughDate planned, RoughDate now) {
+    return planned.contains(now) ? 0 : between(planned.day(), now.day());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.rolloutplaybook.definition;
 import io.rolloutplaybook.model.Coaching.Due;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.DateUnit;
+import io.rolloutplaybook.model.Precision;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.yaml.Fields;
@@ -12,6 +13,8 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,17 @@ final class Dates {
   private static final Pattern OFFSET =
       Pattern.compile("(\\S+?)\\s*([+-])\\s*([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
+  private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
+  private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-[Qq]([0-9]+)");
+
+  /** What people write for a month or a quarter, besides: 2027-4, 04/2027, Q2 2027, April 2027. */
+  private static final Pattern NEARLY_MONTH =
+      Pattern.compile("(?:([0-9]{4})[-/. ]?([0-9]{1,2})|([0-9]{1,2})[-/. ]([0-9]{4}))");
+
+  private static final Pattern NEARLY_QUARTER =
+      Pattern.compile("(?:([0-9]{4})[-/. ]*[Qq]([1-4])|[Qq]([1-4])[-/. ]*([0-9]{4}))");
+  private static final Pattern NAMED_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.? +([0-9]{4})");
+
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
@@ -47,6 +61,11 @@ final class Dates {
           "tbc",
           "open",
           "?");
+
+  /** Keys of what begins, where a month counts as its first day. */
+  private static final Set<String> BEGINNINGS = Set.of("start", "from");
+
+  private static final int FIRST_YEAR = 1901;
 
   private static final Map<String, DateUnit> UNITS =
       Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
@@ -83,7 +102,7 @@ final class Dates {
     this.problems = problems;
   }
 
-  /** A day, or so much before or after launch or another item. */
+  /** A day, a month, a quarter, or so much before or after launch or another item. */
   Optional<DateSpec> spec(Fields fields, String key) {
     return fields.value(key, "a date", "launch - 6w").flatMap(scalar -> spec(scalar, key));
   }
@@ -141,6 +160,23 @@ final class Dates {
     if (text.equals(Ids.LAUNCH) || ids.contains(text)) {
       return relative(scalar, text, 0, DateUnit.DAYS);
     }
+    Matcher month = MONTH.matcher(text);
+    if (month.matches()) {
+      return rough(scalar, key, Precision.MONTH, month);
+    }
+    Matcher quarter = QUARTER.matcher(text);
+    if (quarter.matches()) {
+      return rough(scalar, key, Precision.QUARTER, quarter);
+    }
+    Optional<String> meant = roughlyMeant(text);
+    if (meant.isPresent()) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          "`" + key + "` needs a date, but here is " + Scalars.shown(text),
+          "Write `" + key + ": " + meant.get() + "`.");
+      return Optional.empty();
+    }
     Matcher offset = OFFSET.matcher(text);
     if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
       return offset(scalar, key, offset);
@@ -160,6 +196,65 @@ final class Dates {
     return Optional.empty();
   }
 
+  /**
+   * A month or a quarter. It counts as its last day, so that nothing is late while it still runs;
+   * where something begins, as its first.
+   */
+  private Optional<DateSpec> rough(YamlScalar scalar, String key, Precision precision, Matcher m) {
+    boolean isMonth = precision == Precision.MONTH;
+    int year = Integer.parseInt(m.group(1));
+    boolean exists = m.group(2).matches(isMonth ? "0[1-9]|1[0-2]" : "[1-4]");
+    if (!exists || year < FIRST_YEAR) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          exists
+              ? "the year " + m.group(1) + " lies before " + FIRST_YEAR
+              : "there is no " + (isMonth ? "month " : "quarter ") + m.group(2),
+          "Check the date; a "
+              + (isMonth
+                  ? "month is written year and month: 2027-04."
+                  : "quarter is written year and quarter, Q1 to Q4: 2027-Q2."));
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(m.group(2));
+    YearMonth last = YearMonth.of(year, isMonth ? number : 3 * number);
+    LocalDate day =
+        BEGINNINGS.contains(key) ? last.minusMonths(isMonth ? 0 : 2).atDay(1) : last.atEndOfMonth();
+    return Optional.of(new DateSpec.Fixed(scalar.at(), day, precision));
+  }
+
+  /** How a month or a quarter is written that somebody wrote in another way. */
+  private static Optional<String> roughlyMeant(String text) {
+    if (text.length() > 20) {
+      return Optional.empty();
+    }
+    Matcher quarter = NEARLY_QUARTER.matcher(text);
+    if (quarter.matches()) {
+      boolean yearFirst = quarter.group(1) != null;
+      return Optional.of(
+          quarter.group(yearFirst ? 1 : 4) + "-Q" + quarter.group(yearFirst ? 2 : 3));
+    }
+    Matcher digits = NEARLY_MONTH.matcher(text);
+    if (digits.matches()) {
+      boolean yearFirst = digits.group(1) != null;
+      int month = Integer.parseInt(digits.group(yearFirst ? 2 : 3));
+      return month < 1 || month > 12
+          ? Optional.empty()
+          : Optional.of(
+              String.format(Locale.ROOT, "%s-%02d", digits.group(yearFirst ? 1 : 4), month));
+    }
+    Matcher named = NAMED_MONTH.matcher(text);
+    if (!named.matches()) {
+      return Optional.empty();
+    }
+    String name = named.group(1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(Month.values())
+        .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(name))
+        .findFirst()
+        .map(month -> String.format(Locale.ROOT, "%s-%02d", named.group(2), month.getValue()));
+  }
+
   /** So much before or after the last day of a stretch or a series. */
   private Optional<DateSpec> endOf(YamlScalar scalar, String key) {
     String rest = scalar.text().substring(DateSpec.END_OF.length()).strip();
@@ -174,10 +269,12 @@ final class Dates {
               relative.amount(),
               relative.unit()));
     } else if (spec.isPresent()) {
+      boolean day =
+          !(spec.get() instanceof DateSpec.Fixed fixed && fixed.precision() != Precision.DAY);
       problems.error(
           BAD_DATE,
           scalar.at(),
-          Scalars.shown(rest) + " is a single day",
+          Scalars.shown(rest) + (day ? " is a single day" : " counts as its last day anyway"),
           "Write it without `end of`; that is for what has an `until`.");
     }
     return Optional.empty();

@@ -3,8 +3,12 @@ package io.rolloutplaybook.document;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The typed content of a table's cell. */
 public sealed interface Cell {
@@ -71,7 +75,44 @@ public sealed interface Cell {
     }
   }
 
-  record Date(LocalDate date) implements Cell {
+  /**
+   * @param date what it counts as, and what Excel holds
+   * @param precision what is shown of it
+   */
+  record Date(LocalDate date, Precision precision) implements Cell {
+    private static final Pattern WRITTEN =
+        Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?: (month|quarter))?");
+
+    public Date(LocalDate date) {
+      this(date, Precision.DAY);
+    }
+
+    /**
+     * A date as templates write it: {@code 2027-03-01}, or {@code 2027-03-31 month} for March.
+     *
+     * @return empty for what is no date
+     */
+    public static Optional<Date> parse(String text) {
+      Matcher m = WRITTEN.matcher(text);
+      if (!m.matches()) {
+        return Optional.empty();
+      }
+      String word = m.group(2) == null ? Precision.DAY.name() : m.group(2);
+      try {
+        LocalDate date = LocalDate.parse(m.group(1));
+        return Optional.of(new Date(date, Precision.valueOf(word.toUpperCase(Locale.ROOT))));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+      boolean day = precision == Precision.DAY;
+      return date + (day ? "" : " " + precision.name().toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.date(this);

@@ -75,7 +75,7 @@ public sealed interface Figure {
    * @param start planned start of the work; absent for a milestone without a bar
    * @param planned planned finish
    * @param effectiveStart start by what is known now
-   * @param effective finish by what is known now
+   * @param effectiveDate finish by what is known now
    * @param slip working days, positive when late; 0 is not shown
    * @param after ids of the rows that it depends on
    * @param progress how much of the bar is filled, from 0 to 1; absent for a bar filled throughout
@@ -88,13 +88,18 @@ public sealed interface Figure {
       Optional<LocalDate> start,
       LocalDate planned,
       Optional<LocalDate> effectiveStart,
-      LocalDate effective,
+      Cell.Date effectiveDate,
       int slip,
       boolean critical,
       List<String> after,
       Optional<BigDecimal> progress) {
     public TimelineRow {
       after = List.copyOf(after);
+    }
+
+    /** The day on which it ends in the picture. */
+    public LocalDate effective() {
+      return effectiveDate.date();
     }
   }
 
@@ -192,6 +197,7 @@ public sealed interface Figure {
    * @param label the tier
    * @param note how many people and audiences
    * @param first the first communication's day; absent when the tier hears nothing
+   * @param first when the tier first hears; absent when it never does
    * @param item the first communication's name
    * @param gap between the step before and this one, in words, such as "25 working days"
    * @param late audiences of the tier that hear later, which are worth pointing out
@@ -199,7 +205,7 @@ public sealed interface Figure {
   record CascadeStep(
       String label,
       String note,
-      Optional<LocalDate> first,
+      Optional<Cell.Date> first,
       String item,
       String gap,
       List<LateTouch> late) {
@@ -208,7 +214,7 @@ public sealed interface Figure {
     }
   }
 
-  record LateTouch(LocalDate date, String label, String gap) {}
+  record LateTouch(Cell.Date date, String label, String gap) {}
 
   /**
    * Messages per audience and week against a limit.

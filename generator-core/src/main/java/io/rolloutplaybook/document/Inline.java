@@ -85,8 +85,16 @@ public sealed interface Inline {
     }
   }
 
-  /** A date, written as the theme says; its spaces do not break. */
-  record DateText(LocalDate date, DateStyle style) implements Inline {
+  /**
+   * A date, written as the theme says; its spaces do not break.
+   *
+   * @param style of a day; of a month or a quarter there is one alone
+   */
+  record DateText(Cell.Date date, DateStyle style) implements Inline {
+    public DateText(LocalDate date, DateStyle style) {
+      this(new Cell.Date(date), style);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dateText(this);

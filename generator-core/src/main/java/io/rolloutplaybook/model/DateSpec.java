@@ -3,14 +3,28 @@ package io.rolloutplaybook.model;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
 
-/** A date as written: a day of the calendar, or so much before or after something else. */
+/**
+ * A date as written: a day, a month or a quarter of the calendar, or so much before or after
+ * something else.
+ */
 public sealed interface DateSpec {
   /** Before the id of a stretch or a series in an anchor: its last day. */
   String END_OF = "end of ";
 
   SourceLocation at();
 
-  record Fixed(SourceLocation at, LocalDate date) implements DateSpec {}
+  /**
+   * @param date what it counts as, of a month or a quarter one of its ends
+   */
+  record Fixed(SourceLocation at, LocalDate date, Precision precision) implements DateSpec {
+    public Fixed(SourceLocation at, LocalDate date) {
+      this(at, date, Precision.DAY);
+    }
+
+    public RoughDate toRoughDate() {
+      return new RoughDate(date, precision);
+    }
+  }
 
   /** Nobody has decided it yet. */
   record ToBeSet(SourceLocation at) implements DateSpec {}

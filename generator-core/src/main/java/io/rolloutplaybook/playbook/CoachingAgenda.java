@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.SessionStatus;
 import io.rolloutplaybook.analysis.Trend;
 import io.rolloutplaybook.model.Interval;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,8 +83,8 @@ public record CoachingAgenda(
       int clashes,
       LocalDate dueUntil,
       Optional<Long> coachees,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last) {}
+      Optional<RoughDate> first,
+      Optional<RoughDate> last) {}
 
   /**
    * When a tier is first coached.
@@ -97,8 +98,8 @@ public record CoachingAgenda(
       Tier tier,
       Optional<Long> people,
       int sessions,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last,
+      Optional<RoughDate> first,
+      Optional<RoughDate> last,
       Optional<String> id,
       Optional<String> title,
       Optional<Tier> previous,
@@ -111,8 +112,8 @@ public record CoachingAgenda(
    * @param sessions of managers before that day
    */
   public record Lead(
-      LocalDate coaching,
-      LocalDate announced,
+      RoughDate coaching,
+      RoughDate announced,
       String announcement,
       int workingDays,
       int sessions) {}
@@ -186,9 +187,9 @@ public record CoachingAgenda(
       Optional<String> openingQuestion,
       List<String> questions,
       Optional<String> commitment,
-      Optional<LocalDate> commitmentDue,
+      Optional<RoughDate> commitmentDue,
       CommitmentStatus lastCommitment,
-      Optional<LocalDate> lastCommitmentDue,
+      Optional<RoughDate> lastCommitmentDue,
       Optional<Interval> endless,
       Optional<String> workstream,
       Map<String, String> extra) {
@@ -221,14 +222,14 @@ public record CoachingAgenda(
       String coachee,
       int number,
       int of,
-      LocalDate date,
-      Optional<LocalDate> until,
+      RoughDate date,
+      Optional<RoughDate> until,
       int daysFromLaunch,
       int workingDaysFromLaunch,
       Phase phase,
       SessionStatus status,
       List<Clash> clashes,
-      LocalDate planned,
+      RoughDate planned,
       boolean moved,
       int slip,
       Optional<String> time,
@@ -251,7 +252,7 @@ public record CoachingAgenda(
    * @param title or the id
    */
   public record Dropped(
-      String title, String coach, String coachee, LocalDate planned, String reason) {}
+      String title, String coach, String coachee, RoughDate planned, String reason) {}
 
   public record ToughQuestion(String question, Optional<String> answer) {}
 
@@ -301,7 +302,7 @@ public record CoachingAgenda(
       int after,
       int total,
       int held,
-      Optional<LocalDate> first) {}
+      Optional<RoughDate> first) {}
 
   /**
    * @param groups how many of {@code groupsOf} have a session in the phase

@@ -17,6 +17,7 @@ import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.playbook.CoachingAgenda.Behaviour;
 import io.rolloutplaybook.playbook.CoachingAgenda.BehaviourName;
@@ -70,7 +71,7 @@ final class CoachingAgendaComposer {
     List<Meeting> meetings =
         plan.sessions().stream()
             .flatMap(s -> s.dates().stream().map(d -> meeting(s, d)))
-            .sorted(Comparator.comparing(Meeting::date))
+            .sorted(Comparator.comparing((Meeting m) -> m.date().day()))
             .toList();
     return new CoachingAgenda(
         RolloutFacts.of(analysis),
@@ -82,7 +83,7 @@ final class CoachingAgendaComposer {
                 l ->
                     new Lead(
                         l.coaching(),
-                        l.announcement().effective(),
+                        l.announcement().effectiveDate(),
                         l.announcement().title(),
                         l.workingDays(),
                         l.sessions())),
@@ -141,8 +142,9 @@ final class CoachingAgendaComposer {
     LocalDate first = launch;
     LocalDate last = launch;
     for (Meeting m : meetings) {
-      LocalDate end = m.until().orElse(m.date());
-      first = m.date().isBefore(first) ? m.date() : first;
+      LocalDate begin = m.date().day();
+      LocalDate end = m.until().map(RoughDate::day).orElse(begin);
+      first = begin.isBefore(first) ? begin : first;
       last = end.isAfter(last) ? end : last;
     }
     return Span.around(analysis, first, last);
@@ -162,8 +164,10 @@ final class CoachingAgendaComposer {
             .map(Integer::longValue)
             .reduce(Long::sum),
         sessions.stream().mapToInt(s -> s.dates().size()).sum(),
-        touch.first().map(SessionDate::date),
-        sessions.stream().map(s -> s.last().date()).max(Comparator.naturalOrder()),
+        touch.first().map(SessionDate::effectiveDate),
+        sessions.stream()
+            .map(s -> s.last().effectiveDate())
+            .max(Comparator.comparing(RoughDate::day)),
         touch.session().map(s -> s.session().id()),
         touch.session().flatMap(s -> s.session().title()),
         touch.previous(),
@@ -230,16 +234,16 @@ final class CoachingAgendaComposer {
         analysis.name(s.session().coachee()),
         d.number(),
         d.of(),
-        d.date(),
+        d.effectiveDate(),
         d.until(),
         Math.toIntExact(ChronoUnit.DAYS.between(from, d.date())),
         workingDays.between(from, d.date()),
         d.phase(),
         d.status(),
         clashes(d.clashes()),
-        d.planned(),
-        !d.planned().equals(d.date()),
-        workingDays.between(d.planned(), d.date()),
+        d.plannedDate(),
+        !d.plannedDate().contains(d.effectiveDate()),
+        workingDays.slip(d.plannedDate(), d.effectiveDate()),
         s.session().time().map(LocalTime::toString),
         analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName));
   }
@@ -255,9 +259,9 @@ final class CoachingAgendaComposer {
                                 s.session().title().orElse(s.session().id()),
                                 analysis.name(s.session().coach()),
                                 analysis.name(s.session().coachee()),
-                                d.planned(),
+                                d.plannedDate(),
                                 d.dropped().orElseThrow())))
-        .sorted(Comparator.comparing(Dropped::planned))
+        .sorted(Comparator.comparing((Dropped d) -> d.planned().day()))
         .toList();
   }
 

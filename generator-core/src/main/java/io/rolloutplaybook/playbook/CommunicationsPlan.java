@@ -10,6 +10,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.MessageText;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -126,8 +127,8 @@ public record CommunicationsPlan(
       int twoWay,
       Optional<BigDecimal> twoWayShare,
       Optional<Integer> twoWayPercent,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last) {}
+      Optional<RoughDate> first,
+      Optional<RoughDate> last) {}
 
   /** One mark for one communication. The first that fits is meant. */
   public enum DotKind {
@@ -191,9 +192,9 @@ public record CommunicationsPlan(
       Optional<Integer> size,
       Optional<String> whatsInIt,
       int communications,
-      Optional<LocalDate> firstTouch,
+      Optional<RoughDate> firstTouch,
       Optional<String> firstTitle,
-      Optional<LocalDate> next,
+      Optional<RoughDate> next,
       Optional<String> nextTitle,
       List<String> channels,
       List<String> includes,
@@ -247,7 +248,7 @@ public record CommunicationsPlan(
       int twoWay,
       Optional<BigDecimal> twoWayShare,
       Optional<Integer> twoWayPercent,
-      Optional<LocalDate> firstTouch,
+      Optional<RoughDate> firstTouch,
       Optional<String> partOf) {}
 
   /**
@@ -287,8 +288,8 @@ public record CommunicationsPlan(
       Optional<LocalDate> to,
       int count,
       int twoWay,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last,
+      Optional<RoughDate> first,
+      Optional<RoughDate> last,
       List<Row> rows) {
     public PhaseRows {
       rows = List.copyOf(rows);
@@ -315,7 +316,8 @@ public record CommunicationsPlan(
    * @param date effective day: done, else forecast, else planned; where a period begins
    * @param until last day of a period
    * @param planned as planned
-   * @param moved whether the effective day is another one than planned
+   * @param moved whether the effective date is another one than planned; not within the month or
+   *     the quarter that was planned
    * @param slip working days from planned to effective; negative when earlier
    * @param sentOn the day on which it was sent; for occurrences of a series their own day
    * @param daysFromLaunch calendar days from launch, negative before it
@@ -353,12 +355,12 @@ public record CommunicationsPlan(
       Optional<Integer> occurrence,
       Optional<Integer> occurrences,
       Phase phase,
-      LocalDate date,
-      Optional<LocalDate> until,
-      LocalDate planned,
+      RoughDate date,
+      Optional<RoughDate> until,
+      RoughDate planned,
       boolean moved,
       int slip,
-      Optional<LocalDate> sentOn,
+      Optional<RoughDate> sentOn,
       int daysFromLaunch,
       int workingDaysFromLaunch,
       Reach leaders,
@@ -375,7 +377,7 @@ public record CommunicationsPlan(
       boolean twoWay,
       Optional<String> sender,
       Optional<String> approver,
-      Optional<LocalDate> approvalDue,
+      Optional<RoughDate> approvalDue,
       Optional<LocalDate> approvedOn,
       ApprovalStatus approval,
       List<MilestoneName> milestones,
@@ -453,7 +455,7 @@ public record CommunicationsPlan(
     }
   }
 
-  public record WeekMilestone(String id, String name, LocalDate date, MilestoneStatus status) {}
+  public record WeekMilestone(String id, String name, RoughDate date, MilestoneStatus status) {}
 
   /**
    * How the communications spread over the weeks.
@@ -560,7 +562,7 @@ public record CommunicationsPlan(
       Tier tier,
       Optional<Long> people,
       int audiences,
-      Optional<LocalDate> first,
+      Optional<RoughDate> first,
       Optional<String> id,
       Optional<String> title,
       Optional<Tier> previous,
@@ -576,7 +578,7 @@ public record CommunicationsPlan(
   /**
    * @param gap working days after the tier's first message
    */
-  public record LaterAudience(String audience, LocalDate date, int gap) {}
+  public record LaterAudience(String audience, RoughDate date, int gap) {}
 
   /**
    * Which communications support which milestones.
@@ -602,8 +604,8 @@ public record CommunicationsPlan(
   public record CoveredMilestone(
       String id,
       String name,
-      LocalDate date,
-      LocalDate planned,
+      RoughDate date,
+      RoughDate planned,
       boolean moved,
       int slip,
       int daysFromLaunch,
@@ -626,7 +628,7 @@ public record CommunicationsPlan(
    * @param sent how many of them were sent, or began, by the as-of date
    */
   public record Support(
-      String id, String title, LocalDate first, LocalDate last, int count, int sent) {}
+      String id, String title, RoughDate first, RoughDate last, int count, int sent) {}
 
   /**
    * The words of a communication. At least one of {@code subject} and {@code body} is there.
@@ -638,7 +640,7 @@ public record CommunicationsPlan(
   public record Draft(
       Row first,
       int occurrences,
-      LocalDate last,
+      RoughDate last,
       Optional<String> subject,
       Optional<MessageText> body) {}
 }

@@ -16,6 +16,7 @@ import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Incentive;
 import io.rolloutplaybook.model.KeyMessage;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Cascade;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CascadeStep;
@@ -184,11 +185,11 @@ final class CommunicationsPlanComposer {
         o.number(),
         o.number().map(n -> o.of()),
         o.phase(),
-        o.effective(),
+        o.effectiveDate(),
         o.until(),
-        o.planned(),
-        !o.effective().equals(o.planned()),
-        workingDays.between(o.planned(), o.effective()),
+        o.plannedDate(),
+        !o.plannedDate().contains(o.effectiveDate()),
+        workingDays.slip(o.plannedDate(), o.effectiveDate()),
         o.sentOn(),
         days(launch, o.effective()),
         workingDays.between(launch, o.effective()),
@@ -246,7 +247,7 @@ final class CommunicationsPlanComposer {
     return new Draft(
         rows.get(first.id()),
         occurrences.size(),
-        occurrences.get(occurrences.size() - 1).last(),
+        occurrences.get(occurrences.size() - 1).lastDate(),
         first.communication().subject(),
         first.communication().body());
   }
@@ -271,7 +272,7 @@ final class CommunicationsPlanComposer {
         in.size(),
         twoWay(in),
         first(in),
-        in.isEmpty() ? Optional.empty() : Optional.of(in.get(in.size() - 1).effective()),
+        in.isEmpty() ? Optional.empty() : Optional.of(in.get(in.size() - 1).effectiveDate()),
         rowsOf(analysis.all().stream().filter(o -> o.phase() == phase).toList()));
   }
 
@@ -294,7 +295,7 @@ final class CommunicationsPlanComposer {
         share(twoWay(live), live.size()),
         percent(twoWay(live), live.size()),
         first(live),
-        live.isEmpty() ? Optional.empty() : Optional.of(live.get(live.size() - 1).effective()));
+        live.isEmpty() ? Optional.empty() : Optional.of(live.get(live.size() - 1).effectiveDate()));
   }
 
   private int count(CommunicationStatus status) {
@@ -316,8 +317,8 @@ final class CommunicationsPlanComposer {
                 o ->
                     o.approval() == ApprovalStatus.PENDING
                         || o.approval() == ApprovalStatus.OVERDUE)
-            .filter(o -> o.approvalDue().filter(due -> !due.isAfter(dueUntil)).isPresent())
-            .sorted(Comparator.comparing((Occurrence o) -> o.approvalDue().orElseThrow()))
+            .filter(o -> o.approvalDue().filter(due -> !due.day().isAfter(dueUntil)).isPresent())
+            .sorted(Comparator.comparing((Occurrence o) -> o.approvalDue().orElseThrow().day()))
             .toList();
     return new Upcoming(asOf, dueUntil, rowsOf(due()), rowsOf(approvals));
   }
@@ -380,7 +381,7 @@ final class CommunicationsPlanComposer {
         heard.size(),
         first(heard),
         heard.stream().findFirst().map(Occurrence::title),
-        next.map(Occurrence::effective),
+        next.map(Occurrence::effectiveDate),
         next.map(Occurrence::title),
         heard.stream().flatMap(o -> o.communication().channel().stream()).distinct().toList(),
         audience.includes().stream().map(id -> analysis.audience(id).name()).toList(),
@@ -463,24 +464,24 @@ final class CommunicationsPlanComposer {
     List<LaterAudience> later = new ArrayList<>();
     List<Audience> silent = new ArrayList<>();
     for (Audience audience : touch.audiences()) {
-      Optional<LocalDate> heard = first(analysis.reaching(audience.id()));
+      Optional<RoughDate> heard = first(analysis.reaching(audience.id()));
       if (heard.isEmpty()) {
         silent.add(audience);
       } else {
         LocalDate first = touch.first().orElseThrow().effective();
-        if (heard.get().isAfter(first)) {
+        if (heard.get().day().isAfter(first)) {
           later.add(
               new LaterAudience(
-                  audience.name(), heard.get(), workingDays.between(first, heard.get())));
+                  audience.name(), heard.get(), workingDays.between(first, heard.get().day())));
         }
       }
     }
-    later.sort(Comparator.comparing(LaterAudience::date));
+    later.sort(Comparator.comparing(audience -> audience.date().day()));
     return new CascadeStep(
         touch.tier(),
         people(touch.audiences()),
         touch.audiences().size(),
-        touch.first().map(Occurrence::effective),
+        touch.first().map(Occurrence::effectiveDate),
         touch.first().map(Occurrence::id),
         touch.first().map(Occurrence::title),
         touch.previous(),
@@ -492,7 +493,7 @@ final class CommunicationsPlanComposer {
   // Weeks
 
   private Span span() {
-    LocalDate first = first(live).orElse(phases.launch());
+    LocalDate first = live.stream().findFirst().map(Occurrence::effective).orElse(phases.launch());
     LocalDate last = phases.launchEnd();
     for (Occurrence o : live) {
       last = o.last().isAfter(last) ? o.last() : last;
@@ -552,7 +553,8 @@ final class CommunicationsPlanComposer {
         rowsOf(here),
         rowsOf(running),
         milestones.stream()
-            .map(m -> new WeekMilestone(m.id(), m.milestone().name(), m.effective(), m.status()))
+            .map(
+                m -> new WeekMilestone(m.id(), m.milestone().name(), m.effectiveDate(), m.status()))
             .toList(),
         holidays,
         Span.blackouts(rollout, monday, sunday));
@@ -662,10 +664,10 @@ final class CommunicationsPlanComposer {
     return new CoveredMilestone(
         m.id(),
         m.milestone().name(),
-        m.effective(),
-        m.planned(),
-        !m.effective().equals(m.planned()),
-        workingDays.between(m.planned(), m.effective()),
+        m.effectiveDate(),
+        m.plannedDate(),
+        !m.plannedDate().contains(m.effectiveDate()),
+        workingDays.slip(m.plannedDate(), m.effectiveDate()),
         days(analysis.phases(m.milestone()).launch(), m.effective()),
         workingDays.between(analysis.phases(m.milestone()).launch(), m.effective()),
         m.phase(),
@@ -681,8 +683,8 @@ final class CommunicationsPlanComposer {
     return new Support(
         c.id(),
         c.title().orElse(c.id()),
-        occurrences.get(0).effective(),
-        occurrences.get(occurrences.size() - 1).effective(),
+        occurrences.get(0).effectiveDate(),
+        occurrences.get(occurrences.size() - 1).effectiveDate(),
         occurrences.size(),
         (int) occurrences.stream().filter(o -> o.status().isBegun()).count());
   }
@@ -693,8 +695,8 @@ final class CommunicationsPlanComposer {
     return Math.toIntExact(ChronoUnit.DAYS.between(a, b));
   }
 
-  private static Optional<LocalDate> first(List<Occurrence> occurrences) {
-    return occurrences.stream().findFirst().map(Occurrence::effective);
+  private static Optional<RoughDate> first(List<Occurrence> occurrences) {
+    return occurrences.stream().findFirst().map(Occurrence::effectiveDate);
   }
 
   private static int twoWay(List<Occurrence> occurrences) {

@@ -4,6 +4,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.MetricStatus;
 import io.rolloutplaybook.analysis.Trend;
 import io.rolloutplaybook.model.Metric;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -244,7 +245,7 @@ public record MetricsScorecard(
    * @param title the communication's; its id where it has none
    * @param sent whether it was sent, or begun, by the as-of date
    */
-  public record MetricAnnouncement(String id, String title, LocalDate date, boolean sent) {}
+  public record MetricAnnouncement(String id, String title, RoughDate date, boolean sent) {}
 
   /**
    * @param expected value on the line on that day, rounded to {@code gridDecimals}; absent without

@@ -284,7 +284,7 @@ final class MetricsScorecardComposer {
     for (Occurrence o : analysis.whole().announcing(metric)) {
       first.putIfAbsent(
           o.communication().id(),
-          new MetricAnnouncement(o.id(), o.title(), o.effective(), o.sentOn().isPresent()));
+          new MetricAnnouncement(o.id(), o.title(), o.effectiveDate(), o.sentOn().isPresent()));
     }
     return List.copyOf(first.values());
   }

@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,8 @@ public record MilestoneTimeline(
    * @param actual the day on which it was reached
    * @param date effective day: actual, else forecast, else planned
    * @param effectiveStart when the work began or begins; absent without a start
-   * @param moved whether the effective day is another one than planned
+   * @param moved whether the effective date is another one than planned; not within the month or
+   *     the quarter that was planned
    * @param slip from planned to effective day; negative when earlier
    * @param daysFromLaunch calendar days from launch to the effective day, negative before it
    * @param workingDaysFromLaunch the same in working days
@@ -157,12 +159,12 @@ public record MilestoneTimeline(
       String name,
       Phase phase,
       Optional<String> owner,
-      Optional<LocalDate> start,
-      LocalDate planned,
-      Optional<LocalDate> forecast,
+      Optional<RoughDate> start,
+      RoughDate planned,
+      Optional<RoughDate> forecast,
       Optional<LocalDate> actual,
-      LocalDate date,
-      Optional<LocalDate> effectiveStart,
+      RoughDate date,
+      Optional<RoughDate> effectiveStart,
       boolean moved,
       int slip,
       int daysFromLaunch,
@@ -178,7 +180,7 @@ public record MilestoneTimeline(
       int communications,
       List<String> support,
       boolean critical,
-      Optional<LocalDate> earliest,
+      Optional<RoughDate> earliest,
       Optional<LocalDate> latest,
       Optional<Integer> floatDays,
       boolean leadsToLaunch,
@@ -238,7 +240,7 @@ public record MilestoneTimeline(
       Optional<Risk.Response> response,
       Optional<String> action,
       Optional<String> owner,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       boolean overdue,
       Risk.State state,
       List<String> milestones,
@@ -258,7 +260,7 @@ public record MilestoneTimeline(
   public record DecisionRow(
       String id,
       String decision,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       Optional<LocalDate> madeOn,
       Optional<String> madeBy,
       Decision.State state,
@@ -280,7 +282,7 @@ public record MilestoneTimeline(
   public record AssumptionRow(
       String id,
       String assumption,
-      Optional<LocalDate> checkBy,
+      Optional<RoughDate> checkBy,
       Assumption.Holds holds,
       boolean overdue,
       Optional<String> owner,
@@ -403,8 +405,8 @@ public record MilestoneTimeline(
   public record Supporting(
       String id,
       String title,
-      LocalDate first,
-      LocalDate last,
+      RoughDate first,
+      RoughDate last,
       int count,
       int sent,
       List<String> audiences,

@@ -15,6 +15,7 @@ import io.rolloutplaybook.model.Decision;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Risk;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.playbook.MilestoneTimeline.AssumptionRow;
@@ -137,7 +138,10 @@ final class MilestoneTimelineComposer {
             .min(TIGHTEST)
             .orElseGet(() -> outlook(all.stream().filter(r -> !isDropped(r)).toList())),
         rest.stream().filter(r -> daysLate(r) > 0 || isOverdue(r)).map(this::slip).toList(),
-        rest.stream().filter(r -> r.earliest().filter(r.date()::isBefore).isPresent()).toList(),
+        rest.stream()
+            .filter(
+                r -> r.earliest().map(RoughDate::day).filter(r.date().day()::isBefore).isPresent())
+            .toList(),
         rest.stream().map(this::supported).toList(),
         rest.stream().filter(r -> r.communications() == 0).map(Row::name).toList(),
         (int)
@@ -196,16 +200,16 @@ final class MilestoneTimelineComposer {
         milestone.name(),
         m.phase(),
         milestone.owner().map(analysis::name),
-        m.start(),
-        m.planned(),
+        m.startDate(),
+        m.plannedDate(),
         milestone.done().isEmpty() && milestone.forecast().isPresent()
-            ? Optional.of(m.effective())
+            ? Optional.of(m.effectiveDate())
             : Optional.empty(),
         milestone.done(),
-        m.effective(),
-        pass.flatMap(CriticalPath.Pass::effectiveStart),
-        !m.effective().equals(m.planned()),
-        workingDays.between(m.planned(), m.effective()),
+        m.effectiveDate(),
+        pass.flatMap(CriticalPath.Pass::effectiveStart).map(day -> known(day, m.startDate())),
+        !m.plannedDate().contains(m.effectiveDate()),
+        workingDays.slip(m.plannedDate(), m.effectiveDate()),
         Math.toIntExact(ChronoUnit.DAYS.between(from, m.effective())),
         workingDays.between(from, m.effective()),
         milestone.dependsOn().stream()
@@ -223,7 +227,8 @@ final class MilestoneTimelineComposer {
         support.size(),
         support.stream().map(Occurrence::title).distinct().toList(),
         onPath.contains(m.id()),
-        open.map(CriticalPath.Pass::earlyFinish),
+        open.map(CriticalPath.Pass::earlyFinish)
+            .map(day -> known(day, Optional.of(m.effectiveDate()))),
         open.map(CriticalPath.Pass::lateFinish),
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
@@ -239,6 +244,11 @@ final class MilestoneTimelineComposer {
         analysis.rollout().extra(m.id()),
         analysis.waves().isEmpty() ? Optional.empty() : milestone.wave().map(analysis::waveName),
         from);
+  }
+
+  /** A day that was worked out, as its author wrote it where it is the day that was written. */
+  private static RoughDate known(LocalDate day, Optional<RoughDate> written) {
+    return written.filter(date -> date.day().equals(day)).orElseGet(() -> RoughDate.of(day));
   }
 
   private static int percent(BigDecimal share) {
@@ -351,8 +361,8 @@ final class MilestoneTimelineComposer {
             .mapToInt(r -> (int) r.after().stream().filter(d -> d.dated() && !d.dropped()).count())
             .sum(),
         live.stream()
-            .filter(r -> isOpen(r) && !r.date().isBefore(asOf))
-            .min(Comparator.comparing(Row::date)));
+            .filter(r -> isOpen(r) && !r.date().day().isBefore(asOf))
+            .min(Comparator.comparing(r -> r.date().day())));
   }
 
   private static int count(List<Row> rows, MilestoneStatus status) {
@@ -363,10 +373,11 @@ final class MilestoneTimelineComposer {
     LocalDate first = launch;
     LocalDate last = launch;
     for (Row row : live) {
-      LocalDate begin = row.start().orElse(row.planned());
-      first = Stream.of(first, begin, row.date()).min(Comparator.naturalOrder()).orElseThrow();
-      last =
-          Stream.of(last, row.planned(), row.date()).max(Comparator.naturalOrder()).orElseThrow();
+      LocalDate planned = row.planned().day();
+      LocalDate begin = row.start().map(RoughDate::day).orElse(planned);
+      LocalDate now = row.date().day();
+      first = Stream.of(first, begin, now).min(Comparator.naturalOrder()).orElseThrow();
+      last = Stream.of(last, planned, now).max(Comparator.naturalOrder()).orElseThrow();
     }
     return Span.around(analysis, first, last);
   }
@@ -382,7 +393,7 @@ final class MilestoneTimelineComposer {
   /** Working days after the plan; for what is overdue it is not over before the as-of date. */
   private int daysLate(Row row) {
     return isOverdue(row)
-        ? Math.max(row.slip(), workingDays.between(row.planned(), asOf))
+        ? Math.max(row.slip(), workingDays.between(row.planned().day(), asOf))
         : row.slip();
   }
 
@@ -407,7 +418,7 @@ final class MilestoneTimelineComposer {
         driver.map(this::daysLate).orElse(0),
         driver.filter(this::isOverdue).isPresent(),
         critical.stream()
-            .filter(r -> critical.size() == 1 || !r.planned().equals(launch))
+            .filter(r -> critical.size() == 1 || !r.planned().day().equals(launch))
             .flatMap(r -> r.floatDays().stream())
             .min(Comparator.naturalOrder()));
   }
@@ -457,8 +468,8 @@ final class MilestoneTimelineComposer {
     return new Supporting(
         c.id(),
         first.title(),
-        first.effective(),
-        last.last(),
+        first.effectiveDate(),
+        last.lastDate(),
         occurrences.size(),
         (int) occurrences.stream().filter(o -> o.status().isBegun()).count(),
         first.audiences().stream().map(id -> analysis.audience(id).name()).toList(),

@@ -12,6 +12,7 @@ import io.rolloutplaybook.analysis.RoleQuestion;
 import io.rolloutplaybook.analysis.TrainingStatus;
 import io.rolloutplaybook.analysis.WorkloadRange;
 import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -245,8 +246,8 @@ public record RoleAlignment(
       String name,
       List<String> skills,
       Optional<BigDecimal> hours,
-      Optional<LocalDate> from,
-      Optional<LocalDate> by,
+      Optional<RoughDate> from,
+      Optional<RoughDate> by,
       Optional<Integer> workingDaysFromLaunch,
       boolean beforeLaunch,
       boolean ended,
@@ -254,7 +255,7 @@ public record RoleAlignment(
       Optional<String> place,
       String id,
       TrainingStatus status,
-      Optional<LocalDate> end,
+      Optional<RoughDate> end,
       Optional<String> dropped,
       Optional<String> owner,
       boolean tracked,
@@ -280,7 +281,7 @@ public record RoleAlignment(
    * @param trainers name of the training that trains the trainers
    * @param workingDays by which a training begins before that one ends
    */
-  public record TrainerGap(String trainers, LocalDate end, int workingDays) {}
+  public record TrainerGap(String trainers, RoughDate end, int workingDays) {}
 
   /**
    * @param workingDays from the end of the original to the beginning of the refresher
@@ -343,12 +344,12 @@ public record RoleAlignment(
   public record CareerStep(String name, boolean added) {}
 
   public record Risk(
-      String risk, Optional<String> action, Optional<String> owner, Optional<LocalDate> due) {}
+      String risk, Optional<String> action, Optional<String> owner, Optional<RoughDate> due) {}
 
   public record OpenQuestion(
       String question,
       Optional<String> owner,
-      Optional<LocalDate> due,
+      Optional<RoughDate> due,
       Optional<LocalDate> answeredOn,
       OpenQuestionStatus status) {}
 
@@ -356,7 +357,7 @@ public record RoleAlignment(
    * @param sent whether it was sent, or began, by the as-of date
    */
   public record Announcement(
-      String id, String title, LocalDate date, int workingDaysFromLaunch, boolean sent) {}
+      String id, String title, RoughDate date, int workingDaysFromLaunch, boolean sent) {}
 
   /**
    * Headcounts from now to after the change.
@@ -424,8 +425,8 @@ public record RoleAlignment(
    */
   public record Session(
       String training,
-      LocalDate date,
-      Optional<LocalDate> until,
+      RoughDate date,
+      Optional<RoughDate> until,
       int workingDaysFromLaunch,
       Optional<String> cohort,
       Optional<String> trainer,
@@ -455,7 +456,7 @@ public record RoleAlignment(
   public record Duty(
       String id,
       String milestone,
-      LocalDate date,
+      RoughDate date,
       MilestoneStatus status,
       List<String> responsible,
       Optional<String> accountable,

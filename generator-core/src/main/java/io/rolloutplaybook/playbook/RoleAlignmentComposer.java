@@ -20,6 +20,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.playbook.RoleAlignment.Accountable;
 import io.rolloutplaybook.playbook.RoleAlignment.Announcement;
 import io.rolloutplaybook.playbook.RoleAlignment.Answer;
@@ -258,8 +259,8 @@ final class RoleAlignmentComposer {
             .distinct()
             .toList(),
         t.training().hours(),
-        t.from(),
-        t.by(),
+        t.fromDate(),
+        t.byDate(),
         t.effective().map(day -> workingDays.between(launch(t), day)),
         t.beforeLaunch(),
         t.effective().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
@@ -267,7 +268,7 @@ final class RoleAlignmentComposer {
         t.training().place(),
         t.training().id(),
         t.status(),
-        t.effective(),
+        t.effectiveDate(),
         t.training().dropped(),
         t.training().owner().map(analysis::name),
         t.isTracked(),
@@ -339,7 +340,7 @@ final class RoleAlignmentComposer {
             new Announcement(
                 o.id(),
                 o.title(),
-                o.effective(),
+                o.effectiveDate(),
                 workingDays.between(analysis.phases(o.communication()).launch(), o.effective()),
                 o.status().isBegun()));
       }
@@ -405,7 +406,11 @@ final class RoleAlignmentComposer {
         .sorted(
             Comparator.comparing(
                 (CalendarTraining t) ->
-                    t.training().from().or(t.training()::end).orElse(LocalDate.MAX)))
+                    t.training()
+                        .from()
+                        .or(t.training()::end)
+                        .map(RoughDate::day)
+                        .orElse(LocalDate.MAX)))
         .toList();
   }
 
@@ -434,14 +439,14 @@ final class RoleAlignmentComposer {
     return analysis.trainings().stream()
         .filter(t -> !t.isDropped())
         .flatMap(t -> t.sessions().stream().map(s -> session(t, s)))
-        .sorted(Comparator.comparing(Session::date))
+        .sorted(Comparator.comparing((Session s) -> s.date().day()))
         .toList();
   }
 
   private Session session(ResolvedTraining t, TrainingSession s) {
     return new Session(
         t.training().name(),
-        s.date(),
+        s.first(),
         s.until(),
         workingDays.between(launch(t), s.end()),
         s.cohort().map(io.rolloutplaybook.model.Training.Cohort::name),
@@ -494,7 +499,7 @@ final class RoleAlignmentComposer {
     return new Duty(
         m.id(),
         milestone.name(),
-        m.effective(),
+        m.effectiveDate(),
         m.status(),
         names(milestone.responsible()),
         milestone.accountable().map(analysis::name),

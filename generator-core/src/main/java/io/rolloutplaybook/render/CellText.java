@@ -11,7 +11,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,8 @@ public final class CellText {
 
   /** The formats that columns can state: {@code +#,##0.0k%}, every part but the 0 optional. */
   private static final Pattern FORMAT = Pattern.compile("(\\+)?(#,##)?0(?:\\.(0+))?([km])?(%)?");
+
+  private static final Pattern QUARTERS = Pattern.compile("Q+");
 
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
 
@@ -66,6 +67,8 @@ public final class CellText {
   private final Theme.Formats formats;
   private final Locale locale;
   private final Map<DateStyle, DateTimeFormatter> dates = new EnumMap<>(DateStyle.class);
+  private final DateTimeFormatter month;
+  private final DateTimeFormatter quarter;
 
   public CellText(Theme.Formats formats) {
     this.formats = formats;
@@ -73,6 +76,8 @@ public final class CellText {
     for (DateStyle style : DateStyle.values()) {
       dates.put(style, DateTimeFormatter.ofPattern(pattern(style), locale));
     }
+    month = DateTimeFormatter.ofPattern(formats.month(), locale);
+    quarter = DateTimeFormatter.ofPattern(formats.quarter(), locale);
   }
 
   private String pattern(DateStyle style) {
@@ -133,6 +138,15 @@ public final class CellText {
   /** A date in a style; its spaces do not break. */
   public String date(LocalDate date, DateStyle style) {
     return dates.get(style).format(date).replace(' ', NBSP);
+  }
+
+  /** As {@link #date(LocalDate, DateStyle)}; a month and a quarter each have one style alone. */
+  public String date(Cell.Date date, DateStyle style) {
+    return switch (date.precision()) {
+      case DAY -> date(date.date(), style);
+      case MONTH -> month.format(date.date()).replace(' ', NBSP);
+      case QUARTER -> quarter.format(date.date()).replace(' ', NBSP);
+    };
   }
 
   /** The month's name, such as Jan, in the theme's language. */
@@ -301,7 +315,7 @@ public final class CellText {
     } else if (cell instanceof Cell.Money c) {
       return money(c.amount(), c.currency(), format);
     } else if (cell instanceof Cell.Date c) {
-      return date(c.date(), dateStyle(column));
+      return date(c, dateStyle(column));
     } else if (cell instanceof Cell.Time c) {
       return duration(c.duration());
     } else if (cell instanceof Cell.Status c) {
@@ -338,8 +352,8 @@ public final class CellText {
       return Optional.of(excel(style(format, 0), "%", true));
     } else if (cell instanceof Cell.Money c) {
       return Optional.of(excelMoney(style(format, cents(c.amount())), c.currency()));
-    } else if (cell instanceof Cell.Date) {
-      return Optional.of(excelDate(sheetStyle(column)));
+    } else if (cell instanceof Cell.Date c) {
+      return Optional.of(excelDate(c, sheetStyle(column)));
     } else if (cell instanceof Cell.Time c) {
       long minutes = Math.abs(c.duration().toMinutes());
       return Optional.of(
@@ -379,6 +393,30 @@ public final class CellText {
 
   /** The Excel number format of a date style. */
   public String excelDate(DateStyle style) {
+    return excelPattern(pattern(style));
+  }
+
+  /**
+   * The Excel number format that shows a date as {@link #date(Cell.Date, DateStyle)} writes it.
+   * Excel has no letter for a quarter, so that its name stands in the format as it is.
+   */
+  public String excelDate(Cell.Date date, DateStyle style) {
+    return switch (date.precision()) {
+      case DAY -> excelDate(style);
+      case MONTH -> excelPattern(formats.month());
+      case QUARTER ->
+          excelPattern(
+              QUARTERS
+                  .matcher(formats.quarter())
+                  .replaceAll(
+                      m ->
+                          "'"
+                              + DateTimeFormatter.ofPattern(m.group(), locale).format(date.date())
+                              + "'"));
+    };
+  }
+
+  private String excelPattern(String pattern) {
     StringBuilder out = new StringBuilder();
     String id = LANGUAGES.get(formats.locale());
     if (id == null) {
@@ -387,7 +425,6 @@ public final class CellText {
     if (id != null) {
       out.append("[$-").append(id).append(']');
     }
-    String pattern = pattern(style);
     for (int i = 0; i < pattern.length(); ) {
       char c = pattern.charAt(i);
       int end = i;
@@ -500,11 +537,9 @@ public final class CellText {
     if (field.kind() != Field.Kind.DATE || field.value().isEmpty()) {
       return field;
     }
-    try {
-      LocalDate day = LocalDate.parse(field.value().get());
-      return field.holding(date(day, DateStyle.MEDIUM));
-    } catch (DateTimeParseException e) {
-      return field; // what a template puts in may be no day, and then it stays text
-    }
+    // What a template puts in may be no date, and then it stays text.
+    return Cell.Date.parse(field.value().get())
+        .map(date -> field.holding(date(date, DateStyle.MEDIUM)))
+        .orElse(field);
   }
 }

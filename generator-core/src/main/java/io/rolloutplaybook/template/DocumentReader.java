@@ -82,10 +82,7 @@ final class DocumentReader {
     Optional<Cell> value =
         switch (type) {
           case "text" -> Optional.of(new Cell.Text(List.of(new Inline.Text(text))));
-          case "date" ->
-              ValueType.isDate(text)
-                  ? Optional.of(new Cell.Date(LocalDate.parse(text)))
-                  : Optional.empty();
+          case "date" -> Cell.Date.parse(text).map(date -> date);
           default ->
               ValueType.isNumber(text)
                   ? Optional.of(number(e, type, new BigDecimal(text)))

@@ -163,16 +163,16 @@ final class FigureReader {
   }
 
   private Figure.TimelineRow bar(MarkupElement b) {
-    LocalDate planned = values.date(b, "planned");
+    Cell.Date planned = values.shownDate(b, "planned");
     return new Figure.TimelineRow(
         values.text(b, "id"),
         values.text(b, "number"),
         values.text(b, "label"),
         values.key(b, "status", StatusKind.class, StatusKind.OPEN),
         values.optionalDate(b, "start"),
-        planned,
+        planned.date(),
         values.optionalDate(b, "effective-start").or(() -> values.optionalDate(b, "start")),
-        values.optionalDate(b, "effective").orElse(planned),
+        values.optionalShownDate(b, "effective").orElse(planned),
         values.integer(b, "slip", 0),
         values.flag(b, "critical"),
         ValueType.words(values.text(b, "after")),
@@ -183,14 +183,14 @@ final class FigureReader {
     return new Figure.CascadeStep(
         values.text(t, "label"),
         values.text(t, "note"),
-        values.optionalDate(t, "first"),
+        values.optionalShownDate(t, "first"),
         values.text(t, "item"),
         values.text(t, "gap"),
         t.elements("late").stream()
             .map(
                 l ->
                     new Figure.LateTouch(
-                        values.date(l, "on"), values.text(l, "label"), values.text(l, "gap")))
+                        values.shownDate(l, "on"), values.text(l, "label"), values.text(l, "gap")))
             .toList());
   }
 

@@ -61,7 +61,8 @@ final class InlineReader {
           case "mark" -> new Inline.Symbol(values.key(e, "kind", Mark.class));
           case "date" ->
               new Inline.DateText(
-                  values.date(e, "on"), values.key(e, "style", DateStyle.class, DateStyle.MEDIUM));
+                  values.shownDate(e, "on"),
+                  values.key(e, "style", DateStyle.class, DateStyle.MEDIUM));
           case "br" -> new Inline.LineBreak();
           default -> throw new IllegalStateException("not inline: " + e.name());
         };

@@ -10,6 +10,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateSequenceModel;
+import io.rolloutplaybook.model.RoughDate;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -33,7 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * class, no other object.
  *
  * <p>An absent value is missing, a date is text such as {@code 2027-03-01}, a duration such as
- * {@code PT90M}, an enum its name in lower case with hyphens, a set a sorted list.
+ * {@code PT90M}, an enum its name in lower case with hyphens, a set a sorted list. A date that is
+ * no more exact than a month or a quarter says so after the day that it counts as: {@code
+ * 2027-03-31 month}; so what templates do with the day's digits, or by their order, stays right.
  */
 final class RecordWrapper implements ObjectWrapper {
   /** All handles have one type, so that they share the code that calls them. */
@@ -84,6 +87,8 @@ final class RecordWrapper implements ObjectWrapper {
       return new SimpleScalar(key(constant));
     } else if (value instanceof LocalDate || value instanceof Duration) {
       return new SimpleScalar(value.toString());
+    } else if (value instanceof RoughDate date) {
+      return new SimpleScalar(date.day() + (date.isDay() ? "" : " " + key(date.precision())));
     } else if (value instanceof Record record) {
       return new RecordModel(record);
     } else if (value instanceof List<?> list) {

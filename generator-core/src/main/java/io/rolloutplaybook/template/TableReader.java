@@ -12,7 +12,6 @@ import io.rolloutplaybook.template.MarkupNode.MarkupElement;
 import io.rolloutplaybook.template.MarkupNode.MarkupText;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -408,10 +407,7 @@ final class TableReader {
         }
         yield number(text).map(n -> new Cell.Money(n, values.text(td, "currency")));
       }
-      case DATE ->
-          ValueType.isDate(text)
-              ? Optional.of(new Cell.Date(LocalDate.parse(text)))
-              : Optional.empty();
+      case DATE -> Cell.Date.parse(text).map(date -> date);
       case DURATION -> duration(text);
       case TEXT, STATUS, FIELD, SPARKLINE, PROGRESS, LEVEL, DOTS -> Optional.empty();
     };

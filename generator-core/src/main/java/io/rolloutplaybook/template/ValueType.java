@@ -1,11 +1,10 @@
 package io.rolloutplaybook.template;
 
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.problem.Suggestion;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import java.util.regex.Pattern;
 record ValueType(String words, Function<String, Optional<String>> fault) {
   private static final Pattern NUMBER_PATTERN = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
   private static final Pattern COLUMN_NUMBER_FORMAT = Pattern.compile("\\+?(#,##)?0(\\.0{1,6})?");
-  private static final Pattern DATE_PATTERN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LANGUAGE_PATTERN =
       Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -49,13 +47,17 @@ record ValueType(String words, Function<String, Optional<String>> fault) {
           value -> unless(isNumber(value) && positive(value), "millimetres above 0, such as 31"));
   static final ValueType BOOLEAN = oneOf("true", "false");
   static final ValueType DATE =
-      new ValueType("date", value -> unless(isDate(value), "a day written as 2027-03-01"));
+      new ValueType(
+          "date",
+          value -> unless(Cell.Date.parse(value).isPresent(), "a day written as 2027-03-01"));
   static final ValueType MONDAY =
       new ValueType(
           "Monday",
           value ->
               unless(
-                  isDate(value) && LocalDate.parse(value).getDayOfWeek() == DayOfWeek.MONDAY,
+                  Cell.Date.parse(value)
+                      .filter(d -> d.date().getDayOfWeek() == DayOfWeek.MONDAY)
+                      .isPresent(),
                   "a Monday written as 2027-03-01"));
   static final ValueType DATE_STYLE = oneOf(keys(DateStyle.values()));
   static final ValueType CURRENCY = pattern("currency", "[A-Z]{3}", "a code such as EUR");
@@ -118,18 +120,6 @@ record ValueType(String words, Function<String, Optional<String>> fault) {
 
   static boolean isNumber(String value) {
     return NUMBER_PATTERN.matcher(value).matches();
-  }
-
-  static boolean isDate(String value) {
-    if (!DATE_PATTERN.matcher(value).matches()) {
-      return false;
-    }
-    try {
-      LocalDate.parse(value);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   static boolean isDateStyle(String value) {

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.template;
 
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
@@ -37,11 +38,20 @@ final class Values {
   }
 
   LocalDate date(MarkupElement e, String name) {
-    return LocalDate.parse(text(e, name));
+    return shownDate(e, name).date();
   }
 
   Optional<LocalDate> optionalDate(MarkupElement e, String name) {
-    return e.attribute(name).map(a -> LocalDate.parse(a.value()));
+    return optionalShownDate(e, name).map(Cell.Date::date);
+  }
+
+  /** A date with what is shown of it. */
+  Cell.Date shownDate(MarkupElement e, String name) {
+    return optionalShownDate(e, name).orElseThrow();
+  }
+
+  Optional<Cell.Date> optionalShownDate(MarkupElement e, String name) {
+    return e.attribute(name).map(a -> Cell.Date.parse(a.value()).orElseThrow());
   }
 
   BigDecimal number(MarkupElement e, String name) {

@@ -17,8 +17,30 @@ import java.util.regex.Pattern;
 final class FormatReader {
   private static final LocalDate SAMPLE = LocalDate.of(2027, 3, 1);
 
-  /** Pattern letters that have a value for every day and mean what people think they mean. */
-  private static final Pattern LETTERS = Pattern.compile("(?:[dMyE]|[^A-Za-z]|'[^']*')*");
+  /**
+   * What a pattern shows.
+   *
+   * @param letters those that have a value for every day and mean what people think they mean
+   * @param advice what they are
+   */
+  private record Kind(Pattern letters, String advice, String example) {
+    static final Kind DAY =
+        of(
+            "dMyE",
+            "d is the day, M the month (MMM Mar, MMMM March), yyyy the year, EEE or EEEE the"
+                + " weekday",
+            "d MMM yyyy");
+
+    /** Without a day, because where these stand nobody knows it. */
+    static final Kind MONTH =
+        of("My", "M is the month (MMM Mar, MMMM March), yyyy the year", "MMM yyyy");
+
+    static final Kind QUARTER = of("Qy", "QQQ is the quarter (Q1), yyyy the year", "QQQ yyyy");
+
+    private static Kind of(String letters, String advice, String example) {
+      return new Kind(Pattern.compile("(?:[" + letters + "]|[^A-Za-z]|'[^']*')*"), advice, example);
+    }
+  }
 
   private static final List<String> LANGUAGES = Arrays.asList(Locale.getISOLanguages());
 
@@ -33,12 +55,14 @@ final class FormatReader {
     Theme.Formats formats =
         new Theme.Formats(
             locale,
-            pattern("full"),
-            pattern("long"),
-            pattern("weekday"),
-            pattern("medium"),
-            pattern("day"),
-            pattern("short"),
+            pattern("full", Kind.DAY),
+            pattern("long", Kind.DAY),
+            pattern("weekday", Kind.DAY),
+            pattern("medium", Kind.DAY),
+            pattern("day", Kind.DAY),
+            pattern("short", Kind.DAY),
+            pattern("month", Kind.MONTH),
+            pattern("quarter", Kind.QUARTER),
             section.get(f -> sign(f, "decimal", false)),
             section.get(f -> sign(f, "grouping", true)));
     section.done();
@@ -80,16 +104,16 @@ final class FormatReader {
     }
   }
 
-  private String pattern(String key) {
+  private String pattern(String key, Kind kind) {
     return section.get(
         fields -> {
           Optional<YamlScalar> written = fields.scalar(key);
-          return written.filter(w -> works(fields, key, w)).map(YamlScalar::text);
+          return written.filter(w -> works(fields, key, kind, w)).map(YamlScalar::text);
         });
   }
 
-  private static boolean works(Fields fields, String key, YamlScalar written) {
-    if (LETTERS.matcher(written.text()).matches() && canWrite(written.text())) {
+  private static boolean works(Fields fields, String key, Kind kind, YamlScalar written) {
+    if (kind.letters().matcher(written.text()).matches() && canWrite(written.text())) {
       return true;
     }
     fields
@@ -98,10 +122,12 @@ final class FormatReader {
             "bad-format",
             written.at(),
             "`" + written.text() + "` is no pattern for a date",
-            "d is the day, M the month (MMM Mar, MMMM March), yyyy the year, EEE or EEEE the"
-                + " weekday, in just these capitals: `"
+            kind.advice()
+                + ", in just these capitals: `"
                 + key
-                + ": d MMM yyyy`. Other letters stand in single quotes.");
+                + ": "
+                + kind.example()
+                + "`. Other letters stand in single quotes.");
     return false;
   }
 

@@ -112,6 +112,8 @@ public record Theme(
    *
    * @param locale a BCP 47 tag
    * @param full such as Monday 1 March 2027
+   * @param month such as Mar 2027, where no day is known
+   * @param quarter such as Q1 2027
    * @param decimal the decimal separator
    * @param grouping between thousands
    */
@@ -123,6 +125,8 @@ public record Theme(
       String medium,
       String day,
       String shortDate,
+      String month,
+      String quarter,
       String decimal,
       String grouping) {}
 }

@@ -28,6 +28,8 @@ public final class Scalars {
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
+  private static final Pattern QUARTER = Pattern.compile("[0-9]{4}-?[Qq][1-4]");
   private static final int MAX_DIGITS = 15;
 
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
@@ -227,6 +229,18 @@ public final class Scalars {
   public static Optional<LocalDate> date(YamlScalar scalar, String lead, Problems problems) {
     String text = scalar.text();
     Matcher m = DATE.matcher(text);
+    boolean isMonth = MONTH.matcher(text).matches();
+    if (isMonth || QUARTER.matcher(text).matches()) {
+      problems.error(
+          "bad-date",
+          scalar.at(),
+          shown(text)
+              + " is a "
+              + (isMonth ? "month" : "quarter")
+              + ", and here only a day will do",
+          "Write the day, like `" + lead + (isMonth ? text : "2027-03") + "-01`.");
+      return Optional.empty();
+    }
     if (!m.matches()) {
       problems.error(
           "bad-date",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.RolloutFixture;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -512,7 +513,7 @@ class AnalysisTest {
     assertThat(analysis.all())
         .filteredOn(o -> o.id().equals("d"))
         .extracting(o -> o.approvalDue().orElseThrow())
-        .containsExactly(day("2027-02-18"));
+        .containsExactly(RoughDate.of(day("2027-02-18")));
   }
 
   // Phases

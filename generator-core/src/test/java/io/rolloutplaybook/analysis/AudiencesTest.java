@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.playbook.CommunicationsPlan.CascadeStep;
@@ -70,13 +71,13 @@ class AudiencesTest {
         .containsExactly(Tier.LEADER, Tier.EMPLOYEE);
     CascadeStep outside = plan.cascade().outside().orElseThrow();
     // From Monday 15 February to Monday 22 February are five working days.
-    assertThat(outside.first()).contains(day("2027-02-22"));
+    assertThat(outside.first()).contains(RoughDate.of(day("2027-02-22")));
     assertThat(outside.previous()).contains(Tier.EMPLOYEE);
     assertThat(outside.gap()).contains(5);
     assertThat(outside.people()).contains(1240L);
     // From Monday 22 February to Wednesday 3 March are seven.
     assertThat(outside.later())
-        .containsExactly(new LaterAudience("Partners", day("2027-03-03"), 7));
+        .containsExactly(new LaterAudience("Partners", RoughDate.of(day("2027-03-03")), 7));
     assertThat(outside.silent()).containsExactly("Students");
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.playbook.RolloutFacts;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -109,7 +110,11 @@ class MoveTest {
   }
 
   private static Move move(String from, String to, int days, String reason) {
-    return new Move(LocalDate.parse(from), LocalDate.parse(to), days, Optional.of(reason));
+    return new Move(
+        RoughDate.of(LocalDate.parse(from)),
+        RoughDate.of(LocalDate.parse(to)),
+        days,
+        Optional.of(reason));
   }
 
   private static Analysis analysis(String yaml) {

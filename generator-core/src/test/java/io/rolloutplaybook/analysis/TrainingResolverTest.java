@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.ResolvedTraining.TrainerGap;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -293,7 +294,8 @@ class TrainingResolverTest {
             session: {for: rep, trainer: pat, sessions: [2027-02-01, {date: 2027-02-11, trainer: jo}]}
             """);
     // from Wednesday 10 to Friday 12 February, when the first of the two has ended
-    assertThat(all.get(2).early()).contains(new TrainerGap(all.get(0).training(), feb(12), 2));
+    assertThat(all.get(2).early())
+        .contains(new TrainerGap(all.get(0).training(), RoughDate.of(feb(12)), 2));
     assertThat(all.get(3).early()).isEmpty();
     assertThat(all.get(4).early()).isEmpty();
     assertThat(all.get(5).early()).map(TrainerGap::workingDays).contains(1);

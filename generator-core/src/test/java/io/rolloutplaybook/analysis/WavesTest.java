@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.model.Party;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
@@ -391,7 +392,8 @@ class WavesTest {
               tool: {risk: Late, due: launch - 2w, milestones: pilot}
             """);
     assertThat(a.register().risks())
-        .extracting(r -> r.risk().id(), r -> r.due(), r -> r.risk().milestones())
+        .extracting(
+            r -> r.risk().id(), r -> r.due().map(RoughDate::day), r -> r.risk().milestones())
         .containsExactly(
             tuple("tool", Optional.of(day("2027-02-15")), List.of("pilot-emea", "pilot-americas")),
             tuple("coaches", Optional.of(day("2027-04-19")), List.of("pilot-americas")));

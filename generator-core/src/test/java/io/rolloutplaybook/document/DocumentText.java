@@ -354,7 +354,7 @@ public final class DocumentText implements Block.Visitor<Void> {
 
           @Override
           public String date(Cell.Date c) {
-            return c.date().toString();
+            return c.toString();
           }
 
           @Override

@@ -7,6 +7,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.model.RolloutFixture;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Dependency;
 import io.rolloutplaybook.playbook.MilestoneTimeline.Effect;
@@ -128,8 +129,8 @@ class MilestoneTimelineTest {
     assertThat(pilot.slip()).isEqualTo(6); // 26 to 29 Jan, 1 and 2 Feb
     assertThat(pilot.daysFromLaunch()).isEqualTo(-27);
     assertThat(pilot.workingDaysFromLaunch()).isEqualTo(-19); // 3 to 5, three weeks, 1 Mar
-    assertThat(pilot.effectiveStart()).contains(day("2027-01-08"));
-    assertThat(pilot.forecast()).contains(day("2027-02-02"));
+    assertThat(pilot.effectiveStart()).contains(RoughDate.of(day("2027-01-08")));
+    assertThat(pilot.forecast()).contains(RoughDate.of(day("2027-02-02")));
     assertThat(pilot.actual()).isEmpty();
     assertThat(pilot.owner()).contains("Priya Raman");
     assertThat(pilot.accountable()).contains("Priya Raman");
@@ -154,10 +155,10 @@ class MilestoneTimelineTest {
     assertThat(row("talks").length()).contains(15);
     assertThat(row("kit").latest()).contains(day("2027-02-08"));
     assertThat(row("kit").floatDays()).contains(-2);
-    assertThat(row("talks").earliest()).contains(day("2027-03-03"));
+    assertThat(row("talks").earliest()).contains(RoughDate.of(day("2027-03-03")));
     assertThat(row("talks").floatDays()).contains(-2);
     // overdue since 2 Feb, it can be reached today at the earliest
-    assertThat(row("pilot").earliest()).contains(day("2027-02-08"));
+    assertThat(row("pilot").earliest()).contains(RoughDate.of(day("2027-02-08")));
     assertThat(row("pilot").floatDays()).contains(0);
     assertThat(row("desk").floatDays()).contains(12); // 12 Feb 1, 26 Feb 11, 1 Mar 12
   }
@@ -227,8 +228,8 @@ class MilestoneTimelineTest {
             new Supporting(
                 "briefing",
                 "briefing",
-                day("2026-12-28"),
-                day("2026-12-28"),
+                RoughDate.of(day("2026-12-28")),
+                RoughDate.of(day("2026-12-28")),
                 1,
                 1,
                 List.of("Sales leadership team"),
@@ -239,8 +240,8 @@ class MilestoneTimelineTest {
             new Supporting(
                 "wins",
                 "Wins",
-                day("2027-02-01"),
-                day("2027-03-29"),
+                RoughDate.of(day("2027-02-01")),
+                RoughDate.of(day("2027-03-29")),
                 3,
                 1,
                 List.of("Account executives"),

@@ -122,6 +122,8 @@ class CellTextTest {
                 "d. MMM yyyy",
                 "d. MMMM",
                 "d. MMM",
+                "MMM yyyy",
+                "QQQ yyyy",
                 ",",
                 "."));
     assertThat(f.decimal()).isEqualTo(".");

@@ -1512,7 +1512,7 @@ public final class SampleDocument {
         start.isEmpty() ? Optional.empty() : Optional.of(day(start)),
         day(planned),
         effectiveStart.isEmpty() ? Optional.empty() : Optional.of(day(effectiveStart)),
-        day(effective),
+        new Cell.Date(day(effective)),
         slip,
         critical,
         List.of(after),
@@ -1551,24 +1551,24 @@ public final class SampleDocument {
             new Figure.CascadeStep(
                 "Leaders",
                 "9 people, 1 audience",
-                Optional.of(day("2026-12-28")),
+                Optional.of(new Cell.Date(day("2026-12-28"))),
                 "leader-briefing",
                 "",
                 List.of()),
             new Figure.CascadeStep(
                 "Managers",
                 "41 people, 1 audience",
-                Optional.of(day("2027-02-01")),
+                Optional.of(new Cell.Date(day("2027-02-01"))),
                 "manager-briefing",
                 "25 working days",
                 List.of()),
             new Figure.CascadeStep(
                 "Employees",
                 "482 people, 6 audiences",
-                Optional.of(day("2027-02-22")),
+                Optional.of(new Cell.Date(day("2027-02-22"))),
                 "rep-announcement",
                 "15 working days",
-                List.of(new Figure.LateTouch(LAUNCH, "Partner managers", "5 wd")))),
+                List.of(new Figure.LateTouch(new Cell.Date(LAUNCH), "Partner managers", "5 wd")))),
         List.of(new Band(BandKind.AFTER, LAUNCH, day("2027-03-14"), "")),
         flags());
   }

@@ -3,6 +3,7 @@ package io.rolloutplaybook.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.playbook.CoachingAgenda;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.playbook.MetricsScorecard;
@@ -222,7 +223,9 @@ class TemplatesReadmeTest {
       return p.getRawType() == Optional.class ? inner + "?" : "list of " + inner;
     }
     Class<?> c = (Class<?>) type;
-    if (c.isRecord()) {
+    if (c == LocalDate.class || c == RoughDate.class) {
+      return "date";
+    } else if (c.isRecord()) {
       todo.add(c);
       return name(c);
     } else if (c.isEnum()) {
@@ -231,8 +234,6 @@ class TemplatesReadmeTest {
         keys.add(Vocabulary.key((Enum<?>) constant));
       }
       return keys.toString();
-    } else if (c == LocalDate.class) {
-      return "date";
     } else if (c == boolean.class || c == Boolean.class) {
       return "yes/no";
     }

@@ -2,6 +2,7 @@ package io.rolloutplaybook.render.figure;
 
 import static io.rolloutplaybook.render.figure.Canvas.MM;
 
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Figure.Cascade;
 import io.rolloutplaybook.document.Figure.CascadeStep;
@@ -42,8 +43,8 @@ final class CascadeFigure {
     names = Math.min(NAMES, width * 0.34);
     List<LocalDate> days =
         Stream.of(
-                cascade.steps().stream().flatMap(s -> s.first().stream()),
-                cascade.steps().stream().flatMap(s -> s.late().stream()).map(LateTouch::date),
+                cascade.steps().stream().flatMap(s -> s.first().stream()).map(Cell.Date::date),
+                cascade.steps().stream().flatMap(s -> s.late().stream()).map(t -> t.date().date()),
                 cascade.flags().stream().map(Flag::date))
             .flatMap(s -> s)
             .sorted()
@@ -81,8 +82,8 @@ final class CascadeFigure {
 
   /** Set right of the ring where there is room for words, else left of it. */
   private List<String> lateWords(LateTouch late) {
-    double right = width - axis.x(late.date()) - 2.6 * MM;
-    double left = Math.min(40 * MM, axis.x(late.date()) - names - 2.6 * MM);
+    double right = width - axis.x(late.date().date()) - 2.6 * MM;
+    double left = Math.min(40 * MM, axis.x(late.date().date()) - names - 2.6 * MM);
     return canvas.wrap(
         late.label(), true, Canvas.SMALL, right >= 14 * MM ? right : Math.max(14 * MM, left));
   }
@@ -146,7 +147,7 @@ final class CascadeFigure {
   }
 
   private double x(CascadeStep step) {
-    return axis.x(step.first().orElseThrow());
+    return axis.x(step.first().orElseThrow().date());
   }
 
   private void names(CascadeStep step, double y) {
@@ -317,9 +318,9 @@ final class CascadeFigure {
   private void late(CascadeStep step, double y, boolean words) {
     double line = 0;
     List<LateTouch> touches =
-        step.late().stream().sorted(Comparator.comparing(LateTouch::date)).toList();
+        step.late().stream().sorted(Comparator.comparing(t -> t.date().date())).toList();
     for (LateTouch touch : touches) {
-      double x = axis.x(touch.date());
+      double x = axis.x(touch.date().date());
       if (!words) {
         if (step.first().isPresent()) {
           canvas.horizontal(x(step), x, y, canvas.colours.accent(), 1.3);
@@ -334,7 +335,7 @@ final class CascadeFigure {
     }
     double previous = step.first().isPresent() ? x(step) : names;
     for (LateTouch touch : touches) {
-      double x = axis.x(touch.date());
+      double x = axis.x(touch.date().date());
       double length = canvas.width(touch.gap(), false, Canvas.SMALL);
       for (double left :
           new double[] {(previous + x - length) / 2, previous + 2 * MM, x - length - 2 * MM}) {

@@ -347,7 +347,7 @@ final class TimelineFigure {
     canvas.write(
         dateX(),
         first,
-        canvas.text.date(row.effective(), DateStyle.SHORT),
+        canvas.text.date(row.effectiveDate(), DateStyle.SHORT),
         false,
         Canvas.ROW,
         canvas.colours.ink(),

@@ -44,15 +44,17 @@ final class FigureWriter implements Figure.Visitor<Void> {
     head = base.asBold().fill(colours.tint()).edge(Style.Edge.HEAD).asWrapped().top();
   }
 
-  private Style dates(DateStyle style) {
-    return base.format(cellText.excelDate(style))
-        .align(Style.Align.RIGHT)
-        .indent(1)
-        .edge(Style.Edge.ROW);
+  private Style dates(String format) {
+    return base.format(format).align(Style.Align.RIGHT).indent(1).edge(Style.Edge.ROW);
   }
 
-  private void day(int row, int column, LocalDate day, DateStyle style) {
-    sheet.date(row, column, day, cellText.date(day, style), dates(style).top());
+  private void day(int row, int column, Cell.Date day, DateStyle style) {
+    sheet.date(
+        row,
+        column,
+        day.date(),
+        cellText.date(day, style),
+        dates(cellText.excelDate(day, style)).top());
     sheet.width(column, 13.5);
   }
 
@@ -193,7 +195,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
         1,
         RichText.plain(mark.character()),
         line.asBold().ink(writer.inlines().tones().symbol(mark.tone())).align(Style.Align.CENTER));
-    day(row, 2, r.effective(), DateStyle.MEDIUM);
+    day(row, 2, r.effectiveDate(), DateStyle.MEDIUM);
     if (r.slip() == 0) {
       sheet.blank(row, 3, line);
     } else {
@@ -305,7 +307,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
           0,
           all.get(i),
           cellText.date(all.get(i), DateStyle.MEDIUM),
-          dates(DateStyle.MEDIUM).align(Style.Align.LEFT).indent(0));
+          dates(cellText.excelDate(DateStyle.MEDIUM)).align(Style.Align.LEFT).indent(0));
     }
     String format = cellText.excelUnit("General", f.unit());
     List<ChartXml.Series> series = new ArrayList<>();
@@ -551,7 +553,7 @@ final class FigureWriter implements Figure.Visitor<Void> {
           0,
           week,
           cellText.date(week, DateStyle.MEDIUM),
-          dates(DateStyle.MEDIUM).align(Style.Align.LEFT).indent(0));
+          dates(cellText.excelDate(DateStyle.MEDIUM)).align(Style.Align.LEFT).indent(0));
       List<String> said = new ArrayList<>();
       Optional.ofNullable(events.get(monday(week))).ifPresent(said::add);
       for (int c = 0; c < rows; c++) {

@@ -23,15 +23,13 @@ import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
+import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.theme.ImageFormat;
 import io.rolloutplaybook.theme.Theme;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts blocks on one sheet, below each other. Texts that run across the sheet are placed at the
@@ -159,7 +157,7 @@ final class SheetWriter implements Block.Visitor<Void> {
     List<String> parts = new ArrayList<>(List.of(document.subject()));
     for (Document.DefinedName name : document.names()) {
       if (name.value() instanceof io.rolloutplaybook.document.Cell.Date date) {
-        parts.add(name.label() + " " + workbook.cellText().date(date.date(), DateStyle.LONG));
+        parts.add(name.label() + " " + workbook.cellText().date(date, DateStyle.LONG));
       }
     }
     spread(0, RichText.plain(String.join("  ·  ", parts)), base.size(9).ink(colours.ink3()), 19);
@@ -750,13 +748,23 @@ final class SheetWriter implements Block.Visitor<Void> {
         sheet.between(area, "decimal", "-1000000000000000", "1000000000000000");
       }
       case DATE -> {
-        Style dated = style.format(workbook.cellText().excelDate(DateStyle.MEDIUM));
-        Optional<LocalDate> day = day(value);
-        if (day.isPresent()) {
-          sheet.date(row, column, day.get(), value, dated);
-        } else {
-          sheet.text(row, column, RichText.plain(value), dated);
-        }
+        CellText text = workbook.cellText();
+        // What a template puts in may be no date, and then it stays text.
+        io.rolloutplaybook.document.Cell.Date.parse(value)
+            .ifPresentOrElse(
+                date ->
+                    sheet.date(
+                        row,
+                        column,
+                        date.date(),
+                        text.date(date, DateStyle.MEDIUM),
+                        style.format(text.excelDate(date, DateStyle.MEDIUM))),
+                () ->
+                    sheet.text(
+                        row,
+                        column,
+                        RichText.plain(value),
+                        style.format(text.excelDate(DateStyle.MEDIUM))));
         sheet.between(area, "date", "1", "2958465");
       }
     }
@@ -768,14 +776,6 @@ final class SheetWriter implements Block.Visitor<Void> {
       sheet.number(row, column, new BigDecimal(value), style);
     } else {
       sheet.text(row, column, RichText.plain(value), style);
-    }
-  }
-
-  private static Optional<LocalDate> day(String value) {
-    try {
-      return Optional.of(LocalDate.parse(value));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
     }
   }
 

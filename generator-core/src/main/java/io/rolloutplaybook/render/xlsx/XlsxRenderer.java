@@ -260,7 +260,7 @@ public final class XlsxRenderer implements Renderer {
         SheetWriter overview, Document.DefinedName name, int row, String shown) {
       if (name.value() instanceof Cell.Date date && !placed.contains(name.id())) {
         for (DateStyle style : DateStyle.values()) {
-          if (workbook.cellText().date(date.date(), style).equals(shown)) {
+          if (workbook.cellText().date(date, style).equals(shown)) {
             placed.add(name.id());
             name(overview, name, row, style);
             overview.sheet().width(1, SheetWriter.characters(workbook.width(shown, false, 10)) + 3);
@@ -277,8 +277,8 @@ public final class XlsxRenderer implements Renderer {
             row,
             1,
             d.date(),
-            workbook.cellText().date(d.date(), dates),
-            style.format(workbook.cellText().excelDate(dates)));
+            workbook.cellText().date(d, dates),
+            style.format(workbook.cellText().excelDate(d, dates)));
         return;
       }
       Table.Column column = unformatted();

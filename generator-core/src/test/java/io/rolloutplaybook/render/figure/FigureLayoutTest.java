@@ -4,6 +4,7 @@ import static io.rolloutplaybook.render.figure.Figures.MM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Mark;
 import io.rolloutplaybook.document.StatusKind;
@@ -413,14 +414,14 @@ class FigureLayoutTest {
                         new Figure.CascadeStep(
                             "Managers",
                             "",
-                            Optional.of(SampleDocument.day("2027-01-04")),
+                            Optional.of(new Cell.Date(SampleDocument.day("2027-01-04"))),
                             "briefing",
                             "",
                             List.of()),
                         new Figure.CascadeStep(
                             "Employees",
                             "",
-                            Optional.of(SampleDocument.day("2027-02-22")),
+                            Optional.of(new Cell.Date(SampleDocument.day("2027-02-22"))),
                             "Announcement to the teams",
                             "35 working days",
                             List.of())),

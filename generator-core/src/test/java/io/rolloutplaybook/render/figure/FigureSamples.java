@@ -246,28 +246,29 @@ public final class FigureSamples {
                 new Figure.CascadeStep(
                     "Leaders",
                     "9",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "a-briefing-with-a-long-name",
                     "",
                     List.of()),
                 new Figure.CascadeStep(
                     "Managers",
                     "41",
-                    Optional.of(SampleDocument.day("2027-03-02")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-02"))),
                     "manager-briefing",
                     "1 working day",
                     List.of(
                         new Figure.LateTouch(
-                            SampleDocument.day("2027-03-09"),
+                            new Cell.Date(SampleDocument.day("2027-03-09")),
                             "Channel partner managers in every region",
                             "5 wd"),
-                        new Figure.LateTouch(SampleDocument.day("2027-03-11"), "Desk", "7 wd"))),
+                        new Figure.LateTouch(
+                            new Cell.Date(SampleDocument.day("2027-03-11")), "Desk", "7 wd"))),
                 new Figure.CascadeStep(
                     "Partners", "none", Optional.empty(), "hears nothing", "", List.of()),
                 new Figure.CascadeStep(
                     "Employees",
                     "400",
-                    Optional.of(SampleDocument.day("2027-02-26")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-02-26"))),
                     "rep-announcement",
                     "\u22122 working days",
                     List.of())),
@@ -281,7 +282,7 @@ public final class FigureSamples {
                 new Figure.CascadeStep(
                     "Leaders",
                     "9",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "briefing",
                     "",
                     List.of())),
@@ -295,24 +296,26 @@ public final class FigureSamples {
                 new Figure.CascadeStep(
                     "Leaders",
                     "9 people",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "briefing",
                     "",
                     List.of()),
                 new Figure.CascadeStep(
                     "Managers",
                     "9 people",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "briefing",
                     "0 working days",
                     List.of()),
                 new Figure.CascadeStep(
                     "Employees",
                     "9 people",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "briefing",
                     "0 working days",
-                    List.of(new Figure.LateTouch(SampleDocument.day("2027-03-01"), "Desk", "")))),
+                    List.of(
+                        new Figure.LateTouch(
+                            new Cell.Date(SampleDocument.day("2027-03-01")), "Desk", "")))),
             List.of(),
             SampleDocument.flags()));
     figures.put(
@@ -323,21 +326,21 @@ public final class FigureSamples {
                 new Figure.CascadeStep(
                     "Leaders",
                     "9 people",
-                    Optional.of(SampleDocument.day("2026-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2026-03-01"))),
                     "briefing",
                     "",
                     List.of()),
                 new Figure.CascadeStep(
                     "Managers",
                     "9 people",
-                    Optional.of(SampleDocument.day("2027-02-26")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-02-26"))),
                     "manager-briefing",
                     "250 working days",
                     List.of()),
                 new Figure.CascadeStep(
                     "Employees",
                     "9 people",
-                    Optional.of(SampleDocument.day("2027-03-01")),
+                    Optional.of(new Cell.Date(SampleDocument.day("2027-03-01"))),
                     "rep-announcement",
                     "1 working day",
                     List.of())),

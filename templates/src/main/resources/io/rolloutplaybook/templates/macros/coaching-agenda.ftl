@@ -117,7 +117,7 @@
 <#if doc.sessions?has_content && steps?size gt 1>
 <section id="cascade" title="The cascade at a glance" running="Cascade">
   <deck><@coaching_cascade_deck/></deck>
-  <cascade alt="When each tier is first coached: <#list steps as s>${tier_name(s.tier)?lower_case} ${s.first!"never"}<#sep>, </#list>">
+  <cascade alt="When each tier is first coached: <#list steps as s>${tier_name(s.tier)?lower_case} ${s.first???then(plain_day(s.first!""), "never")}<#sep>, </#list>">
     <#list steps as s>
     <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${(s.sessions == 0)?then("no session", count(s.sessions, "session"))}"<#if s.first??> first="${s.first}" item="${s.title!s.id!}"</#if><#if s.gap??> gap="${coaching_gap(s.gap)}"</#if>/>
     </#list>
@@ -164,9 +164,9 @@
 <#if doc.lead??>
 <#local l = doc.lead>
 <#if l.workingDays gt 0>
-Employees hear on <@day l.announced "day"/>, ${count_in_words(l.workingDays, "working day")} after their managers' first session; managers have ${in_words(l.sessions)} before it.
+Employees hear <@on_day l.announced "day"/>, ${count_in_words(l.workingDays, "working day")} after their managers' first session; managers have ${in_words(l.sessions)} before it.
 <#else>
-Employees hear on <@day l.announced "day"/>, <#if l.workingDays == 0>on the day of<#else>${count_in_words(-l.workingDays, "working day")} before</#if> their managers' first session: managers have not been coached when their teams ask.
+Employees hear <@on_day l.announced "day"/>, <#if l.workingDays == 0>on the day of<#else>${count_in_words(-l.workingDays, "working day")} before</#if> their managers' first session: managers have not been coached when their teams ask.
 </#if>
 </#if>
 </#macro>
@@ -420,9 +420,9 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#if s.meetings?size gt 1>
 Session ${s.current.number}<#if s.endless??>, ${interval_words(s.endless)} without an end<#else> of ${s.current.of}</#if><#if s.held == s.meetings?size>, all of them held</#if>: <@coaching_form_dates s/>.
 <#elseif s.held == 1>
-This session was held on <@day s.current.date "long"/>.
+This session was held <@on_day s.current.date "long"/>.
 <#else>
-One session, on <@day s.current.date "long"/><#if s.current.until??>, going on until <@day s.current.until "long"/></#if>.
+One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on until <@day s.current.until "long"/></#if>.
 </#if>
 </#macro>
 

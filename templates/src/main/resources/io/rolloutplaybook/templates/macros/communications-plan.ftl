@@ -362,7 +362,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 </#macro>
 
 <#macro plan_cascade cascade=doc.cascade of="">
-<cascade alt="When each tier first hears: <#list cascade.steps as s>${tier_name(s.tier)?lower_case} ${s.first!"never"}<#sep>, </#list>">
+<cascade alt="When each tier first hears: <#list cascade.steps as s>${tier_name(s.tier)?lower_case} ${s.first???then(plain_day(s.first!""), "never")}<#sep>, </#list>">
   <#list cascade.steps as s>
   <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${count(s.audiences, "audience")}"<#if s.first??> first="${s.first}" item="${s.title!s.id}"</#if><#if s.gap??> gap="${signed_days(s.gap)}"</#if>>
     <#list s.later as l>
@@ -377,7 +377,7 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 
 <#-- "External audiences first hear on 8 March, 5 working days after employees." -->
 <#macro plan_outside step>
-<p style="note"><#if step.first??>External audiences first hear on <@day step.first "day"/><#if step.gap??>, <#if step.gap == 0>on the same day as<#else>${count(step.gap?abs, "working day")} ${(step.gap lt 0)?then("before", "after")}</#if> ${tier_name(step.previous)?lower_case}</#if>.<#list step.later as l> ${l.audience}: ${count(l.gap, "working day")} later.</#list><#else>External audiences hear nothing.</#if><#if step.first?? && step.silent?has_content> Nothing reaches ${listing(step.silent)}.</#if></p>
+<p style="note"><#if step.first??>External audiences first hear <@on_day step.first "day"/><#if step.gap??>, <#if step.gap == 0>on the same day as<#else>${count(step.gap?abs, "working day")} ${(step.gap lt 0)?then("before", "after")}</#if> ${tier_name(step.previous)?lower_case}</#if>.<#list step.later as l> ${l.audience}: ${count(l.gap, "working day")} later.</#list><#else>External audiences hear nothing.</#if><#if step.first?? && step.silent?has_content> Nothing reaches ${listing(step.silent)}.</#if></p>
 </#macro>
 
 <#function signed_days n>

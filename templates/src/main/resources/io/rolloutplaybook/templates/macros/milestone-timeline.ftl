@@ -118,7 +118,7 @@ All milestones were dropped.
 <#local late = doc.figures.doneLate>
 ${(n == 1)?then("The only milestone has", (n == 2)?then("Both milestones have", "All " + in_words(n) + " milestones have"))} been reached<#if late gt 0>, <#if n gt 1>${(late == n)?then((n == 2)?then("both", "all of them"), in_words(late) + " of them")} </#if>later than planned</#if>.
 <#elseif doc.figures.total == 1 && doc.slips?size == 0 && l.awaited>
-<#list timeline_live() as m>The only milestone, “${m.name}”, is due on <@day m.date "day"/> and has not slipped.</#list>
+<#list timeline_live() as m>The only milestone, “${m.name}”, is due <@on_day m.date "day"/> and has not slipped.</#list>
 <#elseif !l.awaited>
 Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
 <#elseif l.done>
@@ -207,7 +207,7 @@ ${w.wave}: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everyth
 </#function>
 
 <#macro timeline_bar m>
-<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.planned}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"<#if m.progress??> progress="${m.progress}"</#if>/>
+<bar id="${m.id}" number="${m.number}" label="${m.name}" status="${timeline_status_kind(m.status)}"<#if m.start??> start="${m.start}"</#if> planned="${m.moved?then(m.planned, m.date)}"<#if m.effectiveStart??> effective-start="${m.effectiveStart}"</#if> effective="${m.date}" slip="${m.slip}" critical="${m.critical?string("true", "false")}" after="${m.after?filter(d -> d.shown && !d.dropped)?map(d -> d.id)?join(" ")}"<#if m.progress??> progress="${m.progress}"</#if>/>
 </#macro>
 
 <#function timeline_status_kind status>
@@ -286,7 +286,7 @@ ${w.wave}: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everyth
     <td>${m.name}</td>
     <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
     <td>${m.planned}</td>
-    <td><#if m.status == "dropped"><none/><#elseif m.actual?? || m.moved>${m.date}<#else><text><muted>as planned</muted></text></#if></td>
+    <td><#if m.status == "dropped"><none/><#elseif m.actual?? || m.date != m.planned>${m.date}<#else><text><muted>as planned</muted></text></#if></td>
     <td>${m.forecast!}</td>
     <td>${m.actual!}</td>
     <#if m.status == "dropped">

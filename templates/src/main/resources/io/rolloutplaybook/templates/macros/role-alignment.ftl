@@ -326,7 +326,7 @@ ${hours_in_words(r.trainingLoad.hours)?cap_first} of training ${(r.trainingLoad.
 <#macro role_told r>
 <#if r.announcements?has_content>
 <#local first = r.announcements[0]>
-told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_words(r.announcements?size - 1, "more time")}</#if>
+told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_words(r.announcements?size - 1, "more time")}</#if>
 <#else>
 <mark kind="triangle"/> not announced yet
 </#if>
@@ -536,7 +536,7 @@ told on <@day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#if early?has_content || stale?has_content || again?has_content || dropped?has_content>
 <p style="note">
 <#list early as t>
-<mark kind="triangle"/> ${t.name} begins ${count_in_words(t.early.workingDays, "working day")} before its trainers are trained: ${t.early.trainers} ends on <@day t.early.end "day"/>.
+<mark kind="triangle"/> ${t.name} begins ${count_in_words(t.early.workingDays, "working day")} before its trainers are trained: ${t.early.trainers} ends <@on_day t.early.end "day"/>.
 </#list>
 <#list stale as t>
 <mark kind="triangle"/> ${t.name} ends ${count_in_words(t.stale, "working day")} before launch, without a refresher.
@@ -873,7 +873,7 @@ ${in_words(all)?cap_first} ${form(all, "training")}<#if all == 1><#if before?siz
 <#local last = (before?sort_by(["training", "end"]))?last>
 <#if last.training.end??>
 <#local days = -(last.training.workingDaysFromLaunch!0)>
-The last ${(before?size == all)?then("", "of these ")}ends on <@day last.training.end "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
+The last ${(before?size == all)?then("", "of these ")}ends <@on_day last.training.end "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
 </#if>
 </#if>
 <#if undated?has_content>

@@ -69,10 +69,12 @@
   <#return "0">
 </#function>
 
-<#-- A day as it stands in a picture: 2027-02-08 -> "8 Feb". -->
+<#-- A day as it stands in a picture: 2027-02-08 -> "8 Feb"; a month -> "Feb 2027", a quarter -> "Q1 2027". -->
 <#function short_day on>
   <#local months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
       "Dec"]>
+  <#if on?ends_with("month")><#return months[on[5..6]?number - 1] + "\xA0" + on[0..3]></#if>
+  <#if on?ends_with("quarter")><#return "Q" + ((on[5..6]?number + 2) / 3)?int + "\xA0" + on[0..3]></#if>
   <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1]>
 </#function>
 
@@ -84,6 +86,14 @@
 
 <#-- A date; style is full, long, weekday, medium, day or short. -->
 <#macro day on style="medium"><date on="${on}" style="${style}"/></#macro>
+
+<#-- "on 1 March", "in Mar 2027". -->
+<#macro on_day on style="medium"><#if on?length gt 10>in<#else>on</#if> <@day on style/></#macro>
+
+<#-- A date within plain text: 2027-02-08 as it is; a month or a quarter as in a picture. -->
+<#function plain_day on>
+  <#return (on?length gt 10)?then(short_day(on), on)>
+</#function>
 
 <#-- Over a column of times of day: the zone is named once, there. -->
 <#function time_heading>

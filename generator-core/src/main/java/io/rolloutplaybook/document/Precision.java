@@ -1,0 +1,8 @@
+package io.rolloutplaybook.document;
+
+/** How much of a date is known, and therefore shown. */
+public enum Precision {
+  DAY,
+  MONTH,
+  QUARTER
+}

@@ -1,0 +1,49 @@
+package io.rolloutplaybook.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.Objects;
+
+/**
+ * A date that may be no more exact than a month or a quarter, and is then shown as one.
+ *
+ * @param day what it counts as in every calculation: of a month or a quarter the last day, and
+ *     where something begins the first
+ */
+public record RoughDate(LocalDate day, Precision precision) {
+  public RoughDate {
+    Objects.requireNonNull(day);
+    Objects.requireNonNull(precision);
+  }
+
+  public static RoughDate of(LocalDate day) {
+    return new RoughDate(day, Precision.DAY);
+  }
+
+  /** Whether it is known to the day. */
+  public boolean isDay() {
+    return precision == Precision.DAY;
+  }
+
+  /**
+   * Whether another date is in it, so that what was planned for the one and comes on the other
+   * comes as planned.
+   */
+  public boolean contains(RoughDate other) {
+    return switch (precision) {
+      case DAY -> day.equals(other.day);
+      case MONTH -> YearMonth.from(day).equals(YearMonth.from(other.day));
+      case QUARTER -> quarter(day) == quarter(other.day);
+    };
+  }
+
+  private static int quarter(LocalDate day) {
+    return 4 * day.getYear() + day.get(IsoFields.QUARTER_OF_YEAR);
+  }
+
+  /** Whether it is later than planned. */
+  public boolean isAfter(RoughDate planned) {
+    return day.isAfter(planned.day) && !planned.contains(this);
+  }
+}
