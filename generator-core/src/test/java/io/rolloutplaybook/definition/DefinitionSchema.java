@@ -114,7 +114,7 @@ final class DefinitionSchema {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     try {
-      return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
+      return new ObjectMapper().writer(printer).writeValueAsString(SharedSchemas.of(schema)) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,10 +131,32 @@ final class DefinitionSchema {
       // a word of editors' own, which they show in place of the pattern
       schema.put(
           "patternErrorMessage",
-          "`" + key.name() + "` takes: " + key.type() + ". Write it like `" + key.example() + "`.");
+          "It takes: " + key.type() + ". Write it like `" + usual(key.type()) + "`.");
     }
     schema.putArray("examples").add(example(key));
+    schema.put(SharedSchemas.HINT, hint(key));
     return schema;
+  }
+
+  /** One value for all keys of a type, so that they can share what is said of it. */
+  private String usual(String type) {
+    return reference.blocks().stream()
+        .flatMap(block -> block.keys().stream())
+        .filter(key -> key.type().equals(type))
+        .map(key -> key.example().substring(key.name().length() + 2))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What its value is called where it stands for several keys. */
+  private static String hint(Key key) {
+    String type = key.type().contains("block") ? key.name() + " " + key.type() : key.type();
+    for (String reference : REFERENCES) {
+      type = type.replaceAll("\\b" + reference + "(s?)\\b", "id$1");
+    }
+    return type.replaceAll("(ids?)(?:, ids?)+", "$1")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   private static String description(Key key) {
