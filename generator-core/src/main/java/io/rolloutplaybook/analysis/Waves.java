@@ -2,7 +2,6 @@ package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
-import io.rolloutplaybook.model.CheckSettings;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
@@ -270,10 +269,7 @@ final class Waves {
         rollout.metrics().stream().map(m -> in(GLOBAL, m)).toList(),
         rollout.roles().stream().map(this::inItsWave).toList(),
         rollout.trainings().stream().map(this::inItsWave).toList(),
-        new CheckSettings(
-            rollout.checks().messagesPerWeek(),
-            rollout.checks().tolerance(),
-            rollout.checks().accepted().stream().flatMap(this::unfolded).toList()),
+        rollout.checks(),
         rollout.workstreams(),
         rollout.risks().stream().map(this::inItsWave).toList(),
         rollout.decisions().stream().map(this::inItsWave).toList(),
@@ -600,20 +596,6 @@ final class Waves {
         a.partOf(),
         a.who(),
         launching.get(a.id()));
-  }
-
-  private Stream<CheckSettings.Acceptance> unfolded(CheckSettings.Acceptance accepted) {
-    Optional<String> item = accepted.item().filter(this::isUnfolded);
-    return item.isEmpty()
-        ? Stream.of(accepted)
-        : places(item.get()).stream()
-            .map(
-                place ->
-                    new CheckSettings.Acceptance(
-                        accepted.at(),
-                        accepted.rule(),
-                        Optional.of(place.of(item.get())),
-                        accepted.reason()));
   }
 
   // Audiences and parties

@@ -294,10 +294,7 @@ class MetricProgressTest {
                 .read("0", "2027-01-01")
                 .read("5", "2027-02-08")
                 .read("9", "2027-02-09"));
-    assertThat(p.earlier())
-        .extracting(Reading::value)
-        .map(BigDecimal::intValue)
-        .containsExactly(3);
+    assertThat(p.earlier()).extracting(Reading::value).map(BigDecimal::intValue).containsExactly(3);
     assertThat(p.readings())
         .extracting(Reading::value)
         .map(BigDecimal::intValue)
