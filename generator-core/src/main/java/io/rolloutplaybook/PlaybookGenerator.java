@@ -145,7 +145,8 @@ public final class PlaybookGenerator {
       drawn.forEach(file -> missing.addAll(file.rendered().missing()));
       new MissingGlyphs(files.all()).report(missing, problems);
       List<LeftOutDocument> leftOut = leftOut(request, editions, documents, name, problems);
-      return commit(request, documents, drawn, leftOut, problems);
+      List<Problem> warnings = analysis.orElseThrow().rollout().checks().apply(problems.toList());
+      return commit(request, documents, drawn, leftOut, warnings);
     }
   }
 
@@ -281,7 +282,7 @@ public final class PlaybookGenerator {
       List<Made> documents,
       List<Drawn> files,
       List<LeftOutDocument> leftOut,
-      Problems problems)
+      List<Problem> warnings)
       throws IOException {
     List<GeneratedDocument> generated = new ArrayList<>();
     Map<String, OutputFile> contents = new TreeMap<>();
@@ -302,7 +303,6 @@ public final class PlaybookGenerator {
     Path folder = request.outputDirectory();
     Committed committed =
         new OutputFolder(folder, request.shown(folder)).commit(contents, request.onEdited());
-    return new GenerateResult(
-        generated, leftOut, committed.kept(), committed.removed(), problems.toList());
+    return new GenerateResult(generated, leftOut, committed.kept(), committed.removed(), warnings);
   }
 }

@@ -180,7 +180,8 @@ public record MetricProgress(
         line.filter(MetricLine::held).isPresent(),
         line.map(MetricLine::points).orElse(List.of()),
         past.subList(0, past.size() - readings.size()).stream()
-            .filter(r -> baseline.filter(b -> b == r).isEmpty()) // is not told twice
+            // A reading of the baseline's day is the baseline, and not told twice.
+            .filter(r -> baseline.filter(b -> b.date().equals(r.date())).isEmpty())
             .toList(),
         readings,
         before,

@@ -1,7 +1,6 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.Audience;
-import io.rolloutplaybook.model.CheckSettings;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
@@ -267,10 +266,7 @@ final class Waves {
         rollout.metrics().stream().map(m -> m.in(global)).toList(),
         rollout.roles().stream().map(r -> r.in(place(launchingWith(r)))).toList(),
         trainings,
-        new CheckSettings(
-            rollout.checks().messagesPerWeek(),
-            rollout.checks().tolerance(),
-            rollout.checks().accepted().stream().flatMap(this::unfolded).toList()),
+        rollout.checks(),
         rollout.risks().stream().map(r -> r.in(place(common(r.audiences())))).toList(),
         rollout.decisions().stream().map(d -> d.in(place(common(d.audiences())))).toList(),
         rollout.assumptions().stream().map(a -> a.in(place(common(a.audiences())))).toList(),
@@ -366,20 +362,6 @@ final class Waves {
               }
             });
     return extras;
-  }
-
-  private Stream<CheckSettings.Acceptance> unfolded(CheckSettings.Acceptance accepted) {
-    Optional<String> item = accepted.item().filter(this::isUnfolded);
-    return item.isEmpty()
-        ? Stream.of(accepted)
-        : places(item.get()).stream()
-            .map(
-                place ->
-                    new CheckSettings.Acceptance(
-                        accepted.at(),
-                        accepted.rule(),
-                        Optional.of(place.id(item.get())),
-                        accepted.reason()));
   }
 
   /** The whole rollout, or one of its waves, and what is meant there by what is written. */

@@ -2,6 +2,7 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.Severity;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.YamlNode;
@@ -140,7 +141,7 @@ final class Defaults {
             .filter(problem -> !before.contains(problem) && !problem.location().equals(nowhere))
             .toList();
     problems.addAll(found);
-    return found.isEmpty();
+    return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   private static void read(ItemKind kind, Fields item, Scope scope) {

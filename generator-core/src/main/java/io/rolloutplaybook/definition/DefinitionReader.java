@@ -20,11 +20,13 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Rules;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.model.WorkCalendar;
 import io.rolloutplaybook.model.Workstream;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
@@ -46,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Reads a rollout definition.
@@ -228,7 +231,7 @@ public final class DefinitionReader {
         scope.itemsOrTexts(root, ItemKind.DECISION, "decision", register::decision);
     List<Assumption> assumptions =
         scope.itemsOrTexts(root, ItemKind.ASSUMPTION, "assumption", register::assumption);
-    CheckSettings checks = checks(root.mapping("checks", "`checks`"));
+    CheckSettings checks = checks(root.mapping("checks", "`checks`"), scope, metrics);
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
     ROLLOUT_KEYS.forEach(key -> elsewhere.put(key, "Indent it below `rollout:`."));
@@ -489,7 +492,7 @@ public final class DefinitionReader {
     return Optional.of(new Blackout(fields.at(), from.get(), to.get(), reason));
   }
 
-  private CheckSettings checks(Optional<Fields> section) {
+  private CheckSettings checks(Optional<Fields> section, Scope scope, List<Metric> metrics) {
     if (section.isEmpty()) {
       return new CheckSettings(MESSAGES_PER_WEEK, TOLERANCE, List.of());
     }
@@ -498,22 +501,57 @@ public final class DefinitionReader {
     Optional<Integer> tolerance = fields.integer("tolerance", 0, 100);
     List<Acceptance> accepted =
         fields.mappings("accept", "an accepted finding").stream()
-            .flatMap(entry -> acceptance(entry).stream())
+            .flatMap(entry -> acceptance(entry, scope, metrics).stream())
             .toList();
     fields.done();
     return new CheckSettings(
         perWeek.orElse(MESSAGES_PER_WEEK), tolerance.orElse(TOLERANCE), accepted);
   }
 
-  private Optional<Acceptance> acceptance(Fields fields) {
+  private Optional<Acceptance> acceptance(Fields fields, Scope scope, List<Metric> metrics) {
     fields.require("rule", "leader-not-committed").require("reason", "Decides after the pilot");
-    Optional<String> rule = fields.text("rule");
+    Optional<String> rule = fields.scalar("rule").flatMap(this::rule);
     Optional<String> item = fields.scalar("at").flatMap(ids::any);
     Optional<String> reason = fields.text("reason");
     fields.done();
-    return rule.isPresent() && reason.isPresent()
-        ? Optional.of(new Acceptance(fields.at(), rule.get(), item, reason.get()))
-        : Optional.empty();
+    if (rule.isEmpty() || reason.isEmpty() || item.isEmpty() && fields.has("at")) {
+      return Optional.empty();
+    }
+    Set<SourceLocation> places = new LinkedHashSet<>();
+    item.map(ids::written)
+        .ifPresent(
+            id -> {
+              places.addAll(scope.places(id));
+              metrics.stream().filter(m -> m.id().equals(id)).forEach(m -> places.addAll(files(m)));
+            });
+    return Optional.of(new Acceptance(fields.at(), rule.get(), item, reason.get(), places));
+  }
+
+  private Optional<String> rule(YamlScalar code) {
+    if (Rules.all().contains(code.text())) {
+      return Optional.of(code.text());
+    }
+    problems.error(
+        "unknown-rule",
+        code.at(),
+        Scalars.shown(code.text()) + " is not the code of a finding",
+        Suggestion.advice(
+            code.text(),
+            Rules.all(),
+            "Write the word that stands in brackets at the end of the warning, such as"
+                + " `date-to-be-set`."));
+    return Optional.empty();
+  }
+
+  /** Where the readings of a metric stand, each file as a whole. */
+  private static Set<SourceLocation> files(Metric metric) {
+    Set<SourceLocation> files = new LinkedHashSet<>();
+    Stream.concat(
+            metric.actuals().stream(), metric.series().stream().flatMap(s -> s.actuals().stream()))
+        .map(reading -> reading.at().file())
+        .filter(file -> !file.equals(metric.at().file()))
+        .forEach(file -> files.add(SourceLocation.file(file)));
+    return files;
   }
 
   /** Reports each circle of roles that report to each other, at the first of its roles. */

@@ -121,9 +121,13 @@ final class Ids {
    * well: {@code go-live-emea}; whether it does is known once the whole rollout is.
    */
   private Item find(String id) {
-    Item item = items.get(id);
+    return items.get(written(id));
+  }
+
+  /** The id under which the item stands in the definition: without that of a wave. */
+  String written(String id) {
     for (int hyphen = id.indexOf('-');
-        item == null && hyphen > 0;
+        !items.containsKey(id) && hyphen > 0;
         hyphen = id.indexOf('-', hyphen + 1)) {
       Item wave = items.get(id.substring(hyphen + 1));
       Item once = items.get(id.substring(0, hyphen));
@@ -131,10 +135,10 @@ final class Ids {
           && wave.kind() == ItemKind.WAVE
           && once != null
           && ItemKind.UNFOLDED.contains(once.kind())) {
-        item = once;
+        return id.substring(0, hyphen);
       }
     }
-    return item;
+    return id;
   }
 
   /** Items of this kind could not all be read, so that an id unknown here may well exist. */

@@ -69,7 +69,15 @@ final class MetricReader {
     } else {
       actuals = actuals(fields);
     }
+    checkBaseline(what, baseline, actuals, "");
     for (Series part : series) {
+      checkBaseline(
+          "series `" + part.id() + "` of " + what,
+          part.baseline().or(() -> baseline),
+          part.actuals(),
+          part.baseline().isPresent()
+              ? ""
+              : " The series has that of the whole metric: give it a `baseline` of its own.");
       if (part.baseline().isPresent() || part.target().isPresent()) {
         checkSteps(
             "series `" + part.id() + "` of " + what,
@@ -190,6 +198,43 @@ final class MetricReader {
               fields.done();
               return date.map(day -> new Baseline(fields.at(), value, day));
             });
+  }
+
+  /**
+   * What was read on the baseline's day is the baseline, so it cannot be two numbers.
+   *
+   * @param more what else there is to do about it
+   */
+  private void checkBaseline(
+      String what, Optional<Baseline> baseline, List<Reading> actuals, String more) {
+    Optional<BigDecimal> value = baseline.flatMap(Baseline::value);
+    if (value.isEmpty()) {
+      return;
+    }
+    LocalDate day = baseline.get().date();
+    for (Reading reading : actuals) {
+      if (reading.date().equals(day) && reading.value().compareTo(value.get()) != 0) {
+        scope
+            .problems()
+            .error(
+                "contradiction",
+                reading.at(),
+                "the reading of "
+                    + day
+                    + " is "
+                    + reading.value().toPlainString()
+                    + ", but the baseline of "
+                    + what
+                    + " of the same day, in "
+                    + baseline.get().at().seenFrom(reading.at().file())
+                    + ", is "
+                    + value.get().toPlainString(),
+                more.isEmpty()
+                    ? "Correct one of the two, or leave `value` out of the baseline, which is then this"
+                        + " reading."
+                    : "Correct one of the two." + more);
+      }
+    }
   }
 
   /** Steps lie on the way from baseline to target, so there has to be a way. */

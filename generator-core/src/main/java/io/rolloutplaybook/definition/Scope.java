@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What the readers of a definition's sections share. */
@@ -30,10 +31,16 @@ record Scope(
     YamlSource source,
     Problems problems,
     Map<String, Map<String, String>> extras,
+    Map<String, Fields> items,
     DefinitionFiles files) {
 
   Scope(Ids ids, Dates dates, YamlSource source, Problems problems, DefinitionFiles files) {
-    this(ids, dates, source, problems, new LinkedHashMap<>(), files);
+    this(ids, dates, source, problems, new LinkedHashMap<>(), new LinkedHashMap<>(), files);
+  }
+
+  /** Where the keys and the values of an item stand; nowhere when it has none. */
+  Set<SourceLocation> places(String id) {
+    return items.containsKey(id) ? items.get(id).places() : Set.of();
   }
 
   /** Reads a team's own texts about an item, and keeps them under its id. */
@@ -116,6 +123,7 @@ record Scope(
 
   private <T> Optional<T> read(
       String id, Fields fields, BiFunction<String, Fields, Optional<T>> reader) {
+    items.put(id, fields);
     extra(id, fields);
     return reader.apply(id, fields);
   }

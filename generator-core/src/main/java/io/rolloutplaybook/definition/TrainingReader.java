@@ -96,6 +96,7 @@ final class TrainingReader {
 
   private Optional<Training> own(
       String role, String id, Fields fields, Set<String> skills, boolean known) {
+    scope.items().put(id, fields);
     fields.require("name", "Industry academy");
     fields.text("id");
     Optional<String> name = fields.text("name");

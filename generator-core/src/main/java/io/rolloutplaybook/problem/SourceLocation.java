@@ -20,6 +20,18 @@ public record SourceLocation(String file, int line, int column, int length, Stri
     }
   }
 
+  /**
+   * Whether another place begins in what is underlined here, or anywhere in the file when this is
+   * the whole of it.
+   */
+  public boolean contains(SourceLocation other) {
+    return file.equals(other.file)
+        && (line == 0
+            || line == other.line
+                && other.column >= column
+                && other.column < column + Math.max(1, length));
+  }
+
   /** The file as a whole. */
   public static SourceLocation file(String file) {
     return new SourceLocation(file, 0, 0, 0, "");

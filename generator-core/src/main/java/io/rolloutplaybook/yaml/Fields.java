@@ -66,6 +66,27 @@ public final class Fields {
     return at;
   }
 
+  /** Where its keys and its values stand, and all within them. */
+  public Set<SourceLocation> places() {
+    Set<SourceLocation> places = new LinkedHashSet<>(Set.of(at));
+    entries.values().forEach(entry -> addPlaces(entry, places));
+    return places;
+  }
+
+  private static void addPlaces(YamlEntry entry, Set<SourceLocation> places) {
+    places.add(entry.key().at());
+    addPlaces(entry.value(), places);
+  }
+
+  private static void addPlaces(YamlNode node, Set<SourceLocation> places) {
+    places.add(node.at());
+    if (node instanceof YamlMapping mapping) {
+      mapping.entries().forEach(entry -> addPlaces(entry, places));
+    } else if (node instanceof YamlSequence sequence) {
+      sequence.items().forEach(item -> addPlaces(item, places));
+    }
+  }
+
   public String what() {
     return what;
   }

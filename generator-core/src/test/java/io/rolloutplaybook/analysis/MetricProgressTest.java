@@ -60,6 +60,17 @@ class MetricProgressTest {
   }
 
   @Test
+  void a_reading_on_the_baselines_day_is_the_baseline_and_told_once() {
+    MetricProgress p =
+        at(
+            "2027-02-08",
+            hundred().read("3", "2026-12-31").read("0", "2027-01-01").read("40", "2027-02-05"));
+    assertThat(p.earlier()).extracting(Reading::date).containsExactly(LocalDate.of(2026, 12, 31));
+    assertThat(p.readings()).extracting(Reading::date).containsExactly(LocalDate.of(2027, 2, 5));
+    assertThat(p.lastStep()).isEqualTo(of("40"));
+  }
+
+  @Test
   void progress_is_the_share_of_the_way_down() {
     MetricProgress p =
         at(
@@ -283,10 +294,7 @@ class MetricProgressTest {
                 .read("0", "2027-01-01")
                 .read("5", "2027-02-08")
                 .read("9", "2027-02-09"));
-    assertThat(p.earlier())
-        .extracting(Reading::value)
-        .map(BigDecimal::intValue)
-        .containsExactly(3, 0);
+    assertThat(p.earlier()).extracting(Reading::value).map(BigDecimal::intValue).containsExactly(3);
     assertThat(p.readings())
         .extracting(Reading::value)
         .map(BigDecimal::intValue)
