@@ -227,9 +227,9 @@ class WavesInDocumentsTest {
     Span span = CommunicationsPlan.of(analysis()).span();
     assertThat(span.bands())
         .filteredOn(b -> b.kind() == Band.Kind.LAUNCH)
-        .extracting(Band::from, Band::to)
+        .extracting(Band::from, Band::to, Band::reason)
         .containsExactly(
-            tuple(day("2027-03-01"), day("2027-03-05")),
-            tuple(day("2027-05-03"), day("2027-05-07")));
+            tuple(day("2027-03-01"), day("2027-03-05"), Optional.of("EMEA")),
+            tuple(day("2027-05-03"), day("2027-05-07"), Optional.of("Americas")));
   }
 }
