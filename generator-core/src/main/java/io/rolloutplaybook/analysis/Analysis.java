@@ -332,6 +332,7 @@ public final class Analysis {
     rollout.milestones().forEach(m -> shown.add(m.id()));
     rollout.communications().forEach(c -> shown.add(c.id()));
     rollout.coaching().sessions().forEach(s -> shown.add(s.id()));
+    rollout.trainings().forEach(t -> shown.add(t.id()));
     undated = whole.undated.stream().filter(u -> shown.contains(u.id())).toList();
     all = whole.all.stream().filter(o -> shown.contains(o.communication().id())).toList();
     live = all.stream().filter(Occurrence::isLive).toList();

@@ -27,6 +27,7 @@ public final class CriticalPath {
   private final LocalDate launch;
   private final LocalDate asOf;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final boolean launched;
   private final List<String> path;
   private final LocalDate launchNow;
 
@@ -45,7 +46,7 @@ public final class CriticalPath {
    *     is too late already
    * @param leadsToLaunch whether launch waits for it: it is planned for launch day or has moved to
    *     it, nothing waits for it and it is planned before launch, or a milestone that waits for it
-   *     leads to launch
+   *     leads to launch; a launch that was waits for nothing that is still open
    */
   public record Pass(
       Optional<LocalDate> effectiveStart,
@@ -95,6 +96,7 @@ public final class CriticalPath {
         }
       }
     }
+    launched = hasLaunched();
     List<Node> order = inOrder();
     order.forEach(this::forward);
     LocalDate last =
@@ -170,7 +172,8 @@ public final class CriticalPath {
     boolean end = node.after.isEmpty();
     LocalDate planned = node.milestone.planned();
     boolean atLaunch = atLaunchDay(node) || end && planned.isBefore(launch);
-    node.leads = atLaunch || node.after.stream().anyMatch(n -> n.leads);
+    node.leads =
+        (atLaunch || node.after.stream().anyMatch(n -> n.leads)) && (!launched || node.isDone());
     LocalDate latest = node.leads ? launch : last;
     for (Node next : node.after) {
       // Whoever was done without it no longer waits for it.
@@ -207,8 +210,9 @@ public final class CriticalPath {
     // The stream's minimum is the first of several: the definition's order decides.
     Optional<Node> next = ends.stream().min(tightest);
     while (next.isPresent()) {
-      found.addFirst(next.get().milestone.id());
-      next = next.get().before.stream().min(tightest);
+      Node last = next.get();
+      found.addFirst(last.milestone.id());
+      next = last.before.stream().filter(n -> n.leads == last.leads).min(tightest);
     }
     return List.copyOf(found);
   }
@@ -225,10 +229,12 @@ public final class CriticalPath {
     return node.after.stream().noneMatch(n -> n.leads == node.leads);
   }
 
-  private LocalDate findLaunch() {
+  private boolean hasLaunched() {
     List<Node> launching = nodes.values().stream().filter(this::atLaunchDay).toList();
-    boolean launched =
-        launching.isEmpty() ? launch.isBefore(asOf) : launching.stream().allMatch(Node::isDone);
+    return launching.isEmpty() ? launch.isBefore(asOf) : launching.stream().allMatch(Node::isDone);
+  }
+
+  private LocalDate findLaunch() {
     return nodes.values().stream()
         .filter(n -> launched ? atLaunchDay(n) : n.leads && !n.isDone())
         .map(n -> n.earlyFinish)
@@ -267,6 +273,20 @@ public final class CriticalPath {
         node.leads);
   }
 
+  /** Whether a milestone is launch itself: planned for launch day, or moved to it with launch. */
+  public boolean isLaunch(String milestone) {
+    Node node = nodes.get(milestone);
+    return node != null && atLaunchDay(node);
+  }
+
+  /**
+   * Whether launch has taken place: what is planned for launch day was done, or nothing is planned
+   * for it and the day has passed. Nothing moves it any more.
+   */
+  public boolean launched() {
+    return launched;
+  }
+
   /**
    * Ids of the chain into launch with the least float, first to last. It ends with a milestone of
    * launch day; without one, with the tightest of those that launch waits for; without any, with
@@ -278,8 +298,7 @@ public final class CriticalPath {
 
   /**
    * The day on which launch takes place as things stand: the planned one, or the later one on which
-   * the last of what it waits for can be reached. Fixed when what is planned for launch day was
-   * done, or where nothing is planned for it and the day has passed.
+   * the last of what it waits for can be reached; the one on which it took place where it has.
    */
   public LocalDate launchNow() {
     return launchNow;

@@ -1,5 +1,6 @@
 package io.rolloutplaybook.analysis;
 
+import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
@@ -18,7 +19,10 @@ import java.util.Optional;
  *     without a date
  * @param sessions by date, those dropped included
  * @param people to be trained: those of the roles after the change, and those of the audiences,
- *     each once; else those of the cohorts; absent where a number is missing
+ *     each once; where none of these numbers is known, those of the cohorts; absent where a number
+ *     is missing
+ * @param unsized of those that it is for the ones whose number is missing; empty with {@code
+ *     people}
  * @param capacityNeeded sessions that these people need: {@code ceil(people / capacity)}
  * @param seats of all sessions that are not dropped; absent without sessions, or where a number is
  *     missing
@@ -44,6 +48,7 @@ public record ResolvedTraining(
     List<TrainingSession> sessions,
     List<CohortSeats> cohorts,
     Optional<Integer> people,
+    List<Party> unsized,
     Optional<Integer> capacityNeeded,
     Optional<Integer> seats,
     Optional<Integer> missing,
@@ -60,6 +65,7 @@ public record ResolvedTraining(
   public ResolvedTraining {
     sessions = List.copyOf(sessions);
     cohorts = List.copyOf(cohorts);
+    unsized = List.copyOf(unsized);
   }
 
   /** The day that its first date counts as. */

@@ -6,6 +6,7 @@ import io.rolloutplaybook.analysis.ResolvedTraining.TrainerGap;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
@@ -37,6 +38,7 @@ final class TrainingResolver {
   private final DateResolver dates;
   private final SeriesDays series;
   private final Problems problems;
+  private final Audiences nesting;
 
   /** The dates and sessions of each training, by its id, in the definition's order. */
   private final Map<String, Dated> dated = new LinkedHashMap<>();
@@ -59,6 +61,7 @@ final class TrainingResolver {
     this.dates = dates;
     this.series = series;
     this.problems = problems;
+    nesting = new Audiences(rollout.audiences());
   }
 
   /** What is known of a training before others are looked at. */
@@ -66,6 +69,7 @@ final class TrainingResolver {
       Training training,
       List<TrainingSession> sessions,
       Optional<Integer> people,
+      List<Party> unsized,
       Optional<Integer> attended,
       Optional<RoughDate> fromDate,
       Optional<RoughDate> byDate,
@@ -146,7 +150,14 @@ final class TrainingResolver {
                 live.stream()
                     .map(TrainingSession::endDate)
                     .max(Comparator.comparing(RoughDate::day)));
-    Optional<Integer> people = people(t);
+    List<Party> trainees = t.trainees().stream().filter(p -> !isWithin(p, t.trainees())).toList();
+    List<Party> unsized = trainees.stream().filter(p -> size(p).isEmpty()).toList();
+    // Cohorts say how many there are where nothing else does, not where a part is known.
+    Optional<Integer> people =
+        unsized.size() == trainees.size()
+            ? ofCohorts(t)
+            : Optional.of(sum(trainees.stream().flatMap(p -> size(p).stream())))
+                .filter(n -> unsized.isEmpty());
     Optional<Integer> attended =
         sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
     if (done.isEmpty()
@@ -163,6 +174,7 @@ final class TrainingResolver {
         t,
         sessions,
         people,
+        people.isPresent() ? List.of() : unsized,
         attended,
         from,
         by,
@@ -263,24 +275,11 @@ final class TrainingResolver {
 
   // People
 
-  /**
-   * Roles count as they will be. A role whose audience is named as well is part of it, and an
-   * audience without a size is as large as its roles.
-   */
-  private Optional<Integer> people(Training t) {
-    List<Integer> sizes = new ArrayList<>();
-    for (Party party : t.trainees()) {
-      if (party.kind() == Party.Kind.ROLE && isWithin(party, t.trainees())) {
-        continue;
-      }
-      Optional<Integer> size =
-          party.kind() == Party.Kind.ROLE ? sizeOfRole(party.id()) : sizeOfAudience(party.id());
-      if (size.isEmpty()) {
-        return ofCohorts(t);
-      }
-      sizes.add(size.get());
-    }
-    return t.trainees().isEmpty() ? ofCohorts(t) : Optional.of(sum(sizes.stream()));
+  /** Roles count as they will be; an audience without a size is as large as its roles. */
+  private Optional<Integer> size(Party trainee) {
+    return trainee.kind() == Party.Kind.ROLE
+        ? sizeOfRole(trainee.id())
+        : sizeOfAudience(trainee.id());
   }
 
   private static Optional<Integer> ofCohorts(Training t) {
@@ -289,22 +288,31 @@ final class TrainingResolver {
         : Optional.empty();
   }
 
-  private boolean isWithin(Party role, List<Party> trainees) {
-    return rollout.roles().stream()
-        .filter(r -> r.id().equals(role.id()))
-        .flatMap(r -> r.audience().stream())
+  /** Whether its people are among those of another one. */
+  private boolean isWithin(Party trainee, List<Party> trainees) {
+    Optional<String> own = audience(trainee);
+    return trainees.stream()
+        .filter(p -> !p.equals(trainee))
+        .filter(p -> p.kind() == Party.Kind.AUDIENCE || !audience(p).equals(own))
         .anyMatch(
-            audience ->
-                trainees.stream()
-                    .anyMatch(p -> p.kind() == Party.Kind.AUDIENCE && p.id().equals(audience)));
+            p ->
+                audience(p)
+                    .filter(id -> own.filter(nesting.within(id)::contains).isPresent())
+                    .isPresent());
+  }
+
+  private Optional<String> audience(Party trainee) {
+    return trainee.kind() == Party.Kind.ROLE
+        ? role(trainee.id()).flatMap(Role::audience)
+        : Optional.of(trainee.id());
+  }
+
+  private Optional<Role> role(String id) {
+    return rollout.roles().stream().filter(role -> role.id().equals(id)).findFirst();
   }
 
   private Optional<Integer> sizeOfRole(String id) {
-    return rollout.roles().stream()
-        .filter(role -> role.id().equals(id))
-        .findFirst()
-        .flatMap(Role::headcount)
-        .map(Role.Headcount::future);
+    return role(id).flatMap(Role::headcount).map(Role.Headcount::future);
   }
 
   private Optional<Integer> sizeOfAudience(String id) {
@@ -346,6 +354,7 @@ final class TrainingResolver {
         d.sessions(),
         t.cohorts().stream().map(cohort -> cohort(cohort, live)).toList(),
         d.people(),
+        d.unsized(),
         t.capacity()
             .flatMap(size -> d.people().map(people -> people / size + Math.min(1, people % size))),
         seats(live),

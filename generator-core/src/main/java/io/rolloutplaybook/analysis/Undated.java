@@ -6,6 +6,7 @@ import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * What has no date yet: it is to be set, or it counts from something whose date is. It enters no
  * calculation.
  *
+ * @param id of a session of a training that of the training
  * @param owner who sees to it; of a session the coach
  * @param countsFrom name of what it counts from; absent when its own date is to be set
  * @param waiting names of what counts from it or depends on it
@@ -35,7 +37,9 @@ public record Undated(
   public enum Kind {
     MILESTONE,
     COMMUNICATION,
-    SESSION
+    SESSION,
+    /** A session of a training. */
+    TRAINING
   }
 
   public Undated {
@@ -43,7 +47,8 @@ public record Undated(
   }
 
   /** Before it is known what waits for it. */
-  private record Draft(Kind kind, String name, Optional<Party> owner, List<DateSpec> dates) {
+  private record Draft(
+      Kind kind, String id, String name, Optional<Party> owner, List<DateSpec> dates) {
     Optional<DateSpec> open() {
       return dates.stream().filter(DateSpec.ToBeSet.class::isInstance).findFirst();
     }
@@ -68,7 +73,8 @@ public record Undated(
     for (Milestone m : rollout.milestones()) {
       if (!dated.contains(m.id()) && m.dropped().isEmpty()) {
         drafts.put(
-            m.id(), draft(Kind.MILESTONE, m.name(), m.owner(), m.date(), m.start(), m.forecast()));
+            m.id(),
+            draft(Kind.MILESTONE, m.id(), m.name(), m.owner(), m.date(), m.start(), m.forecast()));
       }
     }
     for (Communication c : rollout.communications()) {
@@ -77,6 +83,7 @@ public record Undated(
             c.id(),
             draft(
                 Kind.COMMUNICATION,
+                c.id(),
                 c.title().orElse(c.id()),
                 c.owner(),
                 c.when().first(),
@@ -90,6 +97,7 @@ public record Undated(
             s.id(),
             draft(
                 Kind.SESSION,
+                s.id(),
                 s.title().orElse(s.id()),
                 Optional.of(s.coach()),
                 s.when().first(),
@@ -97,31 +105,69 @@ public record Undated(
                 s.forecast()));
       }
     }
+    for (Training t : rollout.trainings()) {
+      for (int i = 0; i < t.sessions().size() && t.dropped().isEmpty(); i++) {
+        Training.Session s = t.sessions().get(i);
+        Draft draft =
+            draft(
+                Kind.TRAINING,
+                t.id(),
+                name(t, s),
+                t.owner(),
+                s.when().first(),
+                s.when().last(),
+                Optional.empty());
+        if (s.dropped().isEmpty()
+            && (draft.open().isPresent()
+                || draft.anchors().stream().anyMatch(drafts::containsKey))) {
+          // No id holds a space: nothing counts from one session of a training.
+          drafts.put(t.id() + " " + i, draft);
+        }
+      }
+    }
     Map<String, List<String>> waiting = new HashMap<>();
     drafts.values().forEach(d -> d.anchors().forEach(a -> add(waiting, a, d.name())));
     rollout.milestones().forEach(m -> m.dependsOn().forEach(id -> add(waiting, id, m.name())));
     List<Undated> all = new ArrayList<>();
     drafts.forEach(
-        (id, d) -> {
-          List<String> names = waiting.getOrDefault(id, List.of()).stream().distinct().toList();
+        (key, d) -> {
+          List<String> names = waiting.getOrDefault(key, List.of()).stream().distinct().toList();
           d.open()
               .ifPresent(
                   spec ->
                       problems.warning(
                           "date-to-be-set",
                           spec.at(),
-                          "the date of `" + id + "` is to be set" + waitingFor(names),
+                          (d.kind() == Kind.TRAINING
+                                  ? "the date of a session of `"
+                                  : "the date of `")
+                              + d.id()
+                              + "` is to be set"
+                              + waitingFor(names),
                           "Write it when it is known; until then no calculation counts it."));
           Optional<String> anchor = d.anchors().stream().filter(drafts::containsKey).findFirst();
           all.add(
               new Undated(
-                  d.kind(), id, d.name(), d.owner(), anchor.map(a -> drafts.get(a).name()), names));
+                  d.kind(),
+                  d.id(),
+                  d.name(),
+                  d.owner(),
+                  anchor.map(a -> drafts.get(a).name()),
+                  names));
         });
     return all;
   }
 
+  private static String name(Training t, Training.Session s) {
+    return s.cohort()
+        .flatMap(id -> t.cohorts().stream().filter(c -> c.id().equals(id)).findFirst())
+        .map(cohort -> t.name() + ", " + cohort.name())
+        .orElse(t.name());
+  }
+
   private static Draft draft(
       Kind kind,
+      String id,
       String name,
       Optional<Party> owner,
       DateSpec first,
@@ -129,7 +175,7 @@ public record Undated(
       Optional<DateSpec> third) {
     List<DateSpec> dates =
         Stream.of(Optional.of(first), second, third).flatMap(Optional::stream).toList();
-    return new Draft(kind, name, owner, dates);
+    return new Draft(kind, id, name, owner, dates);
   }
 
   private static void add(Map<String, List<String>> waiting, String id, String name) {

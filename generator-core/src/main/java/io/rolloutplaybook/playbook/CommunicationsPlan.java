@@ -281,6 +281,8 @@ public record CommunicationsPlan(
    * @param count without those dropped
    * @param first day of the first communication, of those not dropped
    * @param last day of the last one
+   * @param rows one a communication
+   * @param pages the rows as they stand on pages: the later ones of a series are one
    */
   public record PhaseRows(
       Phase phase,
@@ -290,9 +292,11 @@ public record CommunicationsPlan(
       int twoWay,
       Optional<RoughDate> first,
       Optional<RoughDate> last,
-      List<Row> rows) {
+      List<Row> rows,
+      List<PageRow> pages) {
     public PhaseRows {
       rows = List.copyOf(rows);
+      pages = List.copyOf(pages);
     }
   }
 
@@ -405,6 +409,23 @@ public record CommunicationsPlan(
       moves = List.copyOf(moves);
     }
   }
+
+  /**
+   * A row on a page.
+   *
+   * @param later what else it stands for; absent for itself alone
+   */
+  public record PageRow(Row row, Optional<Later> later) {}
+
+  /**
+   * The later ones of a series.
+   *
+   * @param count how many, the first included
+   * @param occurrence number of the last
+   * @param date of the last
+   * @param every how they follow each other; absent for days that were written one by one
+   */
+  public record Later(int count, int occurrence, RoughDate date, Optional<Interval> every) {}
 
   public record MilestoneName(String id, String name) {}
 

@@ -14,7 +14,9 @@ import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.Incentive;
+import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.KeyMessage;
+import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
@@ -28,6 +30,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.Dot;
 import io.rolloutplaybook.playbook.CommunicationsPlan.DotKind;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Draft;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Figures;
+import io.rolloutplaybook.playbook.CommunicationsPlan.Later;
 import io.rolloutplaybook.playbook.CommunicationsPlan.LaterAudience;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Load;
 import io.rolloutplaybook.playbook.CommunicationsPlan.LoadRow;
@@ -38,6 +41,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan.MatrixTotal;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Message;
 import io.rolloutplaybook.playbook.CommunicationsPlan.MilestoneName;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Overload;
+import io.rolloutplaybook.playbook.CommunicationsPlan.PageRow;
 import io.rolloutplaybook.playbook.CommunicationsPlan.PhaseRows;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Profile;
 import io.rolloutplaybook.playbook.CommunicationsPlan.Reach;
@@ -72,6 +76,9 @@ import java.util.stream.Stream;
 
 /** Puts a communications plan together. One use. */
 final class CommunicationsPlanComposer {
+  /** So many of a series that come after its next one still stand in rows of their own. */
+  private static final int MOST_LATER = 3;
+
   private final Analysis analysis;
   private final Rollout rollout;
   private final LocalDate asOf;
@@ -81,6 +88,9 @@ final class CommunicationsPlanComposer {
   private final List<Occurrence> live;
   private final Set<String> everybody = new HashSet<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
+
+  /** Of each communication the first that is still to be sent and not overdue. */
+  private final Map<String, String> next = new HashMap<>();
 
   CommunicationsPlanComposer(Analysis analysis) {
     this.analysis = analysis;
@@ -102,6 +112,11 @@ final class CommunicationsPlanComposer {
     }
     for (Occurrence o : analysis.all()) {
       rows.put(o.id(), row(o, firsts));
+    }
+    for (Occurrence o : live) {
+      if (o.status().isOpen() && o.status() != CommunicationStatus.OVERDUE) {
+        next.putIfAbsent(o.communication().id(), o.id());
+      }
     }
     Span span = span();
     return new CommunicationsPlan(
@@ -273,7 +288,49 @@ final class CommunicationsPlanComposer {
         twoWay(in),
         first(in),
         in.isEmpty() ? Optional.empty() : Optional.of(in.get(in.size() - 1).effectiveDate()),
-        rowsOf(analysis.all().stream().filter(o -> o.phase() == phase).toList()));
+        rowsOf(analysis.all().stream().filter(o -> o.phase() == phase).toList()),
+        pages(analysis.all().stream().filter(o -> o.phase() == phase).toList()));
+  }
+
+  /**
+   * What of a series comes after its next occurrence stands in one row, unless it is little: many
+   * rows that say the same hide the others.
+   */
+  private List<PageRow> pages(List<Occurrence> in) {
+    Map<String, List<Occurrence>> later = new HashMap<>();
+    for (Occurrence o : in) {
+      if (isLater(o)) {
+        later.computeIfAbsent(o.communication().id(), id -> new ArrayList<>()).add(o);
+      }
+    }
+    later.values().removeIf(series -> series.size() <= MOST_LATER);
+    List<PageRow> pages = new ArrayList<>();
+    for (Occurrence o : in) {
+      List<Occurrence> series = later.get(o.communication().id());
+      if (series == null || !isLater(o)) {
+        pages.add(new PageRow(rows.get(o.id()), Optional.empty()));
+      } else if (o == series.get(0)) {
+        pages.add(new PageRow(rows.get(o.id()), Optional.of(later(series))));
+      }
+    }
+    return pages;
+  }
+
+  private boolean isLater(Occurrence o) {
+    return o.number().isPresent()
+        && o.status() == CommunicationStatus.PLANNED
+        && !o.id().equals(next.get(o.communication().id()));
+  }
+
+  private static Later later(List<Occurrence> series) {
+    Occurrence last = series.get(series.size() - 1);
+    return new Later(
+        series.size(),
+        last.number().orElseThrow(),
+        last.effectiveDate(),
+        last.communication().when() instanceof Recurrence.Series repeated
+            ? Optional.of(new Interval(repeated.every(), repeated.unit()))
+            : Optional.empty());
   }
 
   // Figures

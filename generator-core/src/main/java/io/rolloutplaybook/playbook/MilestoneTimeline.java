@@ -26,8 +26,8 @@ import java.util.Optional;
  *
  * @param critical milestones on the critical path
  * @param others milestones that are not on it
- * @param launch what the milestones do to launch; with waves, to the one that moves most or has the
- *     least float
+ * @param launch what the milestones do to launch; with waves, of the launches to come to the one
+ *     that moves most or has the least float
  * @param slips milestones that are later than planned, or overdue
  * @param pushed open milestones that cannot be reached on their day any more, because of what they
  *     wait for or because it has passed
@@ -312,6 +312,7 @@ public record MilestoneTimeline(
    * @param days from {@code planned} to {@code now}
    * @param awaited whether launch waits for any milestone
    * @param done whether everything that launch waits for was reached
+   * @param launched whether launch has taken place, on {@code now}; nothing moves it any more
    * @param driver the open milestone of the critical path that slipped most, or is longest overdue;
    *     the first of several
    * @param driverSlip how many days it is late: its slip, or more when it is overdue
@@ -326,6 +327,7 @@ public record MilestoneTimeline(
       int days,
       boolean awaited,
       boolean done,
+      boolean launched,
       Optional<Row> driver,
       int driverSlip,
       boolean driverOverdue,

@@ -48,10 +48,10 @@ import java.util.stream.Stream;
 
 /** Puts a milestone timeline together. One use. */
 final class MilestoneTimelineComposer {
-  /** The launch that moves most, then the one with the least float. */
+  /** Of the launches that are still to come the one that moves most or has the least float. */
   private static final Comparator<LaunchOutlook> TIGHTEST =
-      Comparator.comparingInt(LaunchOutlook::days)
-          .reversed()
+      Comparator.comparing(LaunchOutlook::launched)
+          .thenComparing(LaunchOutlook::days, Comparator.reverseOrder())
           .thenComparing(l -> l.floatDays().orElse(Integer.MAX_VALUE));
 
   private final Analysis analysis;
@@ -398,15 +398,17 @@ final class MilestoneTimelineComposer {
   }
 
   private LaunchOutlook outlook(List<Row> live) {
+    CriticalPath path = lanes.get(0).path();
     List<Row> critical = live.stream().filter(Row::critical).toList();
     Optional<Row> driver = Optional.empty();
     for (Row row : critical) {
-      boolean slipped = isOpen(row) && (daysLate(row) > 0 || isOverdue(row));
+      // The date of launch holds what moved along with it already.
+      boolean along = path.isLaunch(row.id()) && row.planned().day().isBefore(launch);
+      boolean slipped = isOpen(row) && !along && (daysLate(row) > 0 || isOverdue(row));
       if (slipped && driver.filter(d -> daysLate(d) >= daysLate(row)).isEmpty()) {
         driver = Optional.of(row);
       }
     }
-    CriticalPath path = lanes.get(0).path();
     List<Row> awaited = live.stream().filter(Row::leadsToLaunch).toList();
     return new LaunchOutlook(
         launch,
@@ -414,11 +416,12 @@ final class MilestoneTimelineComposer {
         workingDays.between(launch, path.launchNow()),
         !awaited.isEmpty(),
         awaited.stream().noneMatch(MilestoneTimelineComposer::isOpen),
+        path.launched(),
         driver,
         driver.map(this::daysLate).orElse(0),
         driver.filter(this::isOverdue).isPresent(),
         critical.stream()
-            .filter(r -> critical.size() == 1 || !r.planned().day().equals(launch))
+            .filter(r -> critical.size() == 1 || !path.isLaunch(r.id()))
             .flatMap(r -> r.floatDays().stream())
             .min(Comparator.naturalOrder()));
   }

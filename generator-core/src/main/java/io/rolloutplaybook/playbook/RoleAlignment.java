@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param accountable who answers for how many milestones, the most first
  * @param sessions of all trainings, by date
  * @param attendance how far the trainings are; absent when nothing is known beyond plans
+ * @param undated sessions of trainings that have no date yet; they are in nothing else
  */
 public record RoleAlignment(
     RolloutFacts rollout,
@@ -46,7 +47,8 @@ public record RoleAlignment(
     List<Duty> duties,
     List<Accountable> accountable,
     List<Session> sessions,
-    Optional<Attendance> attendance) {
+    Optional<Attendance> attendance,
+    List<ToBeSet> undated) {
   public RoleAlignment {
     questions = List.copyOf(questions);
     roles = List.copyOf(roles);
@@ -54,6 +56,7 @@ public record RoleAlignment(
     duties = List.copyOf(duties);
     accountable = List.copyOf(accountable);
     sessions = List.copyOf(sessions);
+    undated = List.copyOf(undated);
   }
 
   public static RoleAlignment of(Analysis analysis) {
@@ -228,6 +231,7 @@ public record RoleAlignment(
    * @param tracked whether more is known than a plan: a date that moved or passed, a reason,
    *     sessions
    * @param people to be trained; absent where a number is missing
+   * @param unsized names of those whose number is missing
    * @param trained how many of them are; absent where nobody knows
    * @param share of the people who are trained
    * @param untrained people still to be trained
@@ -260,6 +264,7 @@ public record RoleAlignment(
       Optional<String> owner,
       boolean tracked,
       Optional<Integer> people,
+      List<String> unsized,
       Optional<Integer> trained,
       Optional<BigDecimal> share,
       Optional<Integer> untrained,
@@ -274,6 +279,7 @@ public record RoleAlignment(
       Optional<Integer> stale) {
     public Training {
       skills = List.copyOf(skills);
+      unsized = List.copyOf(unsized);
     }
   }
 

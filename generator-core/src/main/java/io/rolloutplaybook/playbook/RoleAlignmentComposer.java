@@ -15,6 +15,7 @@ import io.rolloutplaybook.analysis.RoleChange.ResolvedQuestion;
 import io.rolloutplaybook.analysis.RoleChange.SkillGap;
 import io.rolloutplaybook.analysis.RoleImpact;
 import io.rolloutplaybook.analysis.RoleQuestion;
+import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
@@ -103,7 +104,8 @@ final class RoleAlignmentComposer {
         duties,
         accountable(duties),
         sessions(),
-        attendance());
+        attendance(),
+        ToBeSet.of(analysis, Undated.Kind.TRAINING));
   }
 
   private Preparation preparation() {
@@ -273,6 +275,7 @@ final class RoleAlignmentComposer {
         t.training().owner().map(analysis::name),
         t.isTracked(),
         t.people(),
+        names(t.unsized()),
         t.trained(),
         t.share(),
         t.untrained(),

@@ -4,6 +4,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.Phases;
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public record Span(
   /** The weeks around what lies between the two days. */
   static Span around(Analysis analysis, LocalDate earliest, LocalDate latest) {
     List<Phases> launches = launches(analysis);
+    List<Wave> waves = analysis.waves().stream().flatMap(w -> w.wave().stream()).toList();
     LocalDate launch = launches.get(0).launch();
     LocalDate launchEnd = launches.get(launches.size() - 1).launchEnd();
     LocalDate asOf = analysis.asOf();
@@ -61,12 +63,21 @@ public record Span(
     for (Phases phases : launches) {
       // Waves a few days apart have launch phases that overlap; grounds do not.
       begin = phases.launch().isAfter(begin) ? phases.launch() : begin;
-      add(bands, Band.Kind.LAUNCH, begin, phases.launchEnd(), Optional.empty(), from, to);
+      Band band = new Band(Band.Kind.LAUNCH, begin, phases.launchEnd(), Optional.empty());
+      add(bands, band.kind(), begin, band.to(), launching(waves, band), from, to);
       begin = phases.launchEnd().plusDays(1);
     }
     add(bands, Band.Kind.AFTER, after, to, Optional.empty(), from, to);
     bands.addAll(blackouts(analysis.rollout(), from, to));
     return new Span(from, to, !asOf.isBefore(from) && !asOf.isAfter(to), mondays, bands);
+  }
+
+  /** The waves that launch within it. */
+  private static Optional<String> launching(List<Wave> waves, Band band) {
+    return waves.stream()
+        .filter(w -> !w.launch().isBefore(band.from()) && !w.launch().isAfter(band.to()))
+        .map(Wave::name)
+        .reduce((a, b) -> a + ", " + b);
   }
 
   private static List<Phases> launches(Analysis analysis) {

@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.ResolvedTraining.TrainerGap;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problem;
@@ -25,7 +26,7 @@ class TrainingResolverTest {
       """
       rollout: {title: New teams, launch: 2027-03-01}
       people: {jo: {}, pat: {}}
-      audiences: {reps: {}, desk: {size: 6}, others: {}}
+      audiences: {reps: {}, desk: {size: 6}, others: {}, night: {part-of: reps}, all: {includes: [reps, desk]}}
       roles:
         rep: {audience: reps, headcount: {now: 40, future: 50}, skills: {value: {current: 1, required: 2}}}
         engineer: {audience: reps, headcount: {now: 20, future: 22}, skills: {demo: {current: 1, required: 2}}}
@@ -247,6 +248,25 @@ class TrainingResolverTest {
     assertThat(training("for: [unknown], cohorts: {a: {size: 7}, b: {size: 5}}").people())
         .contains(12);
     assertThat(training("for: [unknown], cohorts: {a: {size: 7}, b: {}}").people()).isEmpty();
+  }
+
+  @Test
+  void a_part_of_an_audience_counts_with_the_whole() {
+    // The night shift has no size, but its people are reps; the desk is in the group.
+    assertThat(training("for: [rep, engineer, night]").people()).contains(72);
+    assertThat(training("for: [desk, all], cohorts: {a: {size: 7}}").people()).contains(7);
+  }
+
+  @Test
+  void cohorts_do_not_count_for_an_audience_of_unknown_size_beside_one_that_is_known() {
+    // 50 reps and an unknown number of others are more than the 12 in cohorts.
+    ResolvedTraining t =
+        training(
+            "for: [rep, others], cohorts: {a: {size: 7}, b: {size: 5}}, capacity: 20,"
+                + " sessions: [2027-02-15]");
+    assertThat(t.people()).isEmpty();
+    assertThat(t.unsized()).extracting(Party::id).containsExactly("others");
+    assertThat(t.missing()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.playbook.MilestoneTimeline;
+import io.rolloutplaybook.playbook.RoleAlignment;
+import io.rolloutplaybook.playbook.ToBeSet;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.time.LocalDate;
@@ -32,6 +34,10 @@ class UndatedTest {
       coaching:
         sessions:
           - {id: coach, coach: cro, coachee: reps, date: launch, forecast: news + 1w}
+      trainings:
+        basics:
+          {name: Basics, for: reps, by: launch, cohorts: {late: {name: Late shift}}, sessions: [
+          2027-02-15, {date: tbc, cohort: late}, {date: review + 1d}]}
       """;
 
   @Test
@@ -41,10 +47,20 @@ class UndatedTest {
         .extracting(Undated::kind, Undated::id, Undated::countsFrom, Undated::waiting)
         .containsExactly(
             tuple(Undated.Kind.MILESTONE, "pilot", Optional.empty(), List.of("Review", "Ready")),
-            tuple(Undated.Kind.MILESTONE, "review", Optional.of("Pilot"), List.of("series")),
+            tuple(
+                Undated.Kind.MILESTONE,
+                "review",
+                Optional.of("Pilot"),
+                List.of("series", "Basics")),
             tuple(Undated.Kind.COMMUNICATION, "news", Optional.empty(), List.of("coach")),
             tuple(Undated.Kind.COMMUNICATION, "series", Optional.of("Review"), List.of()),
-            tuple(Undated.Kind.SESSION, "coach", Optional.of("News"), List.of()));
+            tuple(Undated.Kind.SESSION, "coach", Optional.of("News"), List.of()),
+            tuple(Undated.Kind.TRAINING, "basics", Optional.empty(), List.of()),
+            tuple(Undated.Kind.TRAINING, "basics", Optional.of("Review"), List.of()));
+    assertThat(analysis.trainings().get(0).sessions()).hasSize(1);
+    assertThat(RoleAlignment.of(analysis).undated())
+        .extracting(ToBeSet::name)
+        .containsExactly("Basics, Late shift", "Basics");
     assertThat(analysis.milestones()).extracting(ResolvedMilestone::id).containsExactly("ready");
     assertThat(analysis.all()).extracting(Occurrence::id).containsExactly("sent");
     assertThat(analysis.coaching().sessions()).isEmpty();
@@ -68,6 +84,12 @@ class UndatedTest {
             coach [date-to-be-set]
               10 |   - {id: news, title: News, audience: reps, date: "?", milestone: pilot}
                  |                                                   ^^^
+              = Write it when it is known; until then no calculation counts it.""",
+            """
+            rollout.yaml:19:24: warning: the date of a session of `basics` is to be set \
+            [date-to-be-set]
+              19 |     2027-02-15, {date: tbc, cohort: late}, {date: review + 1d}]}
+                 |                        ^^^
               = Write it when it is known; until then no calculation counts it.""");
   }
 
@@ -94,7 +116,7 @@ class UndatedTest {
   void an_audience_sees_what_concerns_it() {
     assertThat(analysis(new Problems()).forAudience("reps").undated())
         .extracting(Undated::id)
-        .containsExactly("pilot", "news", "series", "coach");
+        .containsExactly("pilot", "news", "series", "coach", "basics", "basics");
   }
 
   private static Analysis analysis(Problems problems) {

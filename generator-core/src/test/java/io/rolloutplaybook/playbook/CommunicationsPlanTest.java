@@ -9,7 +9,9 @@ import io.rolloutplaybook.analysis.CommunicationStatus;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.model.Covers;
+import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Incentive;
+import io.rolloutplaybook.model.Interval;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.RolloutFixture;
 import io.rolloutplaybook.model.RoughDate;
@@ -281,6 +283,34 @@ class CommunicationsPlanTest {
             new Dot(day("2027-02-11"), DotKind.TWO_WAY),
             new Dot(day("2027-02-22"), DotKind.TWO_WAY),
             new Dot(day("2027-02-24"), DotKind.ONE_WAY));
+  }
+
+  @Test
+  void many_later_ones_of_a_series_that_said_the_same_row_after_row_stand_in_one() {
+    // Mondays from 1 February to 22 March as of 8 February: the first is overdue, 8, 15 and 22
+    // February are due within two weeks, 1 March is alone in its phase, three follow.
+    CommunicationsPlan few = weekly("2027-03-22");
+    assertThat(few.phases().stream().flatMap(p -> p.pages().stream()))
+        .allMatch(p -> p.later().isEmpty())
+        .hasSize(8);
+    CommunicationsPlan many = weekly("2027-03-29");
+    assertThat(many.phases().get(2).rows()).hasSize(4);
+    assertThat(many.phases().get(2).count()).isEqualTo(4);
+    assertThat(many.phases().get(2).pages())
+        .extracting(p -> p.row().id(), CommunicationsPlan.PageRow::later)
+        .containsExactly(
+            tuple(
+                "news-6",
+                Optional.of(
+                    new CommunicationsPlan.Later(
+                        4, 9, day("2027-03-29"), Optional.of(new Interval(1, DateUnit.WEEKS))))));
+  }
+
+  private static CommunicationsPlan weekly(String until) {
+    return plan(
+        RolloutFixture.launching("2027-03-01")
+            .audience("reps", "Reps")
+            .series("news", "2027-02-01", until, "1w", "reps", c -> c));
   }
 
   @Test

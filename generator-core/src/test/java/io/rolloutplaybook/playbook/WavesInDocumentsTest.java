@@ -41,9 +41,13 @@ class WavesInDocumentsTest {
       """;
 
   private static Analysis analysis() {
+    return analysis(ROLLOUT);
+  }
+
+  private static Analysis analysis(String rollout) {
     Problems problems = new Problems();
     Optional<Analysis> analysis =
-        DefinitionReader.read("rollout.yaml", ROLLOUT.getBytes(StandardCharsets.UTF_8), problems)
+        DefinitionReader.read("rollout.yaml", rollout.getBytes(StandardCharsets.UTF_8), problems)
             .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), problems));
     assertThat(problems.toList()).extracting(Problem::format).isEmpty();
     return analysis.orElseThrow();
@@ -173,14 +177,60 @@ class WavesInDocumentsTest {
                 Optional.of(day("2027-03-03"))));
   }
 
+  private static MilestoneTimeline launched() {
+    return MilestoneTimeline.of(
+            analysis(
+                """
+                rollout: {title: Industry-first selling, as-of: 2027-02-08}
+                waves:
+                  emea: {name: EMEA, launch: 2027-02-01}
+                  americas: {name: Americas, launch: 2027-05-03}
+                audiences:
+                  emea-reps: {tier: employee, wave: emea}
+                  us-reps: {tier: employee, wave: americas}
+                milestones:
+                  tool: {date: 2027-01-29, waves: emea}
+                  emea-opens: {date: launch, waves: emea, depends-on: tool, done: 2027-02-02}
+                  training: {date: 2027-04-30, waves: americas}
+                  us-opens: {date: launch, waves: americas, depends-on: training}
+                """))
+        .orElseThrow();
+  }
+
+  @Test
+  void what_is_left_over_from_a_launch_that_was_moves_it_no_more() {
+    assertThat(launched().slips())
+        .extracting(
+            s -> s.row().id(), MilestoneTimeline.Slip::effect, MilestoneTimeline.Slip::launchDays)
+        .containsExactly(
+            tuple("tool", MilestoneTimeline.Effect.NONE, Optional.empty()),
+            tuple("emea-opens", MilestoneTimeline.Effect.DONE, Optional.empty()));
+  }
+
+  @Test
+  void a_timeline_looks_out_on_the_launch_that_is_still_to_come() {
+    // EMEA launched a day late; the Americas' training ends on the Friday before their launch.
+    MilestoneTimeline timeline = launched();
+    assertThat(timeline.waves())
+        .extracting(
+            w -> w.launch().launched(),
+            w -> w.launch().days(),
+            w -> w.launch().driver(),
+            w -> w.launch().floatDays())
+        .containsExactly(
+            tuple(true, 1, Optional.empty(), Optional.empty()),
+            tuple(false, 0, Optional.empty(), Optional.of(1)));
+    assertThat(timeline.launch()).isEqualTo(timeline.waves().get(1).launch());
+  }
+
   @Test
   void pictures_reach_from_the_first_launch_to_the_last() {
     Span span = CommunicationsPlan.of(analysis()).span();
     assertThat(span.bands())
         .filteredOn(b -> b.kind() == Band.Kind.LAUNCH)
-        .extracting(Band::from, Band::to)
+        .extracting(Band::from, Band::to, Band::reason)
         .containsExactly(
-            tuple(day("2027-03-01"), day("2027-03-05")),
-            tuple(day("2027-05-03"), day("2027-05-07")));
+            tuple(day("2027-03-01"), day("2027-03-05"), Optional.of("EMEA")),
+            tuple(day("2027-05-03"), day("2027-05-07"), Optional.of("Americas")));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.Golden;
 import io.rolloutplaybook.analysis.Analysis;
+import io.rolloutplaybook.definition.DefinitionReader;
 import io.rolloutplaybook.document.Document;
 import io.rolloutplaybook.document.DocumentText;
 import io.rolloutplaybook.model.Covers;
@@ -19,6 +20,7 @@ import io.rolloutplaybook.playbook.CommunicationsPlan;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,71 @@ class CommunicationsPlanTemplateTest {
             2. From 1 March:\s""");
     String all = text(plan);
     check("drafts", all.substring(all.indexOf("    section #drafts")));
+  }
+
+  private static final String WAVES =
+      """
+      rollout: {title: New tool}
+      waves:
+        emea: {name: EMEA, launch: 2027-02-01}
+        us: {name: Americas, launch: 2027-06-07}
+      audiences:
+        emea-reps: {tier: employee, wave: emea}
+        us-reps: {tier: employee, wave: us}
+      messages: {why: Because}
+      calendar: {blackouts: [{from: 2027-02-01, to: 2027-02-28}], holidays: [2027-02-17]}
+      communications:
+        - {id: letter, title: Letter, date: launch + 1d, audience: [emea-reps, us-reps], waves: each, message: why}
+        - {id: early, title: Early word, date: 2027-03-01, audience: us-reps, waves: us, message: why}
+        - {id: talk, title: Talk, date: 2027-02-17, audience: emea-reps, waves: emea}
+        - {id: news, title: News, from: 2027-03-01, every: 4w, audience: us-reps, waves: none}
+      """;
+
+  private static String waves() throws IOException {
+    Problems problems = new Problems();
+    Analysis analysis =
+        DefinitionReader.read("rollout.yaml", WAVES.getBytes(StandardCharsets.UTF_8), problems)
+            .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), problems))
+            .orElseThrow();
+    return text(CommunicationsPlan.of(analysis));
+  }
+
+  @Test
+  void details_of_phases_that_lie_beside_each_other_jumped_back_in_time() throws IOException {
+    String text = waves();
+    String details = text.substring(text.indexOf("section #details"));
+    // The letter to the Americas is of their launch week in June, before EMEA's phase after launch.
+    assertThat(details.indexOf("Letter · EMEA")).isLessThan(details.indexOf("Early word"));
+    assertThat(details.indexOf("Early word")).isLessThan(details.indexOf("Letter · Americas"));
+  }
+
+  @Test
+  void a_day_better_avoided_for_two_reasons_counted_twice() throws IOException {
+    // The talk is on a holiday within the blackout; the letter of 2 February is overdue.
+    assertThat(waves())
+        .contains("Two communications fall on days better avoided.")
+        .contains("Two fall on days better avoided.");
+  }
+
+  @Test
+  void a_wave_that_is_in_the_title_stood_below_it_again() throws IOException {
+    List<String> rows = waves().lines().filter(line -> line.contains("wd |")).toList();
+    assertThat(rows)
+        .filteredOn(row -> row.contains(" | Letter · EMEA | "))
+        .isNotEmpty()
+        .noneMatch(row -> row.contains("<strong EMEA>"));
+    assertThat(rows)
+        .filteredOn(row -> row.contains(" | Early word | "))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("<strong Americas>"));
+  }
+
+  @Test
+  void what_a_series_without_an_end_will_say_stands_in_one_row_on_pages() throws IOException {
+    // Every four weeks until a year after its first; Excel has all of them.
+    assertThat(waves())
+        .contains("| News <muted 2 to 14, every 4 weeks until <2028-02-28 medium> and on> |")
+        .containsOnlyOnce("| News <muted 14> |");
   }
 
   @Test

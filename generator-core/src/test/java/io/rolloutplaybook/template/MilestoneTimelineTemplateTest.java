@@ -135,6 +135,36 @@ class MilestoneTimelineTemplateTest {
   }
 
   @Test
+  void a_launch_that_moved_along_uses_up_no_float_of_its_chain() throws IOException {
+    // Launch was replanned from 22 February to 1 March; from 17 February that is 8 days.
+    String text =
+        text(
+            launching()
+                .milestone("kit", "2027-02-17")
+                .milestone("go-live", "2027-02-22", m -> m.forecast("2027-03-01").dependsOn("kit")),
+            "2027-02-08");
+    assertThat(text)
+        .contains(
+            "Two milestones lead from “Milestone kit” to “Milestone go-live”; none of them has been reached yet. The"
+                + " chain has 8 working days of float.")
+        .doesNotContain("Any further slip");
+  }
+
+  @Test
+  void a_chain_with_float_on_its_first_part_names_what_has_none() throws IOException {
+    // Work on the launch itself begins on Friday 26 February, for which the review was put off.
+    String text =
+        text(
+            launching()
+                .milestone("kit", "2027-02-17")
+                .milestone("review", "2027-02-24", m -> m.forecast("2027-02-26").dependsOn("kit"))
+                .milestone("go-live", "launch", m -> m.start("2027-02-26").dependsOn("review")),
+            "2027-02-08");
+    assertThat(text)
+        .contains("Any further slip of “Milestone review” and “Milestone go-live” moves launch.");
+  }
+
+  @Test
   void a_slip_with_float_left_lets_launch_be_held() throws IOException {
     RolloutFixture fixture =
         launching()

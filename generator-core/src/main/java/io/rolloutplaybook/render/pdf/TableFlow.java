@@ -137,6 +137,7 @@ final class TableFlow {
               pieces.set(last, pieces.get(last).keptWithNext());
               pieces.add(row(cells, false, true, false, body).under(repeated));
             });
+    keepLastRow(pieces);
     double height = pieces.stream().mapToDouble(Piece::height).sum();
     if (TableLayout.atOneGlance(number, height, pageHeight)) {
       for (int i = 0; i + 1 < pieces.size(); i++) {
@@ -144,6 +145,15 @@ final class TableFlow {
       }
     }
     return pieces;
+  }
+
+  /** A last row alone on a page looks lost; high ones can stand alone and would leave a hole. */
+  private void keepLastRow(List<Piece> pieces) {
+    int before = pieces.size() - 2;
+    if (before > 0
+        && pieces.get(before).height() + pieces.get(before + 1).height() < pageHeight / 5) {
+      pieces.set(before, pieces.get(before).keptWithNext());
+    }
   }
 
   private Piece groupTitle(Group group, StructureElement body) {

@@ -173,6 +173,20 @@ class PaginationTest {
   }
 
   @Test
+  void the_last_row_of_a_table_is_never_alone_on_a_page() throws IOException {
+    for (int rows = 30; rows <= 50; rows++) {
+      Row[] all =
+          IntStream.rangeClosed(1, rows)
+              .mapToObj(i -> row("r" + i + ".", "text"))
+              .toArray(Row[]::new);
+      try (PdfText pdf =
+          render(section("a", true, table(List.of(new Group("", List.of(), List.of(all))))))) {
+        assertThat(pdf.body(pdf.pages())).contains("r" + (rows - 1) + ".", "r" + rows + ".");
+      }
+    }
+  }
+
+  @Test
   void a_row_stays_on_one_page_unless_it_is_taller_than_a_page() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {

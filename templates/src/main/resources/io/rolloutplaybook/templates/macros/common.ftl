@@ -68,7 +68,7 @@
 <#function band_label band>
   <#switch band.kind>
     <#case "before"><#return "Before launch">
-    <#case "launch"><#return "Launch week">
+    <#case "launch"><#return band.reason!"Launch week">
     <#case "after"><#return "After launch">
     <#default><#return band.reason!"Blackout">
   </#switch>

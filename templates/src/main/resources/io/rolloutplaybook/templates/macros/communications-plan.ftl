@@ -412,10 +412,17 @@ Something is said in <#if r.activeWeeks == r.weeks>each of the ${in_words(r.week
 <#if r.silenceWeeks gt 1 && r.silenceFrom??>The longest silence lasts ${count_in_words(r.silenceWeeks, "week")} from <@day r.silenceFrom "day"/>.</#if>
 </#if>
 </#if>
-<#if doc.clashes?has_content>
-${count_in_words(doc.clashes?size, "communication falls", "communications fall")?cap_first} on ${clash_days(doc.clashes?size)}.
+<#local c = 0>
+<#list doc.phases as phase><#local c = c + plan_on_bad_days(phase.rows)></#list>
+<#if c gt 0>
+${count_in_words(c, "communication falls", "communications fall")?cap_first} on ${clash_days(c)}.
 </#if>
 </#macro>
+
+<#-- How many of them are still to be sent, and fall on a day better avoided. -->
+<#function plan_on_bad_days rows>
+  <#return rows?filter(r -> r.clashes?has_content && !["sent", "sent-late", "running", "dropped"]?seq_contains(r.status))?size>
+</#function>
 
 <#macro plan_calendar_table>
 <table id="calendar" title="What falls in each week">
@@ -462,7 +469,16 @@ ${count_in_words(doc.clashes?size, "communication falls", "communications fall")
     <#local all = all + phase.rows>
   </#list>
   <@communication_counts all/>
+  <#if rows?filter(p -> p.pages?filter(r -> r.later??)?has_content)?has_content>
+  <except formats="xlsx">
+  <@plan_rows rows true/>
+  </except>
+  <only formats="xlsx">
   <@plan_rows rows/>
+  </only>
+  <#else>
+  <@plan_rows rows/>
+  </#if>
   <@plan_legend/>
 </section>
 <#else>
@@ -492,8 +508,8 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 </#if>
 </#macro>
 
-<#-- On a page a row has two lines; Excel has a column for everything. -->
-<#macro plan_rows phases>
+<#-- On a page a row has two lines, and the later ones of a series can stand in one row; Excel has a column for everything. -->
+<#macro plan_rows phases pages=false>
 <#local tiers = doc.cascade.steps?size gt 1>
 <#local sizes = doc.figures.people??>
 <#local extra = []>
@@ -501,7 +517,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <#local extra = extra + extra_keys(phase.rows)?filter(key -> !extra?seq_contains(key))>
 </#list>
 <#local waves = doc.rollout.waves?has_content>
-<table id="plan" title="The communications plan" groups="Phase">
+<table id="plan${pages?then("_on_pages", "")}" title="The communications plan" groups="Phase">
   <col id="date" title="Date" type="date" format="weekday" strong="true" width="31"/>
   <#if tiers>
   <col id="leaders" title="L" formats="pdf docx" width="5.5"/>
@@ -535,7 +551,8 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <#list phases as phase>
   <group title="${phase_name(phase.phase)}">
     <note><@plan_phase_note phase/></note>
-    <#list phase.rows as row>
+    <#list pages?then(phase.pages, phase.rows) as entry>
+    <#local row = pages?then(entry.row!entry, entry)>
     <tr>
       <td>${row.date}</td>
       <#if tiers>
@@ -546,7 +563,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <#if tiers && doc.cascade.outside??>
       <@plan_reach row.outsiders/>
       </#if>
-      <td><@plan_title row/></td>
+      <td><#if pages && entry.later??>${row.title} <muted><@plan_later row entry.later/></muted><#else><@plan_title row/></#if></td>
       <td>${plan_audience_names(row)}</td>
       <#if sizes>
       <td><#if row.size??>${row.size}<#else><none/></#if></td>
@@ -557,7 +574,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td><@communication_status row.status/></td>
       <td><#if row.daysFromLaunch == 0>launch day<#else>${signed(row.daysFromLaunch)} d, ${signed(row.workingDaysFromLaunch)} wd</#if></td>
       <#if waves>
-      <td><#if row.wave??><strong>${row.wave}</strong><#if row.purpose??> </#if></#if>${row.purpose!}</td>
+      <td><#if row.wave?? && !row.title?ends_with(" · " + row.wave)><strong>${row.wave}</strong><#if row.purpose??> </#if></#if>${row.purpose!}</td>
       </#if>
       <td><#if row.purpose??>${row.purpose}</#if></td>
       <td><#if row.why??>${row.why}</#if></td>
@@ -640,6 +657,9 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 <#-- A communication's name, and which one of its series it is. -->
 <#macro plan_title row>${row.title}<#if row.occurrence??> <muted>${row.occurrence}<#if !row.endless??> of ${row.occurrences!row.occurrence}</#if></muted></#if></#macro>
 
+<#-- "4 to 27, every 2 weeks until 18 Feb 2028": the later ones of a series in one row. -->
+<#macro plan_later row later>${row.occurrence} to ${later.occurrence}, <#if later.every??>${interval_words(later.every)} </#if>until <@day later.date/><#if row.endless?? && later.occurrence == row.occurrences!0> and on</#if></#macro>
+
 <#macro plan_reach reach>
 <td><#switch reach><#case "first"><mark kind="first"/><#break><#case "reached"><mark kind="dot-mid"/><#break><#default><none/></#switch></td>
 </#macro>
@@ -676,7 +696,8 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#list doc.phases as phase>
   <#local all = all + phase.rows>
 </#list>
-<#local rows = all?filter(r -> plan_has_details(r))>
+<#-- Phases of several waves lie beside each other. -->
+<#local rows = all?filter(r -> plan_has_details(r))?sort_by("date")>
 <#local feedback = rows?filter(r -> r.feedback??)?size gt 0>
 <#if rows?has_content>
 <except formats="xlsx">
@@ -729,7 +750,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#local n = rows?filter(r -> r.messages?has_content)?size>
 <#local f = rows?filter(r -> r.feedback??)?size>
 <#local m = rows?filter(r -> r.moved)?size>
-<#local c = rows?filter(r -> r.clashes?has_content)?size>
+<#local c = plan_on_bad_days(rows)>
 <#if n == 0>No communication carries<#elseif n == doc.figures.total>Every communication carries<#else>${count_in_words(n, "communication carries", "communications carry")?cap_first}</#if> a key message, and ${(f == 0)?then("none", in_words(f))} ${(f gt 1)?then("collect", "collects")} feedback.
 <#if m gt 0>
 ${in_words(m)?cap_first} ${form(m, "has", "have")} moved<#if c gt 0>, and ${in_words(c)} ${form(c, "falls", "fall")} on ${clash_days(c)}</#if>.

@@ -119,6 +119,8 @@ All milestones were dropped.
 ${(n == 1)?then("The only milestone has", (n == 2)?then("Both milestones have", "All " + in_words(n) + " milestones have"))} been reached<#if late gt 0>, <#if n gt 1>${(late == n)?then((n == 2)?then("both", "all of them"), in_words(late) + " of them")} </#if>later than planned</#if>.
 <#elseif doc.figures.total == 1 && doc.slips?size == 0 && l.awaited>
 <#list timeline_live() as m>The only milestone, “${m.name}”, is due <@on_day m.date "day"/> and has not slipped.</#list>
+<#elseif l.launched>
+Launch took place on <@timeline_launched l/>.
 <#elseif !l.awaited>
 Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
 <#elseif l.done>
@@ -133,8 +135,11 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#-- "EMEA: nothing on the critical path has slipped; 4 working days of float are left." -->
 <#macro timeline_wave_deck w>
 <#local l = w.launch>
-${w.wave}: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everything that launch waits for has been reached.<#elseif l.driver??><@timeline_driver l/> <@timeline_outlook l/><#else>nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if></#if>
+${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everything that launch waits for has been reached.<#elseif l.driver??><@timeline_driver l/> <@timeline_outlook l/><#else>nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if></#if></#if>
 </#macro>
+
+<#-- "18 January, 2 working days late": the day of a launch that has taken place. -->
+<#macro timeline_launched l><@day l.now "day"/><#if l.days gt 0>, ${count(l.days, "working day")} late</#if></#macro>
 
 <#-- What slipped most on the critical path. -->
 <#macro timeline_driver l>
@@ -434,8 +439,9 @@ ${w.wave}: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everyth
 <#local first = critical[0]>
 <#local last = critical[critical?size - 1]>
 ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
+<#local tight = open?filter(m -> m.floatDays == 0)>
 <#if open?has_content && l.floatDays??>
-<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
+<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip<#if tight?size lt open?size> of ${listing_short(tight?map(m -> "“" + m.name + "”"))}</#if> moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
 </#if>
 </#macro>
 
@@ -533,16 +539,20 @@ ${count_in_words(n, "milestone")?cap_first} ${form(n, "is", "are")} later than p
 </#if>
 <#if doc.waves?has_content>
 <#list doc.waves as w>
-<#if w.launch.days gt 0>
-${w.wave}: launch ${w.launch.done?then("was", "moves")} ${count(w.launch.days, "working day")} ${w.launch.done?then("late", "to ")}<#if !w.launch.done><@day w.launch.now "day"/></#if>.
+<#if w.launch.launched>
+${w.wave} launched on <@timeline_launched w.launch/>.
+<#elseif w.launch.days gt 0>
+${w.wave}: launch moves ${count(w.launch.days, "working day")} to <@day w.launch.now "day"/>.
 <#elseif w.launch.awaited && !w.launch.done>
 ${w.wave}: launch on <@day w.launch.planned "day"/> can be held.
 </#if>
 </#list>
+<#elseif l.launched>
+Launch took place on <@timeline_launched l/>.
 <#elseif !l.awaited>
 Launch waits for no milestone.
 <#elseif l.days gt 0>
-<#if l.done>Launch was ${count(l.days, "working day")} late.<#else>As things stand, launch moves ${count(l.days, "working day")} to <@day l.now "day"/>.</#if>
+As things stand, launch moves ${count(l.days, "working day")} to <@day l.now "day"/>.
 <#elseif !l.done>
 Launch on <@day l.planned "day"/> can be held.
 </#if>

@@ -959,11 +959,14 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
     </#if>
     <td><#if x.seats??>${x.seats}</#if></td>
     <td><#if x.missing??>${x.missing}</#if></td>
-    <td><#if !(x.missing??)><status kind="open">Not known</status><#elseif x.missing == 0><status kind="good">Enough</status><#else><status kind="bad">Missing</status></#if></td>
+    <td><#if !(x.missing??)><status kind="open">Not known</status><#elseif x.missing == 0 && !(x.status?starts_with("done")) && t.cohorts?filter(c -> (c.missing!0) gt 0)?has_content><status kind="bad">Missing in cohorts</status><#elseif x.missing == 0><status kind="good">Enough</status><#else><status kind="bad">Missing</status></#if></td>
   </tr>
   </#list>
 </table>
 <p style="note">Seats missing: people less those who attended, and the seats of sessions until the last day that are still to come or not written down<#if needed>; needed: sessions for all people at the training's capacity</#if>.</p>
+<#list list?filter(t -> t.training.unsized?has_content) as t>
+<p style="note"><status kind="watch">Not known</status> how many people “${t.training.name}” is for: the size of ${listing(t.training.unsized)} is missing.</p>
+</#list>
 </#macro>
 
 <#macro training_cohorts list>
