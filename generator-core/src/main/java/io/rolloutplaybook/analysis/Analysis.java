@@ -52,7 +52,7 @@ public final class Analysis {
 
   private final Rollout rollout;
   private final LocalDate asOf;
-  private final Optional<LocalDate> start;
+  private final Optional<RoughDate> start;
   private final WorkingDays workingDays;
   private final Launches launches;
   private final Optional<Wave> wave;
@@ -139,7 +139,7 @@ public final class Analysis {
     List<ResolvedTraining> trainings =
         new TrainingResolver(rollout, asOf, workingDays, launches, dates, series, problems)
             .resolve();
-    Optional<LocalDate> start = start(rollout, milestones, occurrences, dates);
+    Optional<RoughDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =
         new RoleResolver(
                 rollout,
@@ -189,23 +189,25 @@ public final class Analysis {
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */
-  private static Optional<LocalDate> start(
+  private static Optional<RoughDate> start(
       Rollout rollout,
       List<ResolvedMilestone> milestones,
       List<Occurrence> occurrences,
       DateResolver dates) {
     if (rollout.start().isPresent()) {
-      return rollout.start().flatMap(dates::planned).map(RoughDate::day);
+      return rollout.start().flatMap(dates::planned);
     }
     return Stream.concat(
-            milestones.stream().filter(m -> !m.isDropped()).map(m -> m.start().orElse(m.planned())),
-            occurrences.stream().filter(Occurrence::isLive).map(Occurrence::planned))
-        .min(Comparator.naturalOrder());
+            milestones.stream()
+                .filter(m -> !m.isDropped())
+                .map(m -> m.startDate().orElse(m.plannedDate())),
+            occurrences.stream().filter(Occurrence::isLive).map(Occurrence::plannedDate))
+        .min(Comparator.comparing(RoughDate::day));
   }
 
   /** One person's working hours from the first day of preparation until the day before launch. */
   private static BigDecimal workingHours(
-      Rollout rollout, LocalDate launch, Optional<LocalDate> start, WorkingDays workingDays) {
+      Rollout rollout, LocalDate launch, Optional<RoughDate> start, WorkingDays workingDays) {
     return rollout
         .calendar()
         .hoursPerDay()
@@ -213,9 +215,9 @@ public final class Analysis {
   }
 
   private static int daysBefore(
-      LocalDate launch, Optional<LocalDate> start, WorkingDays workingDays) {
+      LocalDate launch, Optional<RoughDate> start, WorkingDays workingDays) {
     return start
-        .map(day -> Math.max(0, workingDays.between(day.minusDays(1), launch.minusDays(1))))
+        .map(date -> Math.max(0, workingDays.between(date.day().minusDays(1), launch.minusDays(1))))
         .orElse(0);
   }
 
@@ -253,7 +255,7 @@ public final class Analysis {
       Rollout everything,
       Optional<Wave> wave,
       List<Analysis> waves,
-      Optional<LocalDate> start,
+      Optional<RoughDate> start,
       WorkingDays workingDays,
       Launches launches,
       List<ResolvedMilestone> milestones,
@@ -464,7 +466,7 @@ public final class Analysis {
    * The first day of preparation: what the definition says, else the earliest planned day of any
    * milestone or communication; absent when there is none.
    */
-  public Optional<LocalDate> start() {
+  public Optional<RoughDate> start() {
     return start;
   }
 

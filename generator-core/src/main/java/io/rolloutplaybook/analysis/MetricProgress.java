@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
 import io.rolloutplaybook.model.Metric.Target;
+import io.rolloutplaybook.model.RoughDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -58,7 +59,7 @@ import java.util.stream.Stream;
  */
 public record MetricProgress(
     Metric metric,
-    Optional<LocalDate> ends,
+    Optional<RoughDate> ends,
     Direction direction,
     Optional<Reading> baseline,
     boolean held,
@@ -131,7 +132,7 @@ public record MetricProgress(
    * @param weekEnd the day on which weeks end
    */
   static MetricProgress of(
-      Metric metric, LocalDate asOf, int tolerance, DayOfWeek weekEnd, Optional<LocalDate> ends) {
+      Metric metric, LocalDate asOf, int tolerance, DayOfWeek weekEnd, Optional<RoughDate> ends) {
     List<MetricProgress> series =
         metric.series().stream()
             .map(s -> of(metric.of(s), asOf, tolerance, weekEnd, ends, List.of(), Optional.of(s)))
@@ -144,7 +145,7 @@ public record MetricProgress(
       LocalDate asOf,
       int tolerance,
       DayOfWeek weekEnd,
-      Optional<LocalDate> ends,
+      Optional<RoughDate> ends,
       List<MetricProgress> series,
       Optional<Series> part) {
     List<Reading> past = metric.actuals().stream().filter(r -> !r.date().isAfter(asOf)).toList();

@@ -49,7 +49,7 @@ final class MetricResolver {
     DayOfWeek weekEnd = TrackingDates.weekEnd(rollout.calendar().workingDays());
     List<MetricProgress> resolved = new ArrayList<>();
     for (Metric m : rollout.metrics()) {
-      Optional<LocalDate> ends = m.ends().flatMap(dates::planned).map(RoughDate::day);
+      Optional<RoughDate> ends = m.ends().flatMap(dates::planned);
       if (ends.isPresent() || m.ends().isEmpty()) {
         resolved.add(MetricProgress.of(m, asOf, rollout.checks().tolerance(), weekEnd, ends));
       }

@@ -190,7 +190,7 @@ final class Dates {
         "`" + key + "` needs a date, but here is " + Scalars.shown(text),
         "Write a day, as in `"
             + key
-            + ": 2027-03-01`, or a distance, as in `"
+            + ": 2027-03-01`, a month (2027-03), a quarter (2027-Q1), or a distance, as in `"
             + key
             + ": launch - 6w` (d days, wd working days, w weeks, m months).");
     return Optional.empty();

@@ -207,7 +207,7 @@ public record MetricsScorecard(
       Optional<String> owner,
       Optional<String> replacedBy,
       List<String> replaces,
-      Optional<LocalDate> ends,
+      Optional<RoughDate> ends,
       boolean ended,
       List<MetricAnnouncement> announcements,
       List<MetricPoint> path,

@@ -15,6 +15,7 @@ import io.rolloutplaybook.model.Metric.Series;
 import io.rolloutplaybook.model.Metric.State;
 import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.playbook.MetricsScorecard.CadenceReadings;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricAnnouncement;
 import io.rolloutplaybook.playbook.MetricsScorecard.MetricChanges;
@@ -196,7 +197,7 @@ final class MetricsScorecardComposer {
         m.replacedBy().map(id -> all.get(id).name()),
         replaces(m),
         p.ends(),
-        p.ends().filter(asOf::isAfter).isPresent(),
+        p.ends().map(RoughDate::day).filter(asOf::isAfter).isPresent(),
         announcements(m.id()),
         path,
         line,

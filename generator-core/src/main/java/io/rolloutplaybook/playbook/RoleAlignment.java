@@ -105,7 +105,7 @@ public record RoleAlignment(
    * @param limit the share of them that training should not exceed, 0.05
    */
   public record Preparation(
-      Optional<LocalDate> start, int workingDays, BigDecimal workingHours, BigDecimal limit) {}
+      Optional<RoughDate> start, int workingDays, BigDecimal workingHours, BigDecimal limit) {}
 
   /**
    * One of the seven questions.

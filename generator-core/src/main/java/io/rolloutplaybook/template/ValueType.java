@@ -49,7 +49,10 @@ record ValueType(String words, Function<String, Optional<String>> fault) {
   static final ValueType DATE =
       new ValueType(
           "date",
-          value -> unless(Cell.Date.parse(value).isPresent(), "a day written as 2027-03-01"));
+          value ->
+              unless(
+                  Cell.Date.parse(value).isPresent(),
+                  "a day as 2027-03-01, or 2027-03-31 month where only March is known"));
   static final ValueType MONDAY =
       new ValueType(
           "Monday",

@@ -285,7 +285,7 @@ final class Vocabulary {
                 "A date, written as the theme says.",
                 Content.EMPTY,
                 Set.of(),
-                required("on", ValueType.DATE, "The day."),
+                required("on", ValueType.DATE, "The day, or what is shown of it."),
                 optional(
                     "style", ValueType.DATE_STYLE, "medium", "How much of the date is written.")),
             element(
@@ -415,7 +415,7 @@ final class Vocabulary {
             element(
                 "td",
                 "A cell. What its column's type says: text, or a number (percent: 0.58 is 58 %), a"
-                    + " date as 2027-03-01, a duration as PT90M; or one of the elements below."
+                    + " date as 2027-03-01 (2027-03-31 month, 2027-03-31 quarter), a duration as PT90M; or one of the elements below."
                     + " Empty for nothing.",
                 Content.INLINE,
                 join(INLINE, names("none text field sparkline progress level dots")),

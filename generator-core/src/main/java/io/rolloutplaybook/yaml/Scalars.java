@@ -29,7 +29,7 @@ public final class Scalars {
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
-  private static final Pattern QUARTER = Pattern.compile("[0-9]{4}-?[Qq][1-4]");
+  private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?[Qq]([1-4])");
   private static final int MAX_DIGITS = 15;
 
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
@@ -229,17 +229,14 @@ public final class Scalars {
   public static Optional<LocalDate> date(YamlScalar scalar, String lead, Problems problems) {
     String text = scalar.text();
     Matcher m = DATE.matcher(text);
-    boolean isMonth = MONTH.matcher(text).matches();
-    if (isMonth || QUARTER.matcher(text).matches()) {
-      problems.error(
-          "bad-date",
-          scalar.at(),
-          shown(text)
-              + " is a "
-              + (isMonth ? "month" : "quarter")
-              + ", and here only a day will do",
-          "Write the day, like `" + lead + (isMonth ? text : "2027-03") + "-01`.");
-      return Optional.empty();
+    if (MONTH.matcher(text).matches()) {
+      return onlyDay(scalar, lead, "month", text, problems);
+    }
+    Matcher quarter = QUARTER.matcher(text);
+    if (quarter.matches()) {
+      int month = 3 * Integer.parseInt(quarter.group(2)) - 2;
+      String first = String.format(Locale.ROOT, "%s-%02d", quarter.group(1), month);
+      return onlyDay(scalar, lead, "quarter", first, problems);
     }
     if (!m.matches()) {
       problems.error(
@@ -278,6 +275,16 @@ public final class Scalars {
   /** Whether it is written as a day of the calendar, which may not exist. */
   static boolean isDate(String text) {
     return DATE.matcher(text).matches();
+  }
+
+  private static Optional<LocalDate> onlyDay(
+      YamlScalar scalar, String lead, String what, String month, Problems problems) {
+    problems.error(
+        "bad-date",
+        scalar.at(),
+        shown(scalar.text()) + " is a " + what + ", and here only a day will do",
+        "Write the day, like `" + lead + month + "-01`.");
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {

@@ -42,8 +42,10 @@ final class DefinitionSchema {
 
   private static final String PLAIN_ID = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*";
   private static final String STEP = "[0-9]{1,4}\\s*(?:d|wd|w|m)";
+  private static final String YEAR = "(?:190[1-9]|19[1-9][0-9]|[2-9][0-9]{3})";
   private static final String DAY =
-      "(?:190[1-9]|19[1-9][0-9]|[2-9][0-9]{3})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+      YEAR
+          + "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
           + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))";
 
   /** What is a text for an editor too. */
@@ -53,7 +55,10 @@ final class DefinitionSchema {
           Map.entry(
               "date",
               DAY
-                  + "|(?:end of\\s+)?(?![0-9-]+(?:[\\s+]|$))"
+                  + "|"
+                  + YEAR
+                  + "-(?:0[1-9]|1[0-2]|[Qq][1-4])"
+                  + "|(?:end of\\s+)?(?![0-9-]+(?:[\\s+]|$)|[0-9]{4}-?[Qq][0-9]+$)"
                   + PLAIN_ID
                   + "(?:\\s*[+-]\\s*"
                   + STEP

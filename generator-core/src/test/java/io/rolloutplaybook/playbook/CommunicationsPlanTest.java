@@ -303,7 +303,10 @@ class CommunicationsPlanTest {
                 "news-6",
                 Optional.of(
                     new CommunicationsPlan.Later(
-                        4, 9, day("2027-03-29"), Optional.of(new Interval(1, DateUnit.WEEKS))))));
+                        4,
+                        9,
+                        RoughDate.of(day("2027-03-29")),
+                        Optional.of(new Interval(1, DateUnit.WEEKS))))));
   }
 
   private static CommunicationsPlan weekly(String until) {

@@ -7,6 +7,7 @@ import io.rolloutplaybook.document.Cell;
 import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Mark;
+import io.rolloutplaybook.document.Precision;
 import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table.Column;
 import io.rolloutplaybook.document.Table.Type;
@@ -48,6 +49,23 @@ class CellTextTest {
   void dates_read_in_each_style(DateStyle style, String expected) {
     assertThat(plain(TEXT.date(LAUNCH, style))).isEqualTo(expected);
     assertThat(TEXT.date(LAUNCH, style)).doesNotContain(" ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MONTH, 2027-04-30, Apr 2027, [$-809]mmm yyyy",
+    "QUARTER, 2027-06-30, Q2 2027, [$-809]\"Q2\" yyyy",
+    "QUARTER, 2027-10-01, Q4 2027, [$-809]\"Q4\" yyyy"
+  })
+  void months_and_quarters_read_alike_in_every_style_and_are_dates_in_excel(
+      Precision precision, LocalDate day, String expected, String excel) {
+    Cell.Date date = new Cell.Date(day, precision);
+    for (DateStyle style : DateStyle.values()) {
+      assertThat(plain(TEXT.date(date, style))).isEqualTo(expected);
+    }
+    Column column = column(Type.DATE, "short");
+    assertThat(plain(TEXT.text(column, date))).isEqualTo(expected);
+    assertThat(TEXT.excelFormat(column, date)).contains(excel);
   }
 
   @Test
@@ -132,6 +150,8 @@ class CellTextTest {
     assertThat(plain(german.number(number("-12.5"), "\u20ACm", ""))).isEqualTo("-12,5m \u20AC");
     assertThat(plain(german.number(number("12"), "CHF\u00A0", ""))).isEqualTo("12 CHF");
     assertThat(german.excelUnit("0", "\u20ACm")).isEqualTo("0\"m \u20AC\"");
+    Cell.Date march = new Cell.Date(LAUNCH, Precision.MONTH);
+    assertThat(plain(german.date(march, DateStyle.LONG))).isEqualTo("M\u00E4rz 2027");
     assertThat(german.excelDate(DateStyle.FULL)).isEqualTo("[$-407]dddd\\, d\\. mmmm yyyy");
   }
 

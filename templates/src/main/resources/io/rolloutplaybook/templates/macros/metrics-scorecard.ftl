@@ -284,9 +284,9 @@ Of ${in_words(all)} ${score_noun(doc.tracked)}, ${listing(judged)}<#if judged?ha
 </#if>
 <#local later = doc.retired?filter(r -> r.ends?? && !r.ended)>
 <#if later?size == 1>
-${later[0].name} is retired on <@day later[0].ends "long"/>.
+${later[0].name} is retired <@on_day later[0].ends "long"/>.
 <#elseif later?size gt 1>
-${in_words(later?size)?cap_first} more are retired, the first on <@day (later?sort_by("ends"))[0].ends "long"/>.
+${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?sort_by("ends"))[0].ends "long"/>.
 </#if>
 </#macro>
 
