@@ -74,7 +74,8 @@ final class CoachingResolver {
       for (SeriesDays.Day day : all) {
         boolean held =
             session.done().filter(done -> !day.effective().day().isAfter(done)).isPresent();
-        Optional<String> dropped = session.dropped().or(day::skipped);
+        Optional<String> dropped =
+            day.skipped().or(() -> held ? Optional.empty() : session.dropped());
         days.add(
             date(
                 phases,

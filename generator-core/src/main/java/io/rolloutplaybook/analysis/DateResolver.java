@@ -37,7 +37,7 @@ final class DateResolver {
   private static final String LAUNCH = "launch";
 
   /** An item that others can be dated from. */
-  private record Item(DateSpec planned, Optional<DateSpec> forecast, Optional<LocalDate> done) {}
+  private record Item(DateSpec planned, Optional<DateSpec> forecast, Optional<RoughDate> done) {}
 
   /** One of the two dates of an item. */
   private record Key(String id, boolean effective) {}
@@ -73,10 +73,17 @@ final class DateResolver {
       boolean once = s.when() instanceof Recurrence.Once;
       putEnd(s.id(), s.when());
       items.put(
-          s.id(), new Item(s.when().first(), s.forecast(), once ? s.done() : Optional.empty()));
+          s.id(),
+          new Item(
+              s.when().first(),
+              s.forecast(),
+              once ? s.done().map(RoughDate::of) : Optional.empty()));
     }
     for (Training t : rollout.trainings()) {
-      end(t).ifPresent(planned -> items.put(t.id(), new Item(planned, t.forecast(), t.done())));
+      end(t)
+          .ifPresent(
+              planned ->
+                  items.put(t.id(), new Item(planned, t.forecast(), t.done().map(RoughDate::of))));
     }
   }
 
@@ -247,7 +254,7 @@ final class DateResolver {
         break;
       }
       if (key.effective() && item.done().isPresent()) {
-        date = item.done().map(RoughDate::of);
+        date = item.done();
         resolved.put(key, date);
         break;
       }

@@ -86,7 +86,7 @@ final class MilestoneResolver {
     Optional<RoughDate> start = m.start().flatMap(dates::planned);
     Optional<RoughDate> planned = dates.planned(m.date());
     Optional<RoughDate> forecast = m.forecast().flatMap(dates::forecast);
-    Optional<LocalDate> done = m.done().flatMap(day -> dates.inRange(m.at(), day));
+    Optional<RoughDate> done = m.done().filter(day -> dates.inRange(m.at(), day.day()).isPresent());
     if (planned.isEmpty()
         || (m.start().isPresent() && start.isEmpty())
         || (m.forecast().isPresent() && forecast.isEmpty())
@@ -106,10 +106,7 @@ final class MilestoneResolver {
           "Correct one of the two dates.");
     }
     return Optional.of(
-        new Dated(
-            start,
-            planned.get(),
-            done.map(RoughDate::of).or(() -> forecast).orElse(planned.get())));
+        new Dated(start, planned.get(), done.or(() -> forecast).orElse(planned.get())));
   }
 
   private MilestoneStatus status(Milestone m, Dated d, Map<String, Dated> all) {

@@ -56,7 +56,7 @@ final class OccurrenceBuilder {
   List<Occurrence> build() {
     rollout.communications().forEach(c -> ids.add(c.id()));
     for (Communication c : rollout.communications()) {
-      c.done().ifPresent(done -> dates.inRange(c.at(), done));
+      c.done().ifPresent(done -> dates.inRange(c.at(), done.day()));
       Optional<RoughDate> approvalDue = c.approveBy().flatMap(dates::planned);
       if (c.when() instanceof Recurrence.Once once) {
         once(c, once, approvalDue);
@@ -85,7 +85,7 @@ final class OccurrenceBuilder {
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;
     }
-    RoughDate effective = c.done().map(RoughDate::of).or(() -> forecast).orElse(planned.get());
+    RoughDate effective = c.done().or(() -> forecast).orElse(planned.get());
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
@@ -102,7 +102,7 @@ final class OccurrenceBuilder {
         planned.get(),
         effective,
         Optional.empty(),
-        status.isSent() ? c.done().map(RoughDate::of) : Optional.empty(),
+        status.isSent() ? c.done() : Optional.empty(),
         status,
         approvalDue,
         c.dropped());
@@ -123,14 +123,17 @@ final class OccurrenceBuilder {
       return;
     }
     // The day given as done says how far it went, not when it began, unless that was earlier.
-    RoughDate effective =
-        c.done().filter(done -> done.isBefore(begin.day())).map(RoughDate::of).orElse(begin);
+    RoughDate effective = c.done().filter(done -> done.day().isBefore(begin.day())).orElse(begin);
+    Optional<RoughDate> ended =
+        c.done().filter(done -> c.dropped().isPresent() && until.get().isAfter(done));
     CommunicationStatus status;
-    if (c.dropped().isPresent()) {
+    if (ended.isPresent()) {
+      status = sent(planned.get(), effective);
+    } else if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
     } else if (c.done().isEmpty()) {
       status = open(planned.get(), effective);
-    } else if (c.done().get().isBefore(until.get().day()) && !until.get().day().isBefore(asOf)) {
+    } else if (until.get().isAfter(c.done().get()) && !until.get().day().isBefore(asOf)) {
       status = CommunicationStatus.RUNNING;
     } else {
       status = sent(planned.get(), effective);
@@ -142,7 +145,7 @@ final class OccurrenceBuilder {
         1,
         planned.get(),
         effective,
-        until,
+        ended.or(() -> until),
         status.isBegun() ? Optional.of(effective) : Optional.empty(),
         status,
         approvalDue,
@@ -165,10 +168,12 @@ final class OccurrenceBuilder {
             "Rename one of them.");
       }
       CommunicationStatus status;
-      Optional<String> dropped = c.dropped().or(day::skipped);
+      boolean done =
+          c.done().filter(last -> !day.effective().day().isAfter(last.day())).isPresent();
+      Optional<String> dropped = day.skipped().or(() -> done ? Optional.empty() : c.dropped());
       if (dropped.isPresent()) {
         status = CommunicationStatus.DROPPED;
-      } else if (c.done().isPresent() && !day.effective().day().isAfter(c.done().get())) {
+      } else if (done) {
         status = sent(day.planned(), day.effective());
       } else {
         status = open(day.planned(), day.effective());

@@ -5,6 +5,7 @@ import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Precision;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
@@ -322,6 +323,30 @@ final class Dates {
               date.ifPresent(d -> checkPast(scalar, d));
               return date;
             });
+  }
+
+  /** A day, month or quarter that is over: more may not be on record. */
+  Optional<RoughDate> pastOrRough(Fields fields, String key) {
+    Optional<YamlScalar> scalar = fields.value(key, "a date", "2027-03-01");
+    String text = scalar.map(YamlScalar::text).orElse("");
+    Matcher month = MONTH.matcher(text);
+    Matcher quarter = QUARTER.matcher(text);
+    if (!month.matches() && !quarter.matches()) {
+      return past(fields, key).map(RoughDate::of);
+    }
+    Optional<RoughDate> date =
+        (month.matches()
+                ? rough(scalar.get(), key, Precision.MONTH, month)
+                : rough(scalar.get(), key, Precision.QUARTER, quarter))
+            .map(spec -> ((DateSpec.Fixed) spec).toRoughDate());
+    if (date.isPresent() && asOf.filter(date.get().day()::isAfter).isPresent()) {
+      problems.error(
+          "after-as-of",
+          scalar.get().at(),
+          "`" + text + "` is not over on the as-of date, " + asOf.get(),
+          "Write the day, as in `" + key + ": " + asOf.get() + "`.");
+    }
+    return date;
   }
 
   void checkPast(YamlScalar scalar, LocalDate date) {

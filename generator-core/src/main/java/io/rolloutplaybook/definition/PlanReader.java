@@ -9,6 +9,7 @@ import io.rolloutplaybook.model.MessageText;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -39,7 +40,7 @@ final class PlanReader {
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<String> because = because(fields);
     List<EarlierDate> history = history(fields);
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<Party> owner = scope.party(fields, "owner");
     Optional<Party> accountable = scope.party(fields, "accountable");
@@ -197,7 +198,7 @@ final class PlanReader {
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
     Optional<String> because = because(fields);
     List<EarlierDate> history = history(fields);
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<LocalTime> time = scope.dates().time(fields, "time");
     Optional<Duration> duration = scope.dates().duration(fields, "duration");

@@ -195,10 +195,14 @@ record Scope(
     return fields.scalar(key).flatMap(ids::party);
   }
 
-  /** Why something was given up; reported when it was done as well. */
+  /**
+   * Why something was given up; reported when it was done as well. Of a stretch or a series a part
+   * can be done and the rest given up.
+   */
   Optional<String> dropped(Fields fields) {
     Optional<String> reason = fields.text("dropped");
-    if (fields.has("done") && fields.has("dropped")) {
+    boolean more = fields.has("from") || fields.has("dates");
+    if (fields.has("done") && fields.has("dropped") && !more) {
       problems.error(
           "contradiction",
           fields.keyAt("dropped").orElse(fields.at()),

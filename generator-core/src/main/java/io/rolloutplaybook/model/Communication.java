@@ -37,7 +37,7 @@ public record Communication(
     Optional<String> title,
     Recurrence when,
     Optional<DateSpec> forecast,
-    Optional<LocalDate> done,
+    Optional<RoughDate> done,
     Optional<String> dropped,
     List<String> milestones,
     List<String> audiences,

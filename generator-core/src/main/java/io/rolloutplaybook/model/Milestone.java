@@ -2,7 +2,6 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * What must be true by when.
  *
  * @param date planned finish
- * @param done the day on which it was reached
+ * @param done when it was reached
  * @param dropped why it was given up
  * @param accountable who answers for the result; the owner unless somebody else is named
  * @param responsible who does the work
@@ -33,7 +32,7 @@ public record Milestone(
     Optional<DateSpec> start,
     DateSpec date,
     Optional<DateSpec> forecast,
-    Optional<LocalDate> done,
+    Optional<RoughDate> done,
     Optional<String> dropped,
     Optional<Party> owner,
     Optional<Party> accountable,

@@ -162,7 +162,7 @@ public record MilestoneTimeline(
       Optional<RoughDate> start,
       RoughDate planned,
       Optional<RoughDate> forecast,
-      Optional<LocalDate> actual,
+      Optional<RoughDate> actual,
       RoughDate date,
       Optional<RoughDate> effectiveStart,
       boolean moved,

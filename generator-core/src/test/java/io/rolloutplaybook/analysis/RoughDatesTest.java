@@ -52,6 +52,58 @@ class RoughDatesTest {
     return RoughDate.of(LocalDate.parse(day));
   }
 
+  // What is over
+
+  @Test
+  void what_is_on_record_by_its_month_alone_is_done_in_that_month() {
+    ResolvedMilestone m = milestone(MARCH, "date: 2027-01-29, done: 2027-02");
+    assertThat(m.effectiveDate()).isEqualTo(month("2027-02-28"));
+    assertThat(m.status()).isEqualTo(MilestoneStatus.DONE_LATE);
+    assertThat(milestone(MARCH, "date: 2027-02, done: 2027-02").status())
+        .isEqualTo(MilestoneStatus.DONE);
+    assertThat(communication(MARCH, "date: 2027-02-01, done: 2027-02").sentOn())
+        .contains(month("2027-02-28"));
+  }
+
+  @Test
+  void of_a_banner_the_rest_can_be_dropped() {
+    Occurrence banner =
+        communication(
+            MARCH, "from: 2027-02-21, until: 2027-04-15, done: 2027-03-09, dropped: Replaced");
+    assertThat(banner.status()).isEqualTo(CommunicationStatus.SENT);
+    assertThat(banner.until()).contains(day("2027-03-09"));
+    assertThat(banner.dropped()).contains("Replaced");
+  }
+
+  @Test
+  void of_a_series_the_rest_can_be_dropped() {
+    Analysis a =
+        analysis(
+            MARCH,
+            """
+            communications:
+              - {id: a, audiences: reps, from: 2027-03-01, every: 1w, until: 2027-03-22, done: 2027-03-08,
+                 dropped: Nobody read it}
+            coaching:
+              sessions:
+                - {id: s, coach: reps, coachee: reps, from: 2027-03-01, every: 1w, until: 2027-03-15,
+                   done: 2027-03-08, dropped: All are certified}
+            """);
+    assertThat(a.all())
+        .extracting(Occurrence::status)
+        .containsExactly(
+            CommunicationStatus.SENT,
+            CommunicationStatus.SENT,
+            CommunicationStatus.DROPPED,
+            CommunicationStatus.DROPPED);
+    assertThat(a.coaching().sessions().get(0).dates())
+        .extracting(SessionDate::status)
+        .containsExactly(SessionStatus.HELD, SessionStatus.HELD);
+    assertThat(a.coaching().sessions().get(0).dropped())
+        .extracting(SessionDate::dropped)
+        .containsExactly(Optional.of("All are certified"));
+  }
+
   // Which day
 
   @ParameterizedTest

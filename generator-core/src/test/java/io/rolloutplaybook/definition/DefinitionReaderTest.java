@@ -25,6 +25,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.problem.Problem;
@@ -167,7 +168,7 @@ class DefinitionReaderTest {
     assertThat(pilot.dependsOn()).containsExactly("leaders-aligned");
     assertThat(pilot.audiences()).containsExactly("managers", "reps");
     assertThat(pilot.doneWhen()).contains("Pilot win rate and cycle time are published");
-    assertThat(r.milestones().get(0).done()).contains(LocalDate.of(2027, 1, 6));
+    assertThat(r.milestones().get(0).done()).contains(RoughDate.of(LocalDate.of(2027, 1, 6)));
     assertThat(written(r.milestones().get(3).date())).isEqualTo("launch +0d");
     assertThat(written(r.milestones().get(4).date())).isEqualTo("pilot +10wd");
     assertThat(r.milestones().get(4).dropped()).contains("Travel freeze until April");
@@ -197,7 +198,7 @@ class DefinitionReaderTest {
     assertThat(briefing.approver().map(Party::id)).contains("cro");
     assertThat(briefing.approveBy().map(DefinitionReaderTest::written)).contains("launch -5w");
     assertThat(briefing.approved()).contains(LocalDate.of(2027, 1, 25));
-    assertThat(briefing.done()).contains(LocalDate.of(2027, 2, 1));
+    assertThat(briefing.done()).contains(RoughDate.of(LocalDate.of(2027, 2, 1)));
     assertThat(briefing.announces()).containsExactly("pilot");
     assertThat(briefing.twoWay()).contains(true);
     assertThat(all.get(0).purpose())

@@ -52,6 +52,7 @@ final class DefinitionSchema {
   private static final Map<String, String> PATTERNS =
       Map.ofEntries(
           Map.entry("day", DAY),
+          Map.entry("month", YEAR + "-(?:0[1-9]|1[0-2]|[Qq][1-4])"),
           Map.entry(
               "date",
               DAY

@@ -297,7 +297,7 @@ public final class RolloutFixture {
     private final DateSpec date;
     private Optional<DateSpec> start = Optional.empty();
     private Optional<DateSpec> forecast = Optional.empty();
-    private Optional<LocalDate> done = Optional.empty();
+    private Optional<RoughDate> done = Optional.empty();
     private Optional<String> dropped = Optional.empty();
     private Optional<Party> owner = Optional.empty();
     private List<Party> responsible = List.of();
@@ -322,7 +322,7 @@ public final class RolloutFixture {
     }
 
     public MilestoneDraft done(String text) {
-      done = Optional.of(LocalDate.parse(text));
+      done = Optional.of(RoughDate.of(LocalDate.parse(text)));
       return this;
     }
 
@@ -391,7 +391,7 @@ public final class RolloutFixture {
     private Recurrence when;
     private Optional<String> title = Optional.empty();
     private Optional<DateSpec> forecast = Optional.empty();
-    private Optional<LocalDate> done = Optional.empty();
+    private Optional<RoughDate> done = Optional.empty();
     private Optional<String> dropped = Optional.empty();
     private List<String> milestones = List.of();
     private Optional<String> channel = Optional.empty();
@@ -428,7 +428,7 @@ public final class RolloutFixture {
     }
 
     public CommunicationDraft done(String text) {
-      done = Optional.of(LocalDate.parse(text));
+      done = Optional.of(RoughDate.of(LocalDate.parse(text)));
       return this;
     }
 

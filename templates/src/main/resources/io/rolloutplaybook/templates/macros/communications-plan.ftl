@@ -702,7 +702,7 @@ ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day
 <#if rows?has_content>
 <except formats="xlsx">
 <section id="details" title="Details of each communication" running="Details">
-  <deck><@plan_details_deck all?filter(r -> !r.droppedBecause??)/></deck>
+  <deck><@plan_details_deck all?filter(r -> r.status != "dropped")/></deck>
   <table id="details" title="Key message, feedback loop and remarks for each communication">
     <col id="date" title="Date" type="date" format="medium"/>
     <#if doc.timed>
@@ -770,10 +770,11 @@ ${in_words(c)?cap_first} ${form(c, "falls", "fall")} on ${clash_days(c)}.
 <#macro plan_remarks row>
 <#local said = false>
 <#if row.audiences?size gt 2 && !row.allAudiences && (row.occurrence!1) == 1>To ${listing(row.audiences)}.<#local said = true></#if>
-<#if row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
+<#local ended = row.until?? && row.droppedBecause?? && row.status != "dropped">
+<#if ended><#if said> </#if>Ended on <@day row.until "medium"/>: ${row.droppedBecause}.<#local said = true><#elseif row.until??><#if said> </#if>Goes on until <@day row.until "medium"/>.<#local said = true></#if>
 <#if row.endless?? && (row.occurrence!1) == 1><#if said> </#if>Comes ${interval_words(row.endless)}, without an end.<#local said = true></#if>
 <#if row.moves?has_content><#if said> </#if>Moved from <#list row.moves as m><#if m?is_first><@day m.from "medium"/> </#if>to <@day m.to "medium"/><#if m.reason??>: ${m.reason}</#if><#sep>; then </#list>.<#local said = true><#elseif row.moved><#if said> </#if><#if row.slip == 0>Moved from <@day row.planned "medium"/>.<#else>Moved from <@day row.planned "medium"/>, ${count(row.slip?abs, "working day")} ${(row.slip lt 0)?then("earlier", "later")}.</#if><#local said = true></#if>
-<#if row.droppedBecause??><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
+<#if row.droppedBecause?? && !ended><#if said> </#if>Dropped: ${row.droppedBecause}.<#local said = true></#if>
 <#list row.clashes as c> <@plan_clash c.kind c.reason!/>.</#list>
 </#macro>
 
