@@ -70,29 +70,6 @@ final class Dates {
 
   private static final Map<String, DateUnit> UNITS =
       Arrays.stream(DateUnit.values()).collect(Collectors.toMap(DateUnit::symbol, u -> u));
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "daily",
-          "1d",
-          "weekly",
-          "1w",
-          "fortnightly",
-          "2w",
-          "biweekly",
-          "2w",
-          "monthly",
-          "1m",
-          "quarterly",
-          "3m",
-          "day",
-          "1d",
-          "week",
-          "1w",
-          "month",
-          "1m",
-          "quarter",
-          "3m");
-
   private final Ids ids;
   private final Optional<LocalDate> asOf;
   private final Problems problems;
@@ -182,18 +159,23 @@ final class Dates {
     if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
       return offset(scalar, key, offset);
     }
-    if (text.length() <= 100 && PLAIN.matcher(text).matches() && !text.matches("[0-9-]+")) {
+    Optional<String> advice = meant(text, key);
+    if (advice.isEmpty()
+        && text.length() <= 100
+        && PLAIN.matcher(text).matches()
+        && !text.matches("[0-9-]+")) {
       return relative(scalar, text, 0, DateUnit.DAYS);
     }
     problems.error(
         BAD_DATE,
         scalar.at(),
         "`" + key + "` needs a date, but here is " + Scalars.shown(text),
-        "Write a day, as in `"
-            + key
-            + ": 2027-03-01`, a month (2027-03), a quarter (2027-Q1), or a distance, as in `"
-            + key
-            + ": launch - 6w` (d days, wd working days, w weeks, m months).");
+        advice.orElse(
+            "Write a day, as in `"
+                + key
+                + ": 2027-03-01`, a month (2027-03), a quarter (2027-Q1), or a distance, as in `"
+                + key
+                + ": launch - 6w` (d days, wd working days, w weeks, m months)."));
     return Optional.empty();
   }
 
@@ -256,6 +238,13 @@ final class Dates {
         .map(month -> String.format(Locale.ROOT, "%s-%02d", named.group(2), month.getValue()));
   }
 
+  /** How to write what is clear, but written otherwise. */
+  private Optional<String> meant(String text, String key) {
+    return Wording.distance(text, id -> id.equals(Ids.LAUNCH) || ids.contains(id))
+        .map(distance -> "Write `" + key + ": " + distance + "`.")
+        .or(() -> Scalars.dayMeant(text, key + ": "));
+  }
+
   /** So much before or after the last day of a stretch or a series. */
   private Optional<DateSpec> endOf(YamlScalar scalar, String key) {
     String rest = scalar.text().substring(DateSpec.END_OF.length()).strip();
@@ -292,7 +281,8 @@ final class Dates {
           BAD_DATE,
           scalar.at(),
           "`" + offset.group(4) + "` is no unit",
-          "Units are d (days), wd (working days), w (weeks) and m (months), as in `"
+          meant(scalar.text(), key).map(write -> write + " ").orElse("")
+              + "Units are d (days), wd (working days), w (weeks) and m (months), as in `"
               + key
               + ": "
               + offset.group(1)
@@ -519,15 +509,15 @@ final class Dates {
     if (step.isPresent()) {
       return step;
     }
-    String meant = WORDS.get(scalar.get().text().toLowerCase(Locale.ROOT));
+    Optional<String> meant = Wording.length(scalar.get().text());
     problems.error(
         "bad-interval",
         scalar.get().at(),
         "`every` needs an interval of at least 1, but here is "
             + Scalars.shown(scalar.get().text()),
-        meant != null
-            ? "Write `every: " + meant + "`."
-            : "Write it like `every: 2w` (d days, wd working days, w weeks, m months).");
+        meant
+            .map(interval -> "Write `every: " + interval + "`.")
+            .orElse("Write it like `every: 2w` (d days, wd working days, w weeks, m months)."));
     return Optional.empty();
   }
 
@@ -558,7 +548,11 @@ final class Dates {
             + key
             + "` needs a duration of up to 24 hours, but here is "
             + Scalars.shown(scalar.get().text()),
-        "Write it like `" + key + ": 45min`, `1h` or `1h 30min`.");
+        Optional.of(scalar.get().text())
+            .filter(text -> !DURATION.matcher(text).matches()) // not too long, or nothing
+            .flatMap(Wording::duration)
+            .map(duration -> "Write `" + key + ": " + duration + "`.")
+            .orElse("Write it like `" + key + ": 45min`, `1h` or `1h 30min`."));
     return Optional.empty();
   }
 
@@ -576,7 +570,9 @@ final class Dates {
         "bad-time",
         scalar.get().at(),
         "`" + key + "` needs a time of day, but here is " + Scalars.shown(scalar.get().text()),
-        "Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`.");
+        Wording.time(scalar.get().text())
+            .map(time -> "Write `" + key + ": " + time + "`.")
+            .orElse("Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`."));
     return Optional.empty();
   }
 

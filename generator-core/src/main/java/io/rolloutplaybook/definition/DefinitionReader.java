@@ -30,6 +30,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import io.rolloutplaybook.yaml.YamlSource;
@@ -188,10 +189,10 @@ public final class DefinitionReader {
           "Begin with `rollout: {title: Industry-first selling, launch: 2027-03-01}`.");
       return Optional.empty();
     }
-    return rollout();
+    return rollout(mapping);
   }
 
-  private Optional<Rollout> rollout() {
+  private Optional<Rollout> rollout(YamlMapping mapping) {
     boolean misplaced = ROLLOUT_KEYS.stream().anyMatch(root::has);
     if (!misplaced) {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
@@ -235,6 +236,16 @@ public final class DefinitionReader {
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
     ROLLOUT_KEYS.forEach(key -> elsewhere.put(key, "Indent it below `rollout:`."));
+    for (YamlEntry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (entry.value() instanceof YamlScalar text
+          && !text.isNothing()
+          && Suggestion.nearest(key, List.of(Includes.KEY, "playbook")).isEmpty()) {
+        elsewhere.putIfAbsent(
+            key,
+            "Indent it as what it belongs to; at the left edge stand blocks such as `milestones:`.");
+      }
+    }
     root.done(elsewhere);
     return rollout.flatMap(
         fields ->

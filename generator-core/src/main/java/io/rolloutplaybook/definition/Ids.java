@@ -37,6 +37,10 @@ final class Ids {
   private final Map<String, Integer> derived = new HashMap<>();
 
   private final Map<String, String> spellings = new HashMap<>();
+
+  /** Ids by the names of their items, in lower case. */
+  private final Map<String, String> names = new HashMap<>();
+
   private final Set<ItemKind> incomplete = EnumSet.noneOf(ItemKind.class);
   private final Problems problems;
   private final Map<List<ItemKind>, List<String>> candidates = new HashMap<>();
@@ -71,6 +75,11 @@ final class Ids {
 
   private static String where(Item item, YamlScalar second) {
     return item.at().line() == 0 ? "" : " in " + item.at().seenFrom(second.at().file());
+  }
+
+  /** Lets a problem tell the id of what is called by its name. */
+  void name(String id, String name) {
+    names.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
   }
 
   /** Reports an id that is not made of letters, digits and single hyphens. */
@@ -255,7 +264,26 @@ final class Ids {
         "`" + shortened(id.text()) + "` is not the id of " + what,
         unknown > MAX_SUGGESTIONS
             ? otherwise
-            : Suggestion.advice(id.text(), candidates, otherwise));
+            : meant(id.text(), candidates)
+                .orElseGet(() -> Suggestion.advice(id.text(), candidates, otherwise)));
+  }
+
+  /** What was meant by a name, by several ids in one text, or by a word for nobody. */
+  private Optional<String> meant(String text, List<String> candidates) {
+    String id = names.get(text.toLowerCase(Locale.ROOT));
+    if (id != null && candidates.contains(id)) {
+      return Optional.of("Write the id of what has this name: `" + id + "`.");
+    }
+    List<String> parts = List.of(text.split("\\s*(?:[,;&+/]|\\band\\b)\\s*"));
+    if (parts.size() > 1 && parts.stream().allMatch(candidates::contains)) {
+      return Optional.of(
+          "These are several: write ["
+              + String.join(", ", parts)
+              + "], or one where one is asked.");
+    }
+    return Dates.TO_BE_SET.contains(text.toLowerCase(Locale.ROOT))
+        ? Optional.of("Leave the key out, or without a value, until it is known.")
+        : Optional.empty();
   }
 
   /** Asked for references only, when all ids are known. */

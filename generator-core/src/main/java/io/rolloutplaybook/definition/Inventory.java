@@ -213,6 +213,12 @@ final class Inventory {
           .map(YamlEntry::key)
           .filter(key -> !divided.contains(key.text()))
           .forEach(key -> ids.declare(kind, key));
+      mapping
+          .entries()
+          .forEach(
+              entry ->
+                  text(entry.value(), "name")
+                      .ifPresent(name -> ids.name(entry.key().text(), name.text())));
     } else if (section.isPresent() || isMisspelt(parent, kind.key())) {
       ids.incomplete(kind);
     }

@@ -68,7 +68,7 @@ record Scope(
    */
   <T> List<T> items(Fields section, ItemKind kind, BiFunction<String, Fields, Optional<T>> reader) {
     List<T> items = new ArrayList<>();
-    for (YamlEntry entry : section.entries(kind.key())) {
+    for (YamlEntry entry : entries(section, kind)) {
       item(entry, kind, reader).ifPresent(items::add);
     }
     return List.copyOf(items);
@@ -82,11 +82,37 @@ record Scope(
   <T> List<T> itemsOrTexts(
       Fields section, ItemKind kind, String key, BiFunction<String, Fields, Optional<T>> reader) {
     List<T> items = new ArrayList<>();
-    for (YamlEntry entry : section.entries(kind.key())) {
+    for (YamlEntry entry : entries(section, kind)) {
       YamlEntry inFull = new YamlEntry(entry.key(), inFull(entry.value(), key));
       item(inFull, kind, reader).ifPresent(items::add);
     }
     return List.copyOf(items);
+  }
+
+  /** The named entries of a section; a list in their place is reported with names for its first. */
+  private List<YamlEntry> entries(Fields section, ItemKind kind) {
+    Optional<YamlNode> node = section.node(kind.key());
+    if (node.isEmpty() || !(node.get() instanceof YamlSequence list) || list.items().isEmpty()) {
+      return section.entries(kind.key());
+    }
+    YamlNode first = list.items().get(0);
+    Optional<YamlScalar> words =
+        first instanceof YamlMapping mapping
+            ? mapping.entries().stream()
+                .map(YamlEntry::value)
+                .filter(YamlScalar.class::isInstance)
+                .map(YamlScalar.class::cast)
+                .findFirst()
+            : Optional.of(first).filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast);
+    String id = words.map(text -> Ids.slug(text.text())).filter(s -> !s.isEmpty()).orElse("first");
+    problems.error(
+        "wrong-type",
+        list.at(),
+        "`" + kind.key() + "` needs an id for each entry, but here is a list",
+        "Begin each entry with an id of your choice and a colon, as in `"
+            + id
+            + ":`, in place of a dash, and indent what belongs to it below.");
+    return List.of();
   }
 
   private <T> Optional<T> item(
@@ -143,6 +169,20 @@ record Scope(
     if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
       return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
     }
+    if (entry.value() instanceof YamlScalar scalar && scalar.text().matches("(?s).*\\p{L}.*")) {
+      problems.error(
+          "wrong-type",
+          scalar.at(),
+          what + " needs keys and values, but here is the text " + Scalars.shown(scalar.text()),
+          "Say what the text is, as in `"
+              + entry.key().text()
+              + ": {"
+              + (scalar.text().matches("[0-9]{4}-.*|launch.*") ? "date" : "name")
+              + ": "
+              + scalar.text().strip()
+              + "}`.");
+      return Optional.empty();
+    }
     return Fields.of(at, entry.value(), what, problems);
   }
 
@@ -192,7 +232,7 @@ record Scope(
 
   /** A person, a role or an audience. */
   Optional<Party> party(Fields fields, String key) {
-    return fields.scalar(key).flatMap(ids::party);
+    return single(fields, key).flatMap(ids::party);
   }
 
   /**
@@ -238,8 +278,12 @@ record Scope(
     return named.isEmpty() ? Optional.empty() : Optional.of(named);
   }
 
+  private static Optional<YamlScalar> single(Fields fields, String key) {
+    return fields.value(key, "a single id", "sales-ops");
+  }
+
   Optional<String> reference(Fields fields, String key, ItemKind kind) {
-    return fields.scalar(key).flatMap(id -> ids.reference(id, List.of(kind)));
+    return single(fields, key).flatMap(id -> ids.reference(id, List.of(kind)));
   }
 
   List<String> references(Fields fields, String key, ItemKind kind) {

@@ -307,11 +307,17 @@ public final class Fields {
           .flatMap(item -> of(item.at(), item, name, problems).stream())
           .toList();
     }
+    String first =
+        node.get() instanceof YamlMapping mapping && !mapping.entries().isEmpty()
+            ? mapping.entries().get(0).key().text()
+            : "";
     problems.error(
         "wrong-type",
         node.get().at(),
         "`" + key + "` needs a list, but here is " + describe(node.get()),
-        "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
+        first.matches("-\\w.*")
+            ? "A space is missing after the dash: write `- " + first.substring(1) + ":`."
+            : "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
     return List.of();
   }
 

@@ -5,16 +5,19 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text to typed values, each wrong one a located problem with an example.
@@ -30,6 +33,8 @@ public final class Scalars {
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
   private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?[Qq]([1-4])");
+  private static final Pattern CURLY =
+      Pattern.compile("[\u2018\u201A\u201C\u201E\u00AB](.+)[\u2019\u201C\u201D\u00BB]");
   private static final int MAX_DIGITS = 15;
 
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
@@ -108,8 +113,17 @@ public final class Scalars {
   /** As {@link #text}, for what is not to stay a text. */
   static Optional<YamlScalar> single(
       YamlNode node, String expected, String lead, String example, Problems problems) {
-    if (node instanceof YamlScalar) {
-      return text(node, lead, problems);
+    if (node instanceof YamlScalar scalar) {
+      String inside = CURLY.matcher(scalar.text().strip()).replaceFirst("$1");
+      if (scalar.quoted() || inside.equals(scalar.text().strip())) {
+        return text(node, lead, problems);
+      }
+      problems.error(
+          "curly-quotes",
+          scalar.at(),
+          "these quotes are curly, and count as a part of the text",
+          "Leave them out, or type straight ones: `" + lead + inside + "`.");
+      return Optional.empty();
     }
     String advice = "Write it like `" + lead + example + "`.";
     if (expected.equals("a text")
@@ -121,6 +135,18 @@ public final class Scalars {
           "If the colon belongs to the text, put the text in quotes: "
               + lead
               + SyntaxError.quoted(key + ": " + value.text());
+    }
+    if (expected.equals("a text")
+        && node instanceof YamlSequence list
+        && list.items().size() > 1
+        && list.items().stream().allMatch(YamlScalar.class::isInstance)) {
+      advice =
+          "Write it as one text: "
+              + lead
+              + SyntaxError.quoted(
+                  list.items().stream()
+                      .map(item -> ((YamlScalar) item).text())
+                      .collect(Collectors.joining(", ")));
     }
     problems.error(
         WRONG_TYPE,
@@ -243,7 +269,8 @@ public final class Scalars {
           "bad-date",
           scalar.at(),
           "a date is expected, but here is " + shown(text),
-          "Write year, month and day with hyphens, like `" + lead + "2027-03-01`.");
+          dayMeant(text, lead)
+              .orElse("Write year, month and day with hyphens, like `" + lead + "2027-03-01`."));
       return Optional.empty();
     }
     int year = Integer.parseInt(m.group(1));
@@ -270,6 +297,30 @@ public final class Scalars {
           problems);
     }
     return Optional.of(of.atDay(day));
+  }
+
+  /**
+   * How to write a day that is written otherwise; where its order is not clear, how to write both.
+   */
+  public static Optional<String> dayMeant(String text, String lead) {
+    return WrittenDay.of(text).map(days -> "Write " + shownDays(days, lead) + ".");
+  }
+
+  private static String shownDays(List<LocalDate> days, String lead) {
+    if (days.size() == 1) {
+      return "`" + lead + days.get(0) + "`";
+    }
+    return days.stream()
+        .map(
+            day ->
+                "`"
+                    + lead
+                    + day
+                    + "` for "
+                    + day.getDayOfMonth()
+                    + " "
+                    + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+        .collect(Collectors.joining(", or "));
   }
 
   /** Whether it is written as a day of the calendar, which may not exist. */

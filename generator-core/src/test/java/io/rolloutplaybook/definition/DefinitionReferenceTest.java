@@ -25,7 +25,7 @@ class DefinitionReferenceTest {
   private static final Path README = Path.of("README.md");
 
   /** A key that is like no other, so that the problem lists those that exist. */
-  private static final String UNKNOWN = "zzzzzzzzzzzz: 1";
+  private static final String UNKNOWN = "zzzzzzzzzzzz: [1]";
 
   private static final Pattern KEYS = Pattern.compile("Its keys are: (.*)\\.");
 

@@ -200,6 +200,46 @@ final class DefinitionSchema {
       schema.setAll(
           requirements(block, key -> !defaulted || Defaults.REFUSED.containsKey(key.name())));
     }
+    ArrayNode together = together(block);
+    if (!together.isEmpty()) {
+      schema.withArray("allOf").addAll(together);
+    }
+    return schema;
+  }
+
+  /** Which keys of a block cannot stand beside each other, and which not without each other. */
+  static ArrayNode together(Block block) {
+    ArrayNode rules = JSON.arrayNode();
+    for (Key key : block.keys()) {
+      Set<String> not = new LinkedHashSet<>(key.notWith());
+      if (block.onlyOne() && block.atLeastOne().orElseThrow().contains(key.name())) {
+        not.addAll(block.atLeastOne().orElseThrow());
+        not.remove(key.name());
+      }
+      if (!not.isEmpty()) {
+        ObjectNode rule = rules.addObject();
+        rule.set("if", present(key.name()));
+        ObjectNode properties = rule.putObject("then").putObject("properties");
+        not.forEach(
+            other ->
+                properties
+                    .putObject(other)
+                    .put(TYPE, "null")
+                    .put("errorMessage", "It cannot stand together with `" + key.name() + "`."));
+      }
+      if (!key.onlyWith().isEmpty()) {
+        ObjectNode rule = rules.addObject();
+        rule.set("if", present(key.name()));
+        rule.set("then", anyOf(List.copyOf(key.onlyWith())));
+      }
+    }
+    return rules;
+  }
+
+  /** Whether a key is there and has a value. */
+  private static ObjectNode present(String key) {
+    ObjectNode schema = requiring(key);
+    schema.putObject("not").putObject("properties").putObject(key).put(TYPE, "null");
     return schema;
   }
 
@@ -273,13 +313,7 @@ final class DefinitionSchema {
           .ifPresent(
               other -> {
                 ObjectNode rule = rules.addObject();
-                ObjectNode condition = requiring(other);
-                condition
-                    .putObject("not")
-                    .putObject("properties")
-                    .putObject(other)
-                    .put(TYPE, "null");
-                rule.set("if", condition);
+                rule.set("if", present(other));
                 rule.set("then", anyOf(key, key.requiredWith().stream().skip(1)));
               });
     }

@@ -3,6 +3,8 @@ package io.rolloutplaybook.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -248,6 +250,34 @@ class DefinitionSchemaTest {
             metric("target: {value: -27.5, date: 2027-01-01}"),
             metric("target: {value: 27%, date: 2027-01-01}")),
         mistake(
+            "target that aims at nothing",
+            metric("target: {at-least: 27, date: 2027-01-01}"),
+            metric("target: {date: 2027-01-01}")),
+        mistake(
+            "target that aims at two things",
+            metric("target: {value: 27, at-least: , date: 2027-01-01}"),
+            metric("target: {value: 27, at-least: 27, date: 2027-01-01}")),
+        mistake(
+            "day of an item that has several",
+            series("every: 1m, date: "),
+            series("every: 1m, date: launch")),
+        mistake(
+            "two spellings of one key",
+            series("every: 1m, audiences: x"),
+            series("every: 1m, audiences: x, audience: x")),
+        mistake(
+            "reason of a forecast that is not there",
+            milestone("forecast: launch + 1d, because: A"),
+            milestone("because: A")),
+        mistake(
+            "progress of what is done",
+            milestone("progress: 60%"),
+            milestone("progress: 60%, done: 2027-01-01")),
+        mistake(
+            "tier of what is made of others",
+            audience("includes: y}, y: {tier: manager"),
+            audience("includes: y, tier: manager}, y: {tier: manager")),
+        mistake(
             "reading without a day",
             metric("actuals: {2027-01-01: 3}"),
             metric("actuals: {January: 3}")),
@@ -345,6 +375,29 @@ class DefinitionSchemaTest {
         if (refused) {
           disagreements.add(
               line + " (" + key.type() + ", " + (passes ? texts(problems) : "read") + ")");
+        }
+      }
+    }
+    assertThat(disagreements).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void the_schema_and_the_reader_agree_on_which_keys_stand_together(String table)
+      throws IOException {
+    Block block = Reference.read().block(table);
+    ObjectNode rules = JsonNodeFactory.instance.objectNode();
+    rules.putArray("allOf").add(true).addAll(DefinitionSchema.together(block));
+    JsonSchema schema = FACTORY.getSchema(rules);
+    List<String> disagreements = new ArrayList<>();
+    List<Key> keys = table.equals("The top level") ? List.of() : block.keys();
+    for (Key a : keys) {
+      for (Key b : keys.subList(keys.indexOf(a), keys.size())) {
+        String both = a.example() + (a.equals(b) ? "" : ", " + b.example());
+        boolean passes = schema.validate(EditorYaml.read("{" + both + "}")).isEmpty();
+        boolean read = read(table, both).stream().noneMatch(p -> p.code().equals("contradiction"));
+        if (passes != read) {
+          disagreements.add(both + (read ? " is read" : " is refused"));
         }
       }
     }

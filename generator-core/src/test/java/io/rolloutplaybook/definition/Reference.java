@@ -19,6 +19,12 @@ record Reference(List<Block> blocks) {
       Pattern.compile("\\| `([a-z-]+)` \\| (.+) \\| (.+) \\| (.+) \\| `(.+)` \\|");
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
   private static final Pattern AT_LEAST_ONE = Pattern.compile("At least one of (.+) is needed\\.");
+  private static final Pattern EXACTLY_ONE =
+      Pattern.compile("Exactly one of ([^.]+) is needed\\b.*");
+  private static final String NAMES = " ((?:`[^`]+`(?:, | or | and |))+)";
+  private static final Pattern NOT_WITH =
+      Pattern.compile("(?:not together with|another spelling of)" + NAMES);
+  private static final Pattern ONLY_WITH = Pattern.compile("only with" + NAMES);
 
   /** A row: one key. */
   record Key(String name, String type, String otherwise, String meaning, String example) {
@@ -37,6 +43,21 @@ record Reference(List<Block> blocks) {
     Set<String> requiredWith() {
       return otherwise.startsWith("required with ") ? words(otherwise) : Set.of();
     }
+
+    /** The keys beside which this one cannot stand. */
+    Set<String> notWith() {
+      return named(NOT_WITH);
+    }
+
+    /** The keys of which one has to stand beside this one. */
+    Set<String> onlyWith() {
+      return named(ONLY_WITH);
+    }
+
+    private Set<String> named(Pattern pattern) {
+      Matcher found = pattern.matcher(meaning);
+      return found.find() ? words(found.group(1)) : Set.of();
+    }
   }
 
   /**
@@ -46,13 +67,15 @@ record Reference(List<Block> blocks) {
    * @param section the heading of the section that it belongs to, which may be its own
    * @param names the keys whose values it describes
    * @param atLeastOne keys of which one has to be there
+   * @param onlyOne whether no second one of these may be there
    */
   record Block(
       String heading,
       String section,
       Set<String> names,
       List<Key> keys,
-      Optional<List<String>> atLeastOne) {
+      Optional<List<String>> atLeastOne,
+      boolean onlyOne) {
     boolean isSection() {
       return heading.equals(section);
     }
@@ -65,24 +88,30 @@ record Reference(List<Block> blocks) {
     Set<String> names = Set.of();
     List<Key> keys = new ArrayList<>();
     Optional<List<String>> atLeastOne = Optional.empty();
+    boolean onlyOne = false;
     List<String> lines = new ArrayList<>(Files.readAllLines(README));
     lines.add("# end");
     for (String line : lines) {
       Matcher row = ROW.matcher(line);
       Matcher sentence = AT_LEAST_ONE.matcher(line);
+      Matcher exactly = EXACTLY_ONE.matcher(line);
       if (row.matches()) {
         keys.add(new Key(row.group(1), row.group(2), row.group(3), row.group(4), row.group(5)));
       } else if (sentence.matches()) {
         atLeastOne = Optional.of(List.copyOf(words(sentence.group(1))));
+      } else if (exactly.matches()) {
+        atLeastOne = Optional.of(List.copyOf(words(exactly.group(1))));
+        onlyOne = true;
       } else if (line.startsWith("#")) {
         if (!keys.isEmpty()) {
-          blocks.add(new Block(heading, section, names, List.copyOf(keys), atLeastOne));
+          blocks.add(new Block(heading, section, names, List.copyOf(keys), atLeastOne, onlyOne));
         }
         heading = line.replaceAll("[#`]", "").strip();
         section = line.startsWith("#### ") ? section : heading;
         names = words(line);
         keys.clear();
         atLeastOne = Optional.empty();
+        onlyOne = false;
       }
     }
     return new Reference(List.copyOf(blocks));
