@@ -6,6 +6,7 @@ import io.rolloutplaybook.analysis.ResolvedTraining.TrainerGap;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /** Puts trainings on their days, counts their seats, and says how each stands at the as-of date. */
 final class TrainingResolver {
   private final Rollout rollout;
+  private final Audiences nesting;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
   private final Launches launches;
@@ -52,6 +54,7 @@ final class TrainingResolver {
       SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
+    nesting = new Audiences(rollout.audiences());
     this.asOf = asOf;
     this.workingDays = workingDays;
     this.launches = launches;
@@ -261,7 +264,10 @@ final class TrainingResolver {
         .anyMatch(
             audience ->
                 trainees.stream()
-                    .anyMatch(p -> p.kind() == Party.Kind.AUDIENCE && p.id().equals(audience)));
+                    .anyMatch(
+                        p ->
+                            p.kind() == Party.Kind.AUDIENCE
+                                && nesting.within(p.id()).contains(audience)));
   }
 
   private Optional<Integer> sizeOfRole(String id) {
@@ -280,7 +286,7 @@ final class TrainingResolver {
             .flatMap(Audience::size);
     List<Role> roles =
         rollout.roles().stream()
-            .filter(role -> role.audience().filter(id::equals).isPresent())
+            .filter(role -> role.audience().filter(nesting.within(id)::contains).isPresent())
             .toList();
     return size.isPresent()
             || roles.isEmpty()
