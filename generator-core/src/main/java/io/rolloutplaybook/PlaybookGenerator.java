@@ -79,7 +79,7 @@ public final class PlaybookGenerator {
               "role-alignment",
               "roles",
               analysis ->
-                  analysis.roles().isEmpty()
+                  analysis.roles().isEmpty() && analysis.trainings().isEmpty()
                       ? Optional.empty()
                       : Optional.of(RoleAlignment.of(analysis))));
 

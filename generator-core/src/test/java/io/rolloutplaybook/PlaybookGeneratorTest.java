@@ -67,6 +67,20 @@ class PlaybookGeneratorTest {
   }
 
   @Test
+  void trainings_are_shown_where_nobody_has_a_role() throws IOException {
+    generate(
+        request(
+            write(
+                "rollout.yaml",
+                """
+                rollout: {title: New travel tool, launch: 2027-03-01}
+                audiences: {travellers: {}}
+                trainings: {basics: {for: travellers, by: launch}}
+                """)));
+    assertThat(files().keySet()).anyMatch(name -> name.startsWith("role-alignment"));
+  }
+
+  @Test
   void a_document_that_has_nothing_to_show_and_was_asked_for_by_name_is_warned_of()
       throws IOException {
     GenerateRequest all = request(write("rollout.yaml", ROLLOUT));

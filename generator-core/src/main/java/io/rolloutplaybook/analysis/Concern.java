@@ -117,9 +117,9 @@ final class Concern {
         || milestones.stream().anyMatch(concerned::contains);
   }
 
-  /** A training that is for it, or for a role of its people. */
+  /** A training that is for it or for a role of its people, or of which it is told. */
   private boolean concerns(Training training) {
-    return training.trainees().stream().anyMatch(this::isIt);
+    return training.trainees().stream().anyMatch(this::isIt) || announced.contains(training.id());
   }
 
   /** A metric that names no role is about everybody. */

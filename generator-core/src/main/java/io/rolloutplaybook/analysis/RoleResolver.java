@@ -6,6 +6,7 @@ import io.rolloutplaybook.analysis.RoleChange.ResolvedRisk;
 import io.rolloutplaybook.analysis.RoleChange.SkillGap;
 import io.rolloutplaybook.analysis.RoleChange.Span;
 import io.rolloutplaybook.analysis.RoleChange.TrainingLoad;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.RoughDate;
@@ -27,6 +28,7 @@ final class RoleResolver {
   /** How a definition says that something stays as it is. */
   private static final String UNCHANGED = "unchanged";
 
+  private final Audiences nesting;
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Function<Role, LocalDate> launches;
   private final LocalDate asOf;
@@ -48,6 +50,7 @@ final class RoleResolver {
       Function<LocalDate, BigDecimal> workingHours,
       DateResolver dates,
       List<ResolvedTraining> trainings) {
+    nesting = new Audiences(rollout.audiences());
     rollout.roles().forEach(role -> roles.put(role.id(), role));
     this.launches = launches;
     this.asOf = asOf;
@@ -104,7 +107,8 @@ final class RoleResolver {
         role.trainings().stream().filter(trainings::containsKey).map(trainings::get).toList();
     return Stream.concat(
             named.stream(),
-            trainings.values().stream().filter(t -> Training.serves(t.training().trainees(), role)))
+            trainings.values().stream()
+                .filter(t -> Training.serves(t.training().trainees(), role, nesting)))
         .distinct()
         .toList();
   }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** Puts trainings on their days, counts their seats, and says how each stands at the as-of date. */
 final class TrainingResolver {
   private final Rollout rollout;
+  private final Audiences nesting;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
   private final Launches launches;
@@ -55,6 +56,7 @@ final class TrainingResolver {
       SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
+    nesting = new Audiences(rollout.audiences());
     this.asOf = asOf;
     this.workingDays = workingDays;
     this.launches = launches;
@@ -323,7 +325,7 @@ final class TrainingResolver {
             .flatMap(Audience::size);
     List<Role> roles =
         rollout.roles().stream()
-            .filter(role -> role.audience().filter(id::equals).isPresent())
+            .filter(role -> role.audience().filter(nesting.within(id)::contains).isPresent())
             .toList();
     return size.isPresent()
             || roles.isEmpty()

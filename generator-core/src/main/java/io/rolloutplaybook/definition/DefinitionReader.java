@@ -3,6 +3,7 @@ package io.rolloutplaybook.definition;
 import io.rolloutplaybook.definition.DefinitionFiles.TextFile;
 import io.rolloutplaybook.model.Assumption;
 import io.rolloutplaybook.model.Audience;
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.Blackout;
 import io.rolloutplaybook.model.CheckSettings;
 import io.rolloutplaybook.model.CheckSettings.Acceptance;
@@ -223,7 +224,7 @@ public final class DefinitionReader {
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     TrainingReader training = new TrainingReader(scope, inventory.trainings());
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope, training)::role);
-    List<Training> trainings = training.all(root, roles);
+    List<Training> trainings = training.all(root, roles, new Audiences(audiences));
     reportingLines(roles);
     List<Workstream> workstreams = scope.items(root, ItemKind.WORKSTREAM, people::workstream);
     RegisterReader register = new RegisterReader(scope);
@@ -595,7 +596,8 @@ public final class DefinitionReader {
 
   private void somethingToTell() {
     boolean something =
-        List.of("communications", "milestones", "coaching", "metrics", "roles").stream()
+        List.of("communications", "milestones", "coaching", "metrics", "roles", "trainings")
+            .stream()
             .anyMatch(key -> root.keyAt(key).isEmpty() ? root.hasSimilar(key) : root.has(key));
     if (!something) {
       problems.error(

@@ -37,7 +37,7 @@ enum ItemKind {
   static final List<ItemKind> UNFOLDED = List.of(MILESTONE, COMMUNICATION, SESSION, TRAINING);
 
   /** What a communication can tell people about. */
-  static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR);
+  static final List<ItemKind> ANNOUNCED = List.of(MILESTONE, METRIC, ROLE, BEHAVIOUR, TRAINING);
 
   private final String article;
   private final String key;

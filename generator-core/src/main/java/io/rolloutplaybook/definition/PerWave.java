@@ -57,7 +57,9 @@ final class PerWave {
       Optional<String> wave = scope.ids().reference(entry.key(), List.of(ItemKind.WAVE));
       String what = item.what() + " in wave `" + entry.key().text() + "`";
       if (scope.fields(entry, what).isPresent() && entry.value() instanceof YamlMapping block) {
-        Optional<T> there = reader.apply(in(entry.key().at(), block, item, scope));
+        // What the item lacks is reported once, and there.
+        SourceLocation at = item.isIncomplete() ? item.at() : entry.key().at();
+        Optional<T> there = reader.apply(in(at, block, item, scope));
         wave.ifPresent(id -> there.ifPresent(differing -> items.put(id, differing)));
       }
     }

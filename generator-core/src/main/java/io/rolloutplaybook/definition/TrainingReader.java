@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
@@ -134,15 +135,17 @@ final class TrainingReader {
    *
    * @param roles all of them
    */
-  List<Training> all(Fields root, List<Role> roles) {
+  List<Training> all(Fields root, List<Role> roles, Audiences nesting) {
     List<Training> all = new ArrayList<>(ofRoles());
     all.addAll(
         scope.items(
-            root, ItemKind.TRAINING, (id, fields) -> Optional.of(shared(id, fields, roles))));
+            root,
+            ItemKind.TRAINING,
+            (id, fields) -> Optional.of(shared(id, fields, roles, nesting))));
     return List.copyOf(all);
   }
 
-  private Training shared(String id, Fields fields, List<Role> roles) {
+  private Training shared(String id, Fields fields, List<Role> roles, Audiences nesting) {
     if (!referring.containsKey(id)) {
       fields.require("for", "[account-executive]");
     }
@@ -151,7 +154,8 @@ final class TrainingReader {
     List<Party> named =
         written.stream().flatMap(party -> scope.ids().trainee(party).stream()).toList();
     List<Party> trainees = with(named, id);
-    List<Role> served = roles.stream().filter(role -> Training.serves(trainees, role)).toList();
+    List<Role> served =
+        roles.stream().filter(role -> Training.serves(trainees, role, nesting)).toList();
     Set<String> skills = new LinkedHashSet<>();
     served.forEach(role -> role.skills().forEach(skill -> skills.add(skill.id())));
     boolean known =
@@ -171,7 +175,7 @@ final class TrainingReader {
       }
     }
     return training(
-        id, name, fields, trainees, built, there -> Optional.of(shared(id, there, roles)));
+        id, name, fields, trainees, built, there -> Optional.of(shared(id, there, roles, nesting)));
   }
 
   /** Those named, and the roles that refer to the training, each once. */

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param twoWay whether the audience can answer; absent counts as one-way
  * @param messages ids of key messages
  * @param covers what it says beyond its key messages
- * @param announces ids of milestones, metrics, roles and behaviours that it tells people about
+ * @param announces ids of milestones, metrics, roles, behaviours and trainings that it tells of
  * @param feedback how answers come back
  * @param subject the draft's subject line
  * @param body the draft itself

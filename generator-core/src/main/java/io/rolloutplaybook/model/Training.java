@@ -85,15 +85,17 @@ public record Training(
   }
 
   /**
-   * Whether what is for these parties is for a role: it is named, or the audience of its people.
+   * Whether what is for these parties is for a role: it is named, or the audience of its people, or
+   * one that this lies within.
    */
-  public static boolean serves(List<Party> trainees, Role role) {
+  public static boolean serves(List<Party> trainees, Role role, Audiences nesting) {
     return trainees.stream()
         .anyMatch(
             party ->
                 switch (party.kind()) {
                   case ROLE -> party.id().equals(role.id());
-                  case AUDIENCE -> role.audience().filter(party.id()::equals).isPresent();
+                  case AUDIENCE ->
+                      role.audience().filter(nesting.within(party.id())::contains).isPresent();
                   case PERSON -> false;
                 });
   }

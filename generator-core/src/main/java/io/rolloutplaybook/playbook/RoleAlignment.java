@@ -245,6 +245,7 @@ public record RoleAlignment(
    * @param refreshes what it repeats
    * @param stale working days from its end to launch, when they are more than 20 and no refresher
    *     lies between
+   * @param announced when people are first told of it
    */
   public record Training(
       String name,
@@ -276,7 +277,8 @@ public record RoleAlignment(
       Optional<TrainerGap> early,
       Optional<String> refresher,
       Optional<Refreshed> refreshes,
-      Optional<Integer> stale) {
+      Optional<Integer> stale,
+      Optional<LocalDate> announced) {
     public Training {
       skills = List.copyOf(skills);
       unsized = List.copyOf(unsized);

@@ -287,7 +287,10 @@ final class RoleAlignmentComposer {
         t.early().map(e -> new TrainerGap(e.trainers().name(), e.end(), e.workingDays())),
         t.refresher().map(io.rolloutplaybook.model.Training::name),
         t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
-        t.stale());
+        t.stale(),
+        analysis.whole().announcing(t.training().id()).stream()
+            .findFirst()
+            .map(Occurrence::effective));
   }
 
   private LocalDate launch(ResolvedTraining t) {
@@ -424,7 +427,9 @@ final class RoleAlignmentComposer {
         training(
             analysis.whole().rollout().roles().stream()
                 .filter(
-                    role -> io.rolloutplaybook.model.Training.serves(t.training().trainees(), role))
+                    role ->
+                        io.rolloutplaybook.model.Training.serves(
+                            t.training().trainees(), role, analysis.whole().nesting()))
                 .toList(),
             t),
         t.effective().or(t::from).map(day -> analysis.phases(t.training()).of(day)),

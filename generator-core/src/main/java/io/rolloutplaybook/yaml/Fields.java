@@ -128,6 +128,11 @@ public final class Fields {
     return List.copyOf(entries.values());
   }
 
+  /** Whether a key is missing that was required so far. */
+  public boolean isIncomplete() {
+    return !required.keySet().stream().allMatch(this::has);
+  }
+
   /** Where the key itself stands; does not count as asking. */
   public Optional<SourceLocation> keyAt(String key) {
     return Optional.ofNullable(entries.get(key)).map(entry -> entry.key().at());

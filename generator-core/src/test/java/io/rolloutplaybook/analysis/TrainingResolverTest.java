@@ -392,4 +392,32 @@ class TrainingResolverTest {
     assertThat(t.seats()).contains(Integer.MAX_VALUE);
     assertThat(t.missing()).contains(0);
   }
+
+  @Test
+  void a_training_for_a_group_of_audiences_is_for_the_roles_of_its_members() {
+    Problems found = new Problems();
+    String yaml =
+        """
+        rollout: {title: New teams, launch: 2027-03-01}
+        audiences: {reps: {}, desk: {}, all: {includes: [reps, desk]}}
+        roles:
+          rep: {audience: reps, headcount: {now: 40, future: 50}, skills: {value: {current: 1, required: 2}}}
+          analyst: {audience: desk, headcount: {now: 0, future: 6}}
+          clerk: {headcount: {now: 3, future: 3}}
+        trainings:
+          academy: {for: [all, rep], skills: value, by: 2027-02-26}
+        """;
+    Analysis analysis =
+        DefinitionReader.read("f.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
+            .flatMap(r -> Analysis.of(r, LocalDate.of(2027, 2, 8), found))
+            .orElseThrow(
+                () -> new AssertionError(found.toList().stream().map(Problem::format).toList()));
+    assertThat(analysis.roles())
+        .extracting(c -> c.role().id(), c -> c.trainings().size())
+        .containsExactly(tuple("rep", 1), tuple("analyst", 1), tuple("clerk", 0));
+    assertThat(analysis.roles().get(0).skills().get(0).closure())
+        .isEqualTo(GapClosure.BEFORE_LAUNCH);
+    // 50 and 6; the reps are among all.
+    assertThat(analysis.trainings().get(0).people()).contains(56);
+  }
 }

@@ -62,6 +62,26 @@ class RoleAlignmentTemplateTest {
   }
 
   @Test
+  void trainings_of_people_in_no_role_are_shown_with_the_day_on_which_they_are_announced()
+      throws IOException {
+    check(
+        "no-role",
+        text(
+            """
+            rollout: {title: New travel tool, launch: 2027-03-01, as-of: 2027-02-08}
+            audiences:
+              travellers: {name: Everyone who travels, size: 240}
+              assistants: {name: Assistants, size: 12}
+            communications:
+              - {title: Launch, date: launch, audience: travellers, announces: basics}
+              - {title: First news, date: launch - 1w, audience: travellers, announces: [basics]}
+            trainings:
+              basics: {name: Booking a trip, for: travellers, hours: 1, by: launch + 2w}
+              advanced: {name: Booking for others, for: assistants, by: launch - 3d}
+            """));
+  }
+
+  @Test
   void roles_that_do_not_change_read_well() throws IOException {
     check(
         "unchanged",

@@ -36,17 +36,24 @@
 <#macro roles_key_figures>
 <#local f = doc.figures>
 <@launch_key_figure/>
+<#if f.roles == 0>
+<#local live = doc.trainings?filter(t -> t.training.status != "dropped")>
+<#local before = live?filter(t -> t.training.beforeLaunch)?size>
+<key-figure value="${digits(live?size)}">${form(live?size, "training")}<#if before gt 0><br/>${(before == live?size)?then((before == 1)?then("", "all "), digits(before) + " ")}before launch</#if></key-figure>
+<#else>
 <key-figure value="${digits(f.roles)}">${form(f.roles, "role")}<br/>${(f.high == 0)?then("none changes", digits(f.high) + " " + form(f.high, "changes", "change"))} deeply</key-figure>
 <#if f.people??>
 <key-figure value="${digits(f.people)}"<#if !f.peopleKnown> unit="+"</#if>>${form(f.people, "person", "people")} in ${form(f.roles, "it", "them")}<br/>after the change</key-figure>
 </#if>
 <key-figure value="${digits(f.gaps)}">${form(f.gaps, "skill gap")}<#if f.gaps gt 0><br/>${(f.closedBeforeLaunch == f.gaps)?then((f.gaps == 1)?then("", "all "), (f.closedBeforeLaunch == 0)?then("none ", digits(f.closedBeforeLaunch) + " "))}closed before launch</#if></key-figure>
 <key-figure value="${digits(f.open)}">open ${form(f.open, "question")}<#if f.overdue gt 0><br/>${digits(f.overdue)} overdue</#if></key-figure>
+</#if>
 </#macro>
 
 <#-- What changes at a glance: roles by the seven questions. -->
 
 <#macro roles_glance>
+<#if doc.roles?has_content>
 <section id="glance" title="What changes at a glance" running="At a glance" orientation="landscape">
   <deck><@roles_glance_deck/></deck>
   <table id="glance" title="What changes for each role, by the seven questions">
@@ -76,6 +83,7 @@
   </table>
   <p style="note"><mark kind="diamond"/> changes, <mark kind="diamond-open"/> stays as it is<#if doc.figures.unanswered gt 0>, <mark kind="ring"/> has no answer yet</#if>. Span stays when a manager has as many reports as before, workload when it lies between 80% and 100% of capacity.</p>
 </section>
+</#if>
 </#macro>
 
 <#-- "Three of six roles change deeply, in five or more of the seven questions. Two answers are missing." -->
@@ -138,6 +146,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
 <#macro roles_overview>
 <#local extra = extra_keys(doc.roles)>
 <#local f = doc.figures>
+<#if doc.roles?has_content>
 <section id="overview" title="Overview of the roles" running="All roles" orientation="landscape">
   <deck><@roles_overview_deck/></deck>
   <table id="overview" title="Status, headcount, skills, training, span, workload and open questions of each role">
@@ -194,6 +203,7 @@ ${in_words(f.unanswered)?cap_first} ${form(f.unanswered, "question has", "questi
   </table>
   <p style="note">Impact is high from five changes and medium from three. Training hours are those of one person that end by launch; reports per manager are those after the change.</p>
 </section>
+</#if>
 </#macro>
 
 <#function role_answer_to r question>
@@ -730,6 +740,7 @@ The headcount of ${listing_short(b.unknown)} is not known.
 <#local begins = doc.trainings?filter(t -> t.training.from??)?size gt 0>
 <#local plans = doc.trainings?map(t -> t.training)>
 <#local moved = trainings_moved(plans)>
+<#local announced = plans?filter(t -> t.announced??)?has_content>
 <#local tracked = plans?filter(t -> t.tracked)?has_content>
 <#local dropped = plans?filter(t -> t.dropped??)?has_content>
 <#local early = plans?filter(t -> t.early??)?has_content>
@@ -747,6 +758,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
     <col id="from_launch" title="T±, wd" type="number" format="+0"/>
     <col id="training" title="Training" strong="true"/>
     <col id="role" title="Role"/>
+    <#if announced>
+    <col id="announced" title="Announced" type="date" format="medium"/>
+    </#if>
     <col id="covers" title="Covers"/>
     <#if trainers>
     <col id="trainer" title="Trainer"/>
@@ -783,6 +797,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <td><#if t.training.workingDaysFromLaunch??>${t.training.workingDaysFromLaunch}</#if></td>
       <td>${t.training.name}</td>
       <td>${t.role}</td>
+      <#if announced>
+      <td><#if t.training.announced??>${t.training.announced}<#elseif t.training.status != "dropped"><none/></#if></td>
+      </#if>
       <td>${t.training.skills?join(", ")}</td>
       <#if trainers>
       <td>${t.training.trainer!}</td>
@@ -825,6 +842,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <td/>
       <td/>
       <td/>
+      <#if announced>
+      <td/>
+      </#if>
       <td/>
       <#if trainers>
       <td/>
