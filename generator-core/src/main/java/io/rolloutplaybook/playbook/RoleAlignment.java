@@ -244,6 +244,7 @@ public record RoleAlignment(
    * @param refreshes what it repeats
    * @param stale working days from its end to launch, when they are more than 20 and no refresher
    *     lies between
+   * @param beginsOnDayOff whether its first day is still to come and is not worked
    */
   public record Training(
       String name,
@@ -275,7 +276,8 @@ public record RoleAlignment(
       Optional<TrainerGap> early,
       Optional<String> refresher,
       Optional<Refreshed> refreshes,
-      Optional<Integer> stale) {
+      Optional<Integer> stale,
+      boolean beginsOnDayOff) {
     public Training {
       skills = List.copyOf(skills);
       unsized = List.copyOf(unsized);
@@ -427,6 +429,7 @@ public record RoleAlignment(
    * @param place likewise
    * @param attended absent where nobody wrote it down
    * @param dropped why it is not held
+   * @param onDayOff whether it is still to be held, on a day that is not worked
    */
   public record Session(
       String training,
@@ -439,7 +442,8 @@ public record RoleAlignment(
       Optional<Integer> seats,
       Optional<Integer> attended,
       TrainingSessionStatus status,
-      Optional<String> dropped) {}
+      Optional<String> dropped,
+      boolean onDayOff) {}
 
   /**
    * The trainings of which more is known than a plan, together; a person counts once for each.

@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.ResolvedTraining;
 import io.rolloutplaybook.analysis.ResolvedTraining.CohortSeats;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.analysis.RoleAnswer;
 import io.rolloutplaybook.analysis.RoleChange;
 import io.rolloutplaybook.analysis.RoleChange.Headcounts;
@@ -286,7 +287,14 @@ final class RoleAlignmentComposer {
         t.early().map(e -> new TrainerGap(e.trainers().name(), e.end(), e.workingDays())),
         t.refresher().map(io.rolloutplaybook.model.Training::name),
         t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
-        t.stale());
+        t.stale(),
+        !t.isDropped()
+            && t.training().from().isPresent()
+            && t.from().filter(this::isDayOffToCome).isPresent());
+  }
+
+  private boolean isDayOffToCome(LocalDate day) {
+    return !day.isBefore(analysis.asOf()) && !workingDays.contains(day);
   }
 
   private LocalDate launch(ResolvedTraining t) {
@@ -453,7 +461,8 @@ final class RoleAlignmentComposer {
         s.seats(),
         s.attended(),
         s.status(),
-        s.session().dropped());
+        s.session().dropped(),
+        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.date()));
   }
 
   private Optional<Attendance> attendance() {
