@@ -26,6 +26,7 @@ import io.rolloutplaybook.render.docx.DocxRenderer;
 import io.rolloutplaybook.render.font.FontSet;
 import io.rolloutplaybook.render.pdf.PdfRenderer;
 import io.rolloutplaybook.render.xlsx.XlsxRenderer;
+import io.rolloutplaybook.template.Numbers;
 import io.rolloutplaybook.template.TemplateEngine;
 import io.rolloutplaybook.theme.Theme;
 import io.rolloutplaybook.theme.ThemeReader;
@@ -138,7 +139,8 @@ public final class PlaybookGenerator {
       List<Edition> editions =
           Edition.of(request.readers(), analysis.orElseThrow(), name, problems);
       problems.throwIfErrors();
-      List<Made> documents = documents(request, editions, engine, workers, problems);
+      List<Made> documents =
+          documents(request, editions, engine, themed.numbers(), workers, problems);
       problems.throwIfErrors();
       List<Drawn> drawn = render(request, documents, themed.theme(), workers);
       Set<Integer> missing = new TreeSet<>();
@@ -164,7 +166,11 @@ public final class PlaybookGenerator {
     return engine;
   }
 
-  private record Themed(Theme theme, List<Problem> problems) {}
+  private record Themed(Theme theme, List<Problem> problems) {
+    Numbers numbers() {
+      return new Numbers(theme.formats().decimal(), theme.formats().grouping());
+    }
+  }
 
   private static Themed themed(GenerateRequest request, Workers workers) throws IOException {
     Problems problems = new Problems();
@@ -189,6 +195,7 @@ public final class PlaybookGenerator {
       GenerateRequest request,
       List<Edition> editions,
       TemplateEngine engine,
+      Numbers numbers,
       Workers workers,
       Problems problems)
       throws IOException {
@@ -202,7 +209,7 @@ public final class PlaybookGenerator {
               if (computed.isEmpty()) {
                 return new Templated(Optional.empty(), List.of());
               }
-              Optional<Document> document = engine.render(id, computed.get(), found);
+              Optional<Document> document = engine.render(id, computed.get(), numbers, found);
               return new Templated(document.map(d -> new Made(edition, id, d)), found.toList());
             });
       }

@@ -39,7 +39,6 @@ final class TrainingResolver {
   private final DateResolver dates;
   private final SeriesDays series;
   private final Problems problems;
-  private final Audiences nesting;
 
   /** The dates and sessions of each training, by its id, in the definition's order. */
   private final Map<String, Dated> dated = new LinkedHashMap<>();
@@ -63,7 +62,6 @@ final class TrainingResolver {
     this.dates = dates;
     this.series = series;
     this.problems = problems;
-    nesting = new Audiences(rollout.audiences());
   }
 
   /** What is known of a training before others are looked at. */

@@ -113,6 +113,8 @@ public sealed interface Figure {
    * @param unit after values on the axis
    * @param source the rows of a table that Excel takes the readings from, so that the chart follows
    *     what people enter; absent for the chart's own readings
+   * @param low value that the axis reaches down to at least, so that charts can be compared
+   * @param high value that it reaches up to at least
    */
   record Chart(
       String alternative,
@@ -124,7 +126,9 @@ public sealed interface Figure {
       String readingsLabel,
       String expectedLabel,
       String unit,
-      Optional<ChartSource> source)
+      Optional<ChartSource> source,
+      Optional<BigDecimal> low,
+      Optional<BigDecimal> high)
       implements Figure {
     /** A chart of its own readings in every format. */
     public Chart(
@@ -147,6 +151,8 @@ public sealed interface Figure {
           readingsLabel,
           expectedLabel,
           unit,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 

@@ -170,6 +170,8 @@ public record MetricsScorecard(
    * @param lineSoFar {@code line} up to the as-of date where that is on it: all the way to the
    *     target, a year of it would leave the readings no room; a line that is to be held is whole
    * @param extra a team's own texts, by key
+   * @param chartLow the lowest value in the charts of the metric's series; absent without series
+   * @param chartHigh the highest
    */
   public record MetricRow(
       String id,
@@ -224,7 +226,9 @@ public record MetricsScorecard(
       Optional<BigDecimal> rise,
       Optional<LocalDate> baselineDue,
       List<MetricPoint> lineSoFar,
-      Map<String, String> extra) {
+      Map<String, String> extra,
+      Optional<BigDecimal> chartLow,
+      Optional<BigDecimal> chartHigh) {
     public MetricRow {
       roles = List.copyOf(roles);
       replaces = List.copyOf(replaces);

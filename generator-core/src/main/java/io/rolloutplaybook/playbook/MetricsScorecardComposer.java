@@ -220,7 +220,25 @@ final class MetricsScorecardComposer {
         p.rise(),
         p.baseline().isPresent() ? Optional.empty() : m.baseline().map(Baseline::date),
         lineSoFar(p, line),
-        analysis.rollout().extra(m.id()));
+        analysis.rollout().extra(m.id()),
+        drawn(p).min(Comparator.naturalOrder()),
+        drawn(p).max(Comparator.naturalOrder()));
+  }
+
+  /** What the charts of all series of a metric show; nothing for a metric without series. */
+  private Stream<BigDecimal> drawn(MetricProgress p) {
+    return analysis.metrics().stream()
+        .map(MetricProgress::tracked)
+        .filter(series -> series.size() > 1 && series.stream().anyMatch(s -> s == p))
+        .flatMap(List::stream)
+        .flatMap(
+            s ->
+                Stream.concat(
+                    Stream.of(s.earlier().stream(), s.baseline().stream(), s.readings().stream())
+                        .flatMap(readings -> readings)
+                        .map(Reading::value),
+                    s.metric().target().stream()
+                        .flatMap(t -> Stream.concat(Stream.of(t.value()), t.to().stream()))));
   }
 
   private List<MetricPoint> lineSoFar(MetricProgress p, List<MetricPoint> line) {

@@ -246,6 +246,7 @@ public record RoleAlignment(
    * @param stale working days from its end to launch, when they are more than 20 and no refresher
    *     lies between
    * @param announced when people are first told of it
+   * @param beginsOnDayOff whether its first day is still to come and is not worked
    */
   public record Training(
       String name,
@@ -278,6 +279,7 @@ public record RoleAlignment(
       Optional<String> refresher,
       Optional<Refreshed> refreshes,
       Optional<Integer> stale,
+      boolean beginsOnDayOff,
       Optional<LocalDate> announced) {
     public Training {
       skills = List.copyOf(skills);
@@ -430,6 +432,7 @@ public record RoleAlignment(
    * @param place likewise
    * @param attended absent where nobody wrote it down
    * @param dropped why it is not held
+   * @param onDayOff whether it is still to be held, on a day that is not worked
    */
   public record Session(
       String training,
@@ -442,7 +445,8 @@ public record RoleAlignment(
       Optional<Integer> seats,
       Optional<Integer> attended,
       TrainingSessionStatus status,
-      Optional<String> dropped) {}
+      Optional<String> dropped,
+      boolean onDayOff) {}
 
   /**
    * The trainings of which more is known than a plan, together; a person counts once for each.

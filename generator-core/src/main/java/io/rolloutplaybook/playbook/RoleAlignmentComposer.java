@@ -8,6 +8,7 @@ import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.ResolvedTraining;
 import io.rolloutplaybook.analysis.ResolvedTraining.CohortSeats;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSession;
+import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
 import io.rolloutplaybook.analysis.RoleAnswer;
 import io.rolloutplaybook.analysis.RoleChange;
 import io.rolloutplaybook.analysis.RoleChange.Headcounts;
@@ -288,9 +289,16 @@ final class RoleAlignmentComposer {
         t.refresher().map(io.rolloutplaybook.model.Training::name),
         t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
         t.stale(),
+        !t.isDropped()
+            && t.training().from().isPresent()
+            && t.from().filter(this::isDayOffToCome).isPresent(),
         analysis.whole().announcing(t.training().id()).stream()
             .findFirst()
             .map(Occurrence::effective));
+  }
+
+  private boolean isDayOffToCome(LocalDate day) {
+    return !day.isBefore(analysis.asOf()) && !workingDays.contains(day);
   }
 
   private LocalDate launch(ResolvedTraining t) {
@@ -463,7 +471,8 @@ final class RoleAlignmentComposer {
         s.seats(),
         s.attended(),
         s.status(),
-        s.session().dropped());
+        s.session().dropped(),
+        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.date()));
   }
 
   private Optional<Attendance> attendance() {

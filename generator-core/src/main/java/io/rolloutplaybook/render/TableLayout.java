@@ -35,6 +35,9 @@ public record TableLayout(List<Slot> slots, double width) {
   /** Widths of what is drawn, in millimetres. */
   private static final double SPARKLINE = 22;
 
+  /** Of its width what a picture keeps where texts beside it have too little. */
+  private static final double LEAST = 0.6;
+
   private static final double PROGRESS = 17;
   private static final double LEVEL_PITCH = 4.3;
   private static final double DOT_PITCH = 2.65;
@@ -375,9 +378,9 @@ public record TableLayout(List<Slot> slots, double width) {
       double width = size + measure.width("\u00A0" + s.word(), true, size);
       need.cell(width, width);
     } else if (cell instanceof Cell.Sparkline) {
-      need.cell(SPARKLINE * MM, SPARKLINE * MM);
+      need.cell(SPARKLINE * LEAST * MM, SPARKLINE * MM);
     } else if (cell instanceof Cell.Progress) {
-      need.cell(PROGRESS * MM, PROGRESS * MM);
+      need.cell(PROGRESS * LEAST * MM, PROGRESS * MM);
     } else if (cell instanceof Cell.Level level) {
       double width = level.max() * LEVEL_PITCH * MM;
       need.cell(width, width);

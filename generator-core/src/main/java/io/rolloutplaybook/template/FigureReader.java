@@ -50,7 +50,9 @@ final class FigureReader {
               values.text(e, "unit"),
               values
                   .optional(e, "table")
-                  .map(table -> new Figure.ChartSource(table, values.text(e, "row"))));
+                  .map(table -> new Figure.ChartSource(table, values.text(e, "row"))),
+              e.attribute("low").map(a -> values.number(e, "low")),
+              e.attribute("high").map(a -> values.number(e, "high")));
       case "cascade" ->
           new Figure.Cascade(
               alt, e.elements("tier").stream().map(this::tier).toList(), bands(e), flags(e));

@@ -130,17 +130,32 @@ public final class TemplateEngine {
    */
   public Optional<Document> render(String documentId, Record record, Problems problems)
       throws IOException {
+    return render(documentId, record, Numbers.ENGLISH, problems);
+  }
+
+  /**
+   * As {@link #render(String, Record, Problems)}.
+   *
+   * @param numbers how numbers in texts are written
+   */
+  public Optional<Document> render(
+      String documentId, Record record, Numbers numbers, Problems problems) throws IOException {
     Objects.requireNonNull(record);
-    return markup(documentId, record, problems)
+    return markup(documentId, record, numbers, problems)
         .flatMap(markup -> MarkupReader.read(markup, problems));
   }
 
   /** What the template writes; empty when it failed. */
   Optional<Markup> markup(String documentId, Record record, Problems problems) throws IOException {
+    return markup(documentId, record, Numbers.ENGLISH, problems);
+  }
+
+  private Optional<Markup> markup(
+      String documentId, Record record, Numbers numbers, Problems problems) throws IOException {
     TemplateFaults faults = new TemplateFaults(overlay);
     Trace trace = new Trace(limits, overlay);
     FutureTask<Optional<Markup>> run =
-        new FutureTask<>(() -> run(documentId, record, trace, faults, problems));
+        new FutureTask<>(() -> run(documentId, record, numbers, trace, faults, problems));
     Thread thread = new Thread(null, run, "template " + documentId, STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -169,7 +184,12 @@ public final class TemplateEngine {
   }
 
   private Optional<Markup> run(
-      String documentId, Record record, Trace trace, TemplateFaults faults, Problems problems)
+      String documentId,
+      Record record,
+      Numbers numbers,
+      Trace trace,
+      TemplateFaults faults,
+      Problems problems)
       throws IOException {
     Environment env = null;
     try {
@@ -178,6 +198,7 @@ public final class TemplateEngine {
           template.createProcessingEnvironment(
               new SimpleHash(Map.of("doc", record), wrapper), trace, wrapper);
       env.setTemplateProcessingTracer(trace);
+      env.setCustomNumberFormats(Map.of("text", numbers.factory()));
       env.process();
       Overrides.check(overlay.all(), problems);
       overlay.misnamed(documentId + ".ftl", problems);

@@ -612,7 +612,17 @@ final class Vocabulary {
                     "row",
                     ValueType.TEXT,
                     "all of the table's rows",
-                    "The text in the first cell of the rows meant.")),
+                    "The text in the first cell of the rows meant."),
+                optional(
+                    "low",
+                    ValueType.NUMBER,
+                    "none",
+                    "On a page the axis reaches down to it at least, so that charts can be compared."),
+                optional(
+                    "high",
+                    ValueType.NUMBER,
+                    "none",
+                    "On a page the axis reaches up to it at least.")),
             element(
                 "reading",
                 "In a chart or a sparkline: a value on a day, oldest first.",

@@ -345,7 +345,9 @@ final class DefinitionSchema {
   private ObjectNode without(Block block, Set<String> refused) {
     List<Key> keys = block.keys().stream().filter(key -> !refused.contains(key.name())).toList();
     ObjectNode schema =
-        block(new Block(block.heading(), block.section(), block.names(), keys, Optional.empty()));
+        block(
+            new Block(
+                block.heading(), block.section(), block.names(), keys, Optional.empty(), false));
     schema.remove(List.of("required", "allOf"));
     return schema;
   }

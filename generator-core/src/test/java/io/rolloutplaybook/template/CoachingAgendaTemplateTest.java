@@ -79,6 +79,22 @@ class CoachingAgendaTemplateTest {
   }
 
   @Test
+  void the_sheet_of_an_overdue_session_did_not_say_so() throws IOException {
+    // Mondays from 25 January as of 8 February: the first is overdue, the third due.
+    assertThat(
+            text(
+                TINY
+                    + """
+                    coaching:
+                      sessions:
+                        - {id: clinic, coach: lead, coachee: reps, from: 2027-01-25, until: 2027-02-08, every: 1w}
+                    """,
+                "2027-02-08"))
+        .contains("<strong <2027-01-25 short>> overdue, <2027-02-01 short> overdue")
+        .contains("fact Date: <2027-01-25 weekday> <■ Overdue>");
+  }
+
+  @Test
   void behaviours_without_a_session_read_well() throws IOException {
     check(
         "behaviours-only",

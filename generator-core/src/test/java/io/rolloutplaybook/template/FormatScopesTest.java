@@ -39,6 +39,9 @@ class FormatScopesTest {
           Map.entry("plan_rows: col outsiders", "a symbol; Excel filters by audience instead"),
           Map.entry("plan_excel_columns: col workstream", "stands in the details on a page"),
           Map.entry("coaching_overview: col workstream", OWN_COLUMN),
+          Map.entry(
+              "coaching_meetings: col t",
+              "a page counts in working days, and needs the room for the session's name"),
           Map.entry("plan_rows: col channel_and_way", COMBINED),
           Map.entry("plan_rows: col approval", COMBINED),
           Map.entry("plan_rows: col from_launch", COMBINED),
@@ -69,6 +72,8 @@ class FormatScopesTest {
           Map.entry("extra_columns: col", "a team's own texts, as many as it likes"),
           Map.entry("plan_drafts: except", "a page shows a message as it will look"),
           Map.entry("plan_drafts: only", "in Excel a message is one cell, to be copied at once"),
+          Map.entry("plan_table: except", "on a page the later ones of a series are one row"),
+          Map.entry("plan_table: only", "Excel has a row for each, to be filtered and sorted"),
           Map.entry("plan_legend: except", "explains symbols that only the page has"),
           Map.entry(
               "status_counts: only", "a list is scrolled and filtered; a page is seen at a glance"),

@@ -2,6 +2,7 @@ package io.rolloutplaybook.template;
 
 import static io.rolloutplaybook.model.MetricFixture.metric;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rolloutplaybook.Golden;
@@ -80,6 +81,55 @@ class MetricsScorecardTemplateTest {
   @Test
   void a_full_scorecard_has_every_part() throws IOException {
     check("full", full());
+  }
+
+  @Test
+  void sentences_had_decimal_points_where_the_theme_has_decimal_commas() throws IOException {
+    Problems problems = new Problems();
+    MetricsScorecard scorecard =
+        scorecard(
+                rollout()
+                    .metric(
+                        metric("time")
+                            .from("1234.5", "2026-12-31")
+                            .to("3.0", "2027-12-31")
+                            .read("4.5", "2027-01-31")))
+            .orElseThrow();
+    String text =
+        DocumentText.of(
+            ENGINE
+                .render("metrics-scorecard", scorecard, new Numbers(",", "."), problems)
+                .orElseThrow());
+    assertThat(problems.toList()).isEmpty();
+    assertThat(text)
+        .contains("Baseline 1.234,5")
+        .contains("Target 3,0")
+        .doesNotContain("Baseline 1,234.5");
+  }
+
+  @Test
+  void charts_of_the_series_of_one_metric_had_axes_of_their_own() {
+    // Between them from the common target of 3 to the reading of 5.5.
+    assertThat(
+            scorecard(
+                    rollout()
+                        .metric(
+                            metric("time")
+                                .from("4.5", "2026-12-31")
+                                .to("3", "2027-12-31")
+                                .series(metric("emea").read("4", "2027-01-31"))
+                                .series(metric("americas").read("5.5", "2027-01-31")))
+                        .metric(metric("calls").from("0", "2026-12-31").to("9", "2027-12-31")))
+                .orElseThrow()
+                .tracked())
+        .extracting(
+            m -> m.name(),
+            m -> m.chartLow().map(BigDecimal::toString),
+            m -> m.chartHigh().map(BigDecimal::toString))
+        .containsExactly(
+            tuple("Time · Emea", Optional.of("3"), Optional.of("5.5")),
+            tuple("Time · Americas", Optional.of("3"), Optional.of("5.5")),
+            tuple("Calls", Optional.empty(), Optional.empty()));
   }
 
   @Test

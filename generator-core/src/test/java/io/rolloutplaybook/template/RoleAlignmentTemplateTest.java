@@ -82,6 +82,26 @@ class RoleAlignmentTemplateTest {
   }
 
   @Test
+  void a_training_on_a_sunday_or_a_holiday_went_unremarked() throws IOException {
+    // Launch is Monday 1 March, as of 8 February: 14 and 21 February are Sundays, 15 a holiday.
+    String text =
+        text(
+            """
+            rollout: {title: New teams, launch: 2027-03-01}
+            calendar: {holidays: [2027-02-15]}
+            audiences: {reps: {size: 9}}
+            roles: {rep: {audience: reps}}
+            trainings:
+              basics: {name: Basics, for: rep, from: 2027-02-14, by: 2027-02-19}
+              tools: {name: Tools, for: rep, from: 2027-02-16, by: 2027-02-26, sessions: [2027-02-15, 2027-02-16, 2027-02-21]}
+            """);
+    assertThat(text)
+        .contains("Basics begins on a day that is not worked: <2027-02-14 weekday>.")
+        .doesNotContain("Tools begins on")
+        .contains("On days that are not worked: <2027-02-15 short>, <2027-02-21 short>.");
+  }
+
+  @Test
   void roles_that_do_not_change_read_well() throws IOException {
     check(
         "unchanged",

@@ -12,7 +12,7 @@
   <@roles_bridge/>
   <@roles_calendar/>
   <@roles_sessions/>
-  <@dates_to_be_set/>
+  <@dates_to_be_set "landscape"/>
   <@roles_duties/>
   <@roles_worksheet/>
 </@roles_document>

@@ -223,7 +223,7 @@ final class CascadeFigure {
         }
       }
     }
-    // There is no place for both: the date is told all the same, over a line if need be.
+    // There is no place for both: the date is told all the same, in a gap of a line if need be.
     double[] places = {x - 2.2 * MM - dateWidth, x + FIRST - dateWidth, x, x + FIRST + 0.6 * MM};
     for (boolean overLines : new boolean[] {false, true}) {
       for (double line : new double[] {0, LINE}) {
@@ -233,6 +233,10 @@ final class CascadeFigure {
           if (left >= names
               && left + dateWidth <= width
               && (overLines ? canvas.freeOfWords(box) : canvas.free(box))) {
+            if (overLines) {
+              double air = 0.4 * MM;
+              canvas.fill(left - air, box.top(), box.right() + air, box.bottom(), Colour.WHITE);
+            }
             canvas.write(
                 left, baseline, date, true, Canvas.SMALL, canvas.colours.ink(), Anchor.START);
             return;

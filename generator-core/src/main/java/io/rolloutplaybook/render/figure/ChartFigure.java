@@ -49,7 +49,9 @@ final class ChartFigure {
         Stream.of(
                 chart.readings().stream().map(Cell.Point::value),
                 chart.expected().stream().map(Cell.Point::value),
-                chart.lines().stream().map(ChartLine::value))
+                chart.lines().stream().map(ChartLine::value),
+                chart.low().stream(),
+                chart.high().stream())
             .flatMap(s -> s)
             .toList();
     values = ValueAxis.of(all);

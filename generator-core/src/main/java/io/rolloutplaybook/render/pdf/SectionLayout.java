@@ -14,6 +14,9 @@ final class SectionLayout {
   /** On wide pages the deck stands beside the heading, from here. */
   private static final double DECK_BESIDE = mm(84);
 
+  /** The share of the space between blocks that has to remain. */
+  private static final double LEAST_AIR = 0.7;
+
   private final LayoutContext context;
   private final double width;
   private final double pageHeight;
@@ -49,7 +52,28 @@ final class SectionLayout {
       content.set(0, content.get(0).after(Spacing.belowDeck(section.blocks().get(0))));
       pieces.addAll(content);
     }
-    return pieces;
+    return section.newPage() ? closer(pieces) : pieces;
+  }
+
+  /**
+   * What is a little longer than its page moves closer together: a page that holds no more than the
+   * last lines of a sheet is worse than less air.
+   */
+  private List<Piece> closer(List<Piece> pieces) {
+    double height = 0;
+    double air = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (i > 0 && piece.newPage()) {
+        return pieces;
+      }
+      height += piece.height();
+      air += i == 0 ? 0 : piece.before();
+    }
+    double left = (pageHeight - height) / air;
+    return left < LEAST_AIR || left >= 1
+        ? pieces
+        : pieces.stream().map(p -> p.after(p.before() * left)).toList();
   }
 
   /** The hairline between a section and what stands above it on its page. */

@@ -4,12 +4,20 @@ import io.rolloutplaybook.render.office.OfficePackage;
 import io.rolloutplaybook.render.office.Xml;
 import io.rolloutplaybook.theme.Colour;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Native line charts over days, with their values cached as spreadsheets do. */
 final class ChartXml {
+  /** Shares of the chart's height. */
+  private static final double PLOT_HEIGHT = 0.7;
+
+  private static final double LABEL_HEIGHT = 0.09;
+
   private ChartXml() {}
 
   /**
@@ -61,10 +69,13 @@ final class ChartXml {
     out.append(
         "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
             + "<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0.08\"/><c:y val=\"0.06\"/>"
-            + "<c:w val=\"0.7\"/><c:h val=\"0.7\"/></c:manualLayout></c:layout><c:scatterChart>");
+            + "<c:w val=\"0.7\"/><c:h val=\""
+            + PLOT_HEIGHT
+            + "\"/></c:manualLayout></c:layout><c:scatterChart>");
     out.append("<c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
+    double[] lifts = lifts(series);
     for (int i = 0; i < series.size(); i++) {
-      append(out, series.get(i), i);
+      append(out, series.get(i), i, lifts[i]);
     }
     out.append("<c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:scatterChart>");
     out.append("<c:valAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/>");
@@ -117,7 +128,45 @@ final class ChartXml {
     out.append(dashed ? "<a:prstDash val=\"dash\"/>" : "").append("<a:round/></a:ln>");
   }
 
-  private static void append(StringBuilder out, Series s, int i) {
+  /**
+   * How far the name of each level is lifted, as a share of the chart's height, so that those of
+   * levels close to each other stand above each other: by about what spreadsheets make of the axis.
+   */
+  private static double[] lifts(List<Series> series) {
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (Series s : series) {
+      for (Point p : s.points()) {
+        low = Math.min(low, p.value().doubleValue());
+        high = Math.max(high, p.value().doubleValue());
+      }
+    }
+    low = low >= 0 && high - low > high / 6 ? 0 : low;
+    double span = high > low ? high - low : 1;
+    List<Integer> levels = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      if (isLevel(series.get(i))) {
+        levels.add(i);
+      }
+    }
+    levels.sort(Comparator.comparing(i -> series.get(i).points().get(0).value()));
+    double[] lifts = new double[series.size()];
+    double free = -Double.MAX_VALUE;
+    for (int i : levels) {
+      double place =
+          PLOT_HEIGHT * (series.get(i).points().get(0).value().doubleValue() - low) / span;
+      lifts[i] = Math.max(0, free - place);
+      free = place + lifts[i] + LABEL_HEIGHT;
+    }
+    return lifts;
+  }
+
+  /** A line across the plot that says its name. */
+  private static boolean isLevel(Series s) {
+    return !s.dashed() && !s.marked() && !s.points().isEmpty();
+  }
+
+  private static void append(StringBuilder out, Series s, int i, double lift) {
     out.append("<c:ser><c:idx val=\"").append(i).append("\"/><c:order val=\"").append(i);
     out.append("\"/><c:tx><c:strRef><c:f>").append(Xml.escaped(s.nameArea()));
     out.append("</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
@@ -138,7 +187,13 @@ final class ChartXml {
     if (!s.dashed() && !s.points().isEmpty()) {
       // The last reading says its value, a level across the plot says its name.
       int last = s.points().get(s.points().size() - 1).index();
-      out.append("<c:dLbls><c:dLbl><c:idx val=\"").append(last).append("\"/><c:dLblPos val=\"");
+      out.append("<c:dLbls><c:dLbl><c:idx val=\"").append(last).append("\"/>");
+      if (lift > 0) {
+        out.append("<c:layout><c:manualLayout><c:x val=\"0\"/><c:y val=\"-");
+        out.append(BigDecimal.valueOf(lift).setScale(4, RoundingMode.HALF_UP).toPlainString());
+        out.append("\"/></c:manualLayout></c:layout>");
+      }
+      out.append("<c:dLblPos val=\"");
       out.append(s.marked() ? "t" : "r")
           .append("\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"");
       out.append(s.marked() ? 1 : 0).append("\"/><c:showCatName val=\"0\"/><c:showSerName val=\"");

@@ -187,6 +187,32 @@ class PaginationTest {
   }
 
   @Test
+  void a_sheet_a_little_longer_than_its_page_spilled_its_last_lines_onto_another()
+      throws IOException {
+    // With as much air as there is between lines, one line more than a page holds still fits it.
+    int lines = 30;
+    while (pages(lines) == 1) {
+      lines++;
+    }
+    assertThat(flowing(lines - 1)).isEqualTo(2);
+    assertThat(pages(lines)).isEqualTo(2);
+  }
+
+  /** Of a section on pages of its own. */
+  private static int pages(int lines) throws IOException {
+    try (PdfText pdf = render(section("a", true, lines(lines)))) {
+      return pdf.pages();
+    }
+  }
+
+  /** Of one that follows another. */
+  private static int flowing(int lines) throws IOException {
+    try (PdfText pdf = render(section("a", false, lines(lines)))) {
+      return pdf.pages();
+    }
+  }
+
+  @Test
   void a_row_stays_on_one_page_unless_it_is_taller_than_a_page() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -624,6 +625,33 @@ class XlsxWorkbookTest {
     assertThat(chart).contains("'Scorecard'!$A$").contains("<c:scatterChart>");
     assertThat(all("<c:v>([^<]*)</c:v>", chart)).contains("56", "Expected");
     assertThat(parts.get("xl/drawings/drawing7.xml")).contains("descr=\"");
+  }
+
+  @Test
+  void names_of_levels_close_to_each_other_lay_on_top_of_each_other() throws IOException {
+    Figure.Chart chart =
+        new Figure.Chart(
+            "Letters",
+            List.of(),
+            List.of(
+                new Cell.Point(LocalDate.of(2027, 1, 1), new BigDecimal("20")),
+                new Cell.Point(LocalDate.of(2027, 12, 31), new BigDecimal("90"))),
+            List.of(
+                new Figure.ChartLine(new BigDecimal("90"), "Target", ""),
+                new Figure.ChartLine(new BigDecimal("98"), "Up to", ""),
+                new Figure.ChartLine(new BigDecimal("20"), "Baseline", "")),
+            List.of(),
+            List.of(),
+            "Reading",
+            "Expected",
+            "%");
+    Document document =
+        SampleDocument.document("levels", List.of(new Block.FigureBlock(chart, List.of())));
+    String xml =
+        parts(new XlsxRenderer().render(document, Themes.standard()).bytes())
+            .get("xl/charts/chart1.xml");
+    // On an axis from 0 to 98, 70 % of the chart high: 98 stands 0.0571 above 90, and needs 0.09.
+    assertThat(all("<c:y val=\"(-[^\"]*)\"/>", xml)).containsExactly("-0.0329");
   }
 
   @Test

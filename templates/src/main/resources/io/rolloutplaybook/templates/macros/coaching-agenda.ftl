@@ -65,7 +65,7 @@
 
 <#-- 7.8 -> "7.8", 9.0 -> "9". -->
 <#function decimal n>
-  <#return n?string("#,##0.#")>
+  <#return n?string("@text #,##0.#")>
 </#function>
 
 <#-- "weekend", "holiday", the blackout's reason. -->
@@ -322,7 +322,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   <#if timed>
   <col id="time" title="${time_heading()}"/>
   </#if>
-  <col id="t" title="T± days" type="number" format="+0"/>
+  <col id="t" title="T± days" type="number" format="+0" formats="xlsx"/>
   <col id="t_working" title="T± working" type="number" format="+0"/>
   <col id="number" title="No." type="number"/>
   <col id="session" title="Session" strong="true"/>
@@ -418,11 +418,11 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#-- "Session 1 of 3: 8 Mar, 22 Mar (quarter end), 5 Apr." -->
 <#macro coaching_form_deck s>
 <#if s.meetings?size gt 1>
-Session ${s.current.number}<#if s.endless??>, ${interval_words(s.endless)} without an end<#else> of ${s.current.of}</#if><#if s.held == s.meetings?size>, all of them held</#if>: <@coaching_form_dates s/>.
+Session ${s.current.number}<#if s.endless??>, ${interval_words(s.endless)} without an end<#else> of ${s.current.of}</#if><#if s.held == s.meetings?size>, all of them held</#if>: <@coaching_form_dates s/>
 <#elseif s.held == 1>
 This session was held <@on_day s.current.date "long"/>.
 <#else>
-One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on until <@day s.current.until "long"/></#if>.
+One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on until <@day s.current.until "long"/></#if><#if s.current.status == "overdue">, which is overdue</#if>.
 </#if>
 </#macro>
 
@@ -431,13 +431,13 @@ One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on u
 <#local from = s.meetings?filter(d -> d.number lt s.current.number)?size - 3>
 <#local from = (from lt 0)?then(0, from)>
 <#local to = (from + 8 gt s.meetings?size)?then(s.meetings?size, from + 8)>
-<#if from gt 0>… </#if><#list s.meetings[from..<to] as d><#if d.number == s.current.number><strong><@day d.date "short"/></strong><#else><@day d.date "short"/></#if><#if d.status == "held"> held<#elseif d.clashes?has_content> (${clash_words(d.clashes)})</#if><#sep>, </#list><#if to lt s.meetings?size> …</#if><#rt>
+<#if from gt 0>… </#if><#list s.meetings[from..<to] as d><#if d.number == s.current.number><strong><@day d.date "short"/></strong><#else><@day d.date "short"/></#if><#if d.status == "held"> held<#elseif d.status == "overdue"> overdue<#elseif d.clashes?has_content> (${clash_words(d.clashes)})</#if><#sep>, </#list>${(to lt s.meetings?size)?then(" …", ".")}<#rt>
 </#macro>
 
 <#macro coaching_form_facts s>
 <#local m = s.current>
 <facts layout="strip">
-  <fact label="Date"><@day m.date "weekday"/><@coaching_date_note m/></fact>
+  <fact label="Date"><@day m.date "weekday"/><#if m.status == "overdue"> <status kind="bad">Overdue</status></#if><@coaching_date_note m/></fact>
   <fact label="From launch"><#if m.daysFromLaunch == 0>Launch day<#else>${signed(m.daysFromLaunch)} d, ${signed(m.workingDaysFromLaunch)} wd</#if></fact>
   <fact label="Duration"><#if s.minutes??>${digits(s.minutes)} min<#else><status kind="watch">Not set</status></#if></fact>
   <fact label="Coach">${s.coach}</fact>
@@ -481,13 +481,13 @@ One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on u
     </#list>
   </column>
   <column>
-    <h3>Evidence seen <note>calls, plans, what the customer said</note></h3>
+    <h3>Evidence seen <note>what was done, said or written</note></h3>
     <form labels="false"><ask><field id="s${s.number}-evidence" label="Evidence seen" lines="4"/></ask></form>
   </column>
 </columns>
 </only>
 <#else>
-<h3>Evidence seen <note>calls, plans, what the customer said</note></h3>
+<h3>Evidence seen <note>what was done, said or written</note></h3>
 <form labels="false"><ask><field id="s${s.number}-evidence" label="Evidence seen" lines="4"/></ask></form>
 </#if>
 </#macro>

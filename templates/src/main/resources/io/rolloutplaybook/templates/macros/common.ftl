@@ -135,9 +135,9 @@
 </#function>
 
 <#-- What nobody has put a date on yet: it stands here and in no calculation. -->
-<#macro dates_to_be_set>
+<#macro dates_to_be_set orientation="portrait">
 <#if doc.undated?has_content>
-<section id="to-be-set" title="Dates to be set">
+<section id="to-be-set" title="Dates to be set" orientation="${orientation}">
   <deck>${in_words(doc.undated?size)?cap_first} ${form(doc.undated?size, "item has", "items have")} no date yet, and ${form(doc.undated?size, "is", "are")} counted nowhere else.</deck>
   <table id="to_be_set" title="What has no date yet">
     <col id="item" title="What" strong="true"/>

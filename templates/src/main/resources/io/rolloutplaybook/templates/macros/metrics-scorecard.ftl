@@ -605,7 +605,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#macro score_chart m>
-<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${target_words(m)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.entries?has_content> table="${score_readings_id(m)}" row="${m.name}"</#if>>
+<chart alt="${m.name}: <#if m.latest??>${amount(m.latest.value, m.unit, m.decimals)} on ${short_day(m.latest.date)}<#else>no reading yet</#if><#if m.target??>, target ${target_words(m)} by ${short_day(m.target.date)}</#if>" readings-label="Reading" expected-label="Expected"<#if m.unit?has_content> unit="${m.unit}"</#if><#if m.entries?has_content> table="${score_readings_id(m)}" row="${m.name}"</#if><#if m.chartLow??> low="${m.chartLow}"</#if><#if m.chartHigh??> high="${m.chartHigh}"</#if>>
   <#if m.latest?? || m.path?size gt 1>
   <#list m.path as p>
   <reading on="${p.date}" value="${p.value}"/>
@@ -665,11 +665,11 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </#macro>
 
 <#function percent_words percent>
-  <#return (percent lt 0)?then("−", "") + percent?abs?string(",##0.#") + "%">
+  <#return (percent lt 0)?then("−", "") + percent?abs?string("@text ,##0.#") + "%">
 </#function>
 
 <#function score_points gap>
-  <#local n = gap?abs?string(",##0.#")>
+  <#local n = gap?abs?string("@text ,##0.#")>
   <#return (gap lt 0)?then("−", (gap gt 0)?then("+", "")) + n + "\xA0" + (n == "1")?then("point", "points")>
 </#function>
 

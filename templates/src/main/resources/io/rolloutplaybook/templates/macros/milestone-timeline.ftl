@@ -634,6 +634,7 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#local rows = (timeline_live() + doc.dropped)?filter(m -> m.audiences?has_content || (m.accountable!"") != (m.owner!"") || m.responsible?has_content || m.consulted?has_content || m.informed?has_content || m.droppedBecause??)>
 <#local answering = rows?filter(m -> (m.accountable!"") != (m.owner!""))?has_content>
 <#local shared = rows?filter(m -> m.responsible?has_content || m.consulted?has_content || m.informed?has_content)?has_content>
+<#local told = rows?filter(m -> m.audiences?has_content)?has_content>
 <#if rows?has_content>
 <except formats="xlsx">
 <section id="concerned" title="Who each milestone concerns" running="Who is concerned">
@@ -650,7 +651,9 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
     <col id="consulted" title="Consulted"/>
     <col id="informed" title="Informed"/>
     </#if>
+    <#if told>
     <col id="audiences" title="Audiences" line="2" under="milestone" through="${shared?then("informed", answering?then("accountable", "phase"))}"/>
+    </#if>
     <#list rows as m>
     <tr>
       <td>${m.number}</td>
@@ -664,7 +667,9 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
       <td><#if m.consulted?has_content>${listing(m.consulted)}<#else><none/></#if></td>
       <td><#if m.informed?has_content>${listing(m.informed)}<#else><none/></#if></td>
       </#if>
-      <td><#if m.audiences?has_content>${listing(m.audiences)}<#else><none/></#if></td>
+      <#if told>
+      <td><#if m.audiences?has_content>${listing(m.audiences)}</#if></td>
+      </#if>
     </tr>
     </#list>
   </table>

@@ -543,8 +543,12 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#local stale = live?filter(t -> t.stale??)>
 <#local again = live?filter(t -> t.refreshes??)>
 <#local dropped = list?filter(t -> t.status == "dropped")>
-<#if early?has_content || stale?has_content || again?has_content || dropped?has_content>
+<#local off = live?filter(t -> t.beginsOnDayOff)>
+<#if off?has_content || early?has_content || stale?has_content || again?has_content || dropped?has_content>
 <p style="note">
+<#list off as t>
+<mark kind="triangle"/> ${t.name} begins on a day that is not worked<#if t.from??>: <@day t.from "weekday"/></#if>.
+</#list>
 <#list early as t>
 <mark kind="triangle"/> ${t.name} begins ${count_in_words(t.early.workingDays, "working day")} before its trainers are trained: ${t.early.trainers} ends <@on_day t.early.end "day"/>.
 </#list>
@@ -873,7 +877,7 @@ The headcount of ${listing_short(b.unknown)} is not known.
     </#if>
   </table>
   <p style="note">T±, wd: working days from launch, of the last day<#if moved>; Now: the last day as it is known now, where it is another than was planned</#if>.</p>
-  <#if tracked || early || again>
+  <#if tracked || early || again || plans?filter(t -> t.beginsOnDayOff)?has_content>
   <@training_notes plans/>
   </#if>
 </section>
@@ -1058,6 +1062,10 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
   </tr>
   </#list>
 </table>
+<#local off = doc.sessions?filter(s -> s.onDayOff)>
+<#if off?has_content>
+<p style="note"><mark kind="triangle"/> On days that are not worked: <#list off as s><@day s.date "short"/><#sep>, </#list>.</p>
+</#if>
 </#macro>
 
 <#-- The responsibility matrix. -->

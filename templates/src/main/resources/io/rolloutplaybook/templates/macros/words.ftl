@@ -10,12 +10,12 @@
 
 <#-- 1200 -> "1,200". -->
 <#function digits n>
-  <#return n?string(",##0")>
+  <#return n?string("@text ,##0")>
 </#function>
 
 <#-- 1200 -> "1,200", 2.5 -> "2.5". -->
 <#function decimal n>
-  <#return n?string(",##0.##")>
+  <#return n?string("@text ,##0.##")>
 </#function>
 
 <#-- digits(3) and the right form: "3 communications", "1 communication". -->
@@ -104,7 +104,7 @@
 <#-- A value with its unit: 21.4 "%" -> "21.4%", 115 "d" -> "115 d", 12 "£m" -> "£12m"; money goes
      before the number, as a sign or as a code and a no-break space. -->
 <#function amount value unit decimals>
-  <#local n = value?abs?string(",##0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
+  <#local n = value?abs?string("@text ,##0" + (decimals gt 0)?then("." + ""?right_pad(decimals, "0"), ""))>
   <#local sign = (value lt 0)?then("−", "")>
   <#if unit == ""><#return sign + n></#if>
   <#if ["£", "€", "$", "¥", "₹"]?seq_contains(unit[0])><#return sign + unit[0] + n + unit[1..]></#if>
