@@ -263,6 +263,28 @@ class RoughDatesTest {
     assertThat(o.effectiveDate()).isEqualTo(month("2027-02-28"));
   }
 
+  @Test
+  void a_month_of_a_series_is_skipped_by_its_last_day_and_stays_a_month() {
+    Analysis a =
+        analysis(
+            MARCH,
+            """
+            communications:
+              - id: a
+                audiences: reps
+                dates: [2027-04, 2027-05, 2027-06]
+                moved: {2027-04-30: 2027-Q3}
+                skipped: {2027-05-31: Fair}
+            """);
+    assertThat(a.all())
+        .extracting(
+            Occurrence::id, Occurrence::plannedDate, Occurrence::effectiveDate, o -> o.dropped())
+        .containsExactly(
+            tuple("a-2", month("2027-05-31"), month("2027-05-31"), Optional.of("Fair")),
+            tuple("a-3", month("2027-06-30"), month("2027-06-30"), Optional.empty()),
+            tuple("a-1", month("2027-04-30"), quarter("2027-09-30"), Optional.empty()));
+  }
+
   // Order
 
   @Test
