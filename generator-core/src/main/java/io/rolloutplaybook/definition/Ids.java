@@ -241,7 +241,11 @@ final class Ids {
           new YamlScalar(at.at(), anchor, false),
           "a milestone, a communication, a coaching session or a training",
           anchors,
-          "Count from `launch`, a milestone, a communication, a coaching session or a training.");
+          Wording.length(anchor)
+              .map(length -> "Write what it counts from, as in `launch + " + length + "`.")
+              .orElse(
+                  "Count from `launch`, a milestone, a communication, a coaching session or a"
+                      + " training."));
     }
     return false;
   }
