@@ -159,23 +159,20 @@ final class Dates {
     if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
       return offset(scalar, key, offset);
     }
-    Optional<String> advice = meant(text, key);
-    if (advice.isEmpty()
-        && text.length() <= 100
-        && PLAIN.matcher(text).matches()
-        && !text.matches("[0-9-]+")) {
+    if (text.length() <= 100 && PLAIN.matcher(text).matches() && !text.matches("[0-9-]+")) {
       return relative(scalar, text, 0, DateUnit.DAYS);
     }
     problems.error(
         BAD_DATE,
         scalar.at(),
         "`" + key + "` needs a date, but here is " + Scalars.shown(text),
-        advice.orElse(
-            "Write a day, as in `"
-                + key
-                + ": 2027-03-01`, a month (2027-03), a quarter (2027-Q1), or a distance, as in `"
-                + key
-                + ": launch - 6w` (d days, wd working days, w weeks, m months)."));
+        meant(text, key)
+            .orElse(
+                "Write a day, as in `"
+                    + key
+                    + ": 2027-03-01`, a month (2027-03), a quarter (2027-Q1), or a distance, as in `"
+                    + key
+                    + ": launch - 6w` (d days, wd working days, w weeks, m months)."));
     return Optional.empty();
   }
 

@@ -245,7 +245,9 @@ final class Ids {
           new YamlScalar(at.at(), anchor, false),
           anchors(),
           anchors,
-          "Count from `launch`, " + anchors() + ".");
+          Wording.length(anchor)
+              .map(length -> "Write what it counts from, as in `launch + " + length + "`.")
+              .orElse("Count from `launch`, " + anchors() + "."));
     }
     return false;
   }

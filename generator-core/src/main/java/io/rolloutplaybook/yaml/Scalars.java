@@ -114,15 +114,15 @@ public final class Scalars {
   static Optional<YamlScalar> single(
       YamlNode node, String expected, String lead, String example, Problems problems) {
     if (node instanceof YamlScalar scalar) {
-      String inside = CURLY.matcher(scalar.text().strip()).replaceFirst("$1");
-      if (scalar.quoted() || inside.equals(scalar.text().strip())) {
+      Matcher curly = CURLY.matcher(scalar.text().strip());
+      if (scalar.quoted() || !curly.matches()) {
         return text(node, lead, problems);
       }
       problems.error(
           "curly-quotes",
           scalar.at(),
           "these quotes are curly, and count as a part of the text",
-          "Leave them out, or type straight ones: `" + lead + inside + "`.");
+          "Leave them out, or type straight ones: `" + lead + curly.group(1) + "`.");
       return Optional.empty();
     }
     String advice = "Write it like `" + lead + example + "`.";
