@@ -291,14 +291,16 @@ final class RoleAlignmentComposer {
         t.stale(),
         !t.isDropped()
             && t.training().from().isPresent()
-            && t.from().filter(this::isDayOffToCome).isPresent(),
+            && t.fromDate().filter(this::isDayOffToCome).isPresent(),
         analysis.whole().announcing(t.training().id()).stream()
             .findFirst()
             .map(Occurrence::effective));
   }
 
-  private boolean isDayOffToCome(LocalDate day) {
-    return !day.isBefore(analysis.asOf()) && !workingDays.contains(day);
+  private boolean isDayOffToCome(RoughDate date) {
+    return date.isDay()
+        && !date.day().isBefore(analysis.asOf())
+        && !workingDays.contains(date.day());
   }
 
   private LocalDate launch(ResolvedTraining t) {
@@ -472,7 +474,7 @@ final class RoleAlignmentComposer {
         s.attended(),
         s.status(),
         s.session().dropped(),
-        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.date()));
+        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.first()));
   }
 
   private Optional<Attendance> attendance() {

@@ -218,7 +218,7 @@ final class DefinitionSchema {
       }
       if (!not.isEmpty()) {
         ObjectNode rule = rules.addObject();
-        rule.set("if", present(key.name()));
+        rule.set("if", key.unless().isEmpty() ? present(key.name()) : presentWithout(key));
         ObjectNode properties = rule.putObject("then").putObject("properties");
         not.forEach(
             other ->
@@ -234,6 +234,14 @@ final class DefinitionSchema {
       }
     }
     return rules;
+  }
+
+  private static ObjectNode presentWithout(Key key) {
+    ObjectNode schema = JSON.objectNode();
+    ArrayNode both = schema.putArray("allOf");
+    both.add(present(key.name()));
+    both.addObject().set("not", anyOf(List.copyOf(key.unless())));
+    return schema;
   }
 
   /** Whether a key is there and has a value. */

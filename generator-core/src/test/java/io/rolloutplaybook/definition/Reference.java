@@ -26,6 +26,8 @@ record Reference(List<Block> blocks) {
       Pattern.compile("(?:not together with|another spelling of)" + NAMES);
   private static final Pattern ONLY_WITH = Pattern.compile("only with" + NAMES);
 
+  private static final Pattern UNLESS = Pattern.compile("unless there is" + NAMES);
+
   /** A row: one key. */
   record Key(String name, String type, String otherwise, String meaning, String example) {
     boolean required() {
@@ -47,6 +49,11 @@ record Reference(List<Block> blocks) {
     /** The keys beside which this one cannot stand. */
     Set<String> notWith() {
       return named(NOT_WITH);
+    }
+
+    /** The keys of which one lets this one stand beside those of {@link #notWith}. */
+    Set<String> unless() {
+      return named(UNLESS);
     }
 
     /** The keys of which one has to stand beside this one. */
