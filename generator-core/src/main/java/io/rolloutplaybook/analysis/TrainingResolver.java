@@ -316,19 +316,26 @@ final class TrainingResolver {
   }
 
   private Optional<Integer> sizeOfAudience(String id) {
-    Optional<Integer> size =
-        rollout.audiences().stream()
-            .filter(audience -> audience.id().equals(id))
-            .findFirst()
-            .flatMap(Audience::size);
+    Audience whole =
+        rollout.audiences().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    List<Optional<Integer>> sizes =
+        nesting.counted(List.of(whole)).stream().map(this::sizeOfSingle).toList();
+    return sizes.stream().allMatch(Optional::isPresent)
+        ? Optional.of(sum(sizes.stream().map(Optional::get)))
+        : Optional.empty();
+  }
+
+  /** As it is written, or as large as the roles of its people. */
+  private Optional<Integer> sizeOfSingle(Audience audience) {
     List<Role> roles =
         rollout.roles().stream()
-            .filter(role -> role.audience().filter(nesting.within(id)::contains).isPresent())
+            .filter(
+                role -> role.audience().filter(nesting.within(audience.id())::contains).isPresent())
             .toList();
-    return size.isPresent()
+    return audience.size().isPresent()
             || roles.isEmpty()
             || roles.stream().anyMatch(role -> role.headcount().isEmpty())
-        ? size
+        ? audience.size()
         : Optional.of(sum(roles.stream().map(r -> r.headcount().get().future())));
   }
 
