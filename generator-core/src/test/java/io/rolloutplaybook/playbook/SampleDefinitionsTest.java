@@ -78,11 +78,12 @@ class SampleDefinitionsTest {
             // 6 February to 3 April: 22 + 31 + 3
             tuple("freeze-announcement", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -56),
             tuple("freeze-e-mail", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -56),
-            tuple("freeze-banner", CommunicationStatus.RUNNING, ApprovalStatus.UNRECORDED, -41),
+            tuple("freeze-banner", CommunicationStatus.SENT, ApprovalStatus.UNRECORDED, -41),
             tuple("november-post-update", CommunicationStatus.SENT, ApprovalStatus.NOT_NEEDED, -34),
             tuple("redirect-announcement", CommunicationStatus.DUE, ApprovalStatus.NOT_NEEDED, -24),
             tuple("redirect-banner", CommunicationStatus.DUE, ApprovalStatus.APPROVED, -24),
-            tuple("frozen-banner", CommunicationStatus.PLANNED, ApprovalStatus.NOT_NEEDED, 25));
+            // the last day of April
+            tuple("frozen-banner", CommunicationStatus.PLANNED, ApprovalStatus.NOT_NEEDED, 27));
     assertThat(plan.coverage().milestones())
         .filteredOn(m -> m.id().equals("registry-frozen"))
         .extracting(
@@ -92,7 +93,8 @@ class SampleDefinitionsTest {
             CoveredMilestone::communications)
         .containsExactly(
             tuple(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 4, 3), MilestoneStatus.LATE, 5));
-    assertThat(plan.matrix().silentAtLaunch()).containsExactly("Subproject maintainers");
-    assertThat(plan.tiersUsed()).isFalse();
+    assertThat(plan.matrix().silentAtLaunch())
+        .containsExactly("Subproject maintainers", "End users");
+    assertThat(plan.tiersUsed()).isTrue();
   }
 }
