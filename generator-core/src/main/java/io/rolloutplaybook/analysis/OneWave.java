@@ -77,7 +77,10 @@ final class OneWave implements Place {
                 .filter(s -> isHere(s) && belongs(s.coach()) && belongs(s.coachee()))
                 .toList(),
             coaching.followThrough()),
-        rollout.metrics().stream().filter(this::belongs).map(m -> m.in(this)).toList(),
+        rollout.metrics().stream()
+            .filter(this::belongs)
+            .map(m -> m.in(this).withSeriesOf(wave.id()))
+            .toList(),
         rollout.roles().stream().filter(r -> roles.contains(r.id())).map(r -> r.in(this)).toList(),
         rollout.trainings().stream().filter(this::belongs).map(t -> t.in(this)).toList(),
         rollout.checks(),
@@ -137,8 +140,9 @@ final class OneWave implements Place {
     return isHere(c) && c.audiences().stream().anyMatch(people::contains);
   }
 
+  /** What is read of its series alone, and of those in other waves only, is not measured here. */
   private boolean belongs(Metric m) {
-    return isAbout(m.roles());
+    return isAbout(m.roles()) && !(m.isHeading() && m.withSeriesOf(wave.id()).series().isEmpty());
   }
 
   /** What names no role is about everybody. */

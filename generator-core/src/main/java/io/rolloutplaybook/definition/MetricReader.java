@@ -120,8 +120,9 @@ final class MetricReader {
                 .read(fields, what, false)
                 .getOrDefault("", List.of())
             : actuals(fields);
+    Optional<String> wave = scope.reference(fields, "wave", ItemKind.WAVE);
     fields.done();
-    return new Series(fields.at(), id, name, baseline, target, actuals);
+    return new Series(fields.at(), id, name, baseline, target, actuals, wave);
   }
 
   /** The series with the readings that a shared file has of it beside its own. */
@@ -151,7 +152,8 @@ final class MetricReader {
         part.name(),
         part.baseline(),
         part.target(),
-        List.copyOf(byDay.values()));
+        List.copyOf(byDay.values()),
+        part.wave());
   }
 
   /** Whether readings stand in a file, rather than here. */

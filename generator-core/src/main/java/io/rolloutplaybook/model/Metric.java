@@ -68,6 +68,13 @@ public record Metric(
         at, name, baseline, target, ends.map(place::date), place.roles(roles), actuals, series);
   }
 
+  /** The same with what is measured of one wave and of none. */
+  public Metric withSeriesOf(String wave) {
+    List<Series> here =
+        series.stream().filter(s -> s.wave().filter(w -> !w.equals(wave)).isEmpty()).toList();
+    return with(at, name, baseline, target, ends, roles, actuals, here);
+  }
+
   private Metric with(
       SourceLocation at,
       String name,
@@ -166,6 +173,7 @@ public record Metric(
    * @param baseline absent when it is the metric's
    * @param target absent when it is the metric's
    * @param actuals readings, oldest first
+   * @param wave of whose people it is measured; absent when of several waves or none
    */
   public record Series(
       SourceLocation at,
@@ -173,7 +181,8 @@ public record Metric(
       String name,
       Optional<Baseline> baseline,
       Optional<Target> target,
-      List<Reading> actuals) {
+      List<Reading> actuals,
+      Optional<String> wave) {
     public Series {
       actuals = List.copyOf(actuals);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.Metric;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Tier;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,37 @@ class WavesTest {
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
+  }
+
+  // What is measured
+
+  @Test
+  void a_series_of_a_wave_is_in_that_wave_s_documents_alone() {
+    Analysis a =
+        analysis(
+            """
+            milestones: {pilot: {date: launch - 4w}}
+            metrics:
+              win-rate:
+                series: {east: {wave: emea}, west: {wave: americas}, online: {}}
+              rebates:
+                series: {south: {wave: americas}}
+            """);
+    assertThat(series(a)).containsExactly("win-rate: east, west, online", "rebates: south");
+    assertThat(series(a.waves().get(0))).containsExactly("win-rate: east, online");
+    assertThat(series(a.waves().get(1)))
+        .containsExactly("win-rate: west, online", "rebates: south");
+  }
+
+  private static List<String> series(Analysis analysis) {
+    return analysis.metrics().stream()
+        .map(MetricProgress::metric)
+        .map(
+            m ->
+                m.id()
+                    + ": "
+                    + m.series().stream().map(Metric.Series::id).collect(Collectors.joining(", ")))
+        .toList();
   }
 
   // Which items unfold

@@ -132,7 +132,9 @@ public final class MetricFixture {
 
   /** A series with what the other metric has of its own. */
   public MetricFixture series(MetricFixture part) {
-    series.add(new Series(AT, part.id, part.name, part.baseline, part.target, part.actuals));
+    series.add(
+        new Series(
+            AT, part.id, part.name, part.baseline, part.target, part.actuals, Optional.empty()));
     return this;
   }
 
