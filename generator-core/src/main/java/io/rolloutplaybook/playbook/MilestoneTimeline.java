@@ -314,7 +314,7 @@ public record MilestoneTimeline(
    * @param done whether everything that launch waits for was reached
    * @param launched whether launch has taken place, on {@code now}; nothing moves it any more
    * @param driver the open milestone of the critical path that slipped most, or is longest overdue;
-   *     the first of several
+   *     the first of several; launch itself, where that moved, only if nothing else is late
    * @param driverSlip how many days it is late: its slip, or more when it is overdue
    * @param driverOverdue whether it should have been reached already; {@code now} then counts on it
    *     being reached on the as-of date

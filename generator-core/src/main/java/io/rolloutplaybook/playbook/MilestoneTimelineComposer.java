@@ -400,15 +400,15 @@ final class MilestoneTimelineComposer {
   private LaunchOutlook outlook(List<Row> live) {
     CriticalPath path = lanes.get(0).path();
     List<Row> critical = live.stream().filter(Row::critical).toList();
-    Optional<Row> driver = Optional.empty();
-    for (Row row : critical) {
-      // The date of launch holds what moved along with it already.
-      boolean along = path.isLaunch(row.id()) && row.planned().day().isBefore(launch);
-      boolean slipped = isOpen(row) && !along && (daysLate(row) > 0 || isOverdue(row));
-      if (slipped && driver.filter(d -> daysLate(d) >= daysLate(row)).isEmpty()) {
-        driver = Optional.of(row);
-      }
-    }
+    List<Row> slipped =
+        critical.stream().filter(r -> isOpen(r) && (daysLate(r) > 0 || isOverdue(r))).toList();
+    // The date of launch holds what moved along with it already: it comes last.
+    Comparator<Row> most =
+        Comparator.comparing(
+                (Row r) ->
+                    path.isLaunch(r.id()) && r.planned().day().isBefore(launch) && !isOverdue(r))
+            .thenComparing(this::daysLate, Comparator.reverseOrder());
+    Optional<Row> driver = path.launched() ? Optional.empty() : slipped.stream().min(most);
     List<Row> awaited = live.stream().filter(Row::leadsToLaunch).toList();
     return new LaunchOutlook(
         launch,

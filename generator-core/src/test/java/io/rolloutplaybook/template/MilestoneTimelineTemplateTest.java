@@ -145,6 +145,8 @@ class MilestoneTimelineTemplateTest {
             "2027-02-08");
     assertThat(text)
         .contains(
+            "“Milestone go-live” slipped 5 working days, and launch with it. Launch on <2027-03-01"
+                + " day> can be held.",
             "Two milestones lead from “Milestone kit” to “Milestone go-live”; none of them has been reached yet. The"
                 + " chain has 8 working days of float.")
         .doesNotContain("Any further slip");

@@ -563,7 +563,11 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <#if tiers && doc.cascade.outside??>
       <@plan_reach row.outsiders/>
       </#if>
-      <td><#if pages && entry.later??>${row.title} <muted><@plan_later row entry.later/></muted><#else><@plan_title row/></#if></td>
+      <#if pages && entry.later??>
+      <td>${row.title} <muted><@plan_later row entry.later/></muted></td>
+      <#else>
+      <td><@plan_title row/></td>
+      </#if>
       <td>${plan_audience_names(row)}</td>
       <#if sizes>
       <td><#if row.size??>${row.size}<#else><none/></#if></td>

@@ -144,7 +144,7 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
 <#-- What slipped most on the critical path. -->
 <#macro timeline_driver l>
 <#local m = l.driver>
-“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if> and <#if m.floatDays gt 0>has ${digits(m.floatDays)} of float left<#else>used up all float</#if>.<#t>
+“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if><#if m.date == l.planned && !l.driverOverdue>, and launch with it<#elseif m.floatDays gt 0> and has ${digits(m.floatDays)} of float left<#else> and used up all float</#if>.<#t>
 </#macro>
 
 <#-- What that does to launch. -->
