@@ -151,12 +151,12 @@ final class TrainingResolver {
                     .map(TrainingSession::endDate)
                     .max(Comparator.comparing(RoughDate::day)));
     List<Party> trainees = t.trainees().stream().filter(p -> !isWithin(p, t.trainees())).toList();
-    List<Party> unsized = trainees.stream().filter(p -> size(p).isEmpty()).toList();
+    List<Party> unsized = trainees.stream().filter(p -> size(t, p).isEmpty()).toList();
     // Cohorts say how many there are where nothing else does, not where a part is known.
     Optional<Integer> people =
         unsized.size() == trainees.size()
             ? ofCohorts(t)
-            : Optional.of(sum(trainees.stream().flatMap(p -> size(p).stream())))
+            : Optional.of(sum(trainees.stream().flatMap(p -> size(t, p).stream())))
                 .filter(n -> unsized.isEmpty());
     Optional<Integer> attended =
         sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
@@ -276,10 +276,18 @@ final class TrainingResolver {
   // People
 
   /** Roles count as they will be; an audience without a size is as large as its roles. */
-  private Optional<Integer> size(Party trainee) {
+  private Optional<Integer> size(Training t, Party trainee) {
     return trainee.kind() == Party.Kind.ROLE
-        ? sizeOfRole(trainee.id())
+        ? sizeOfRole(trainee.id()).filter(n -> !isElsewhereToo(trainee, t.wave()))
         : sizeOfAudience(trainee.id());
+  }
+
+  /** Of a role in several waves nobody says how many of its people launch with one of them. */
+  private boolean isElsewhereToo(Party role, Optional<String> wave) {
+    return wave.isPresent()
+        && rollout.audiences().stream()
+            .filter(a -> audience(role).equals(Optional.of(a.id())))
+            .anyMatch(a -> !a.waves().equals(List.of(wave.get())));
   }
 
   private static Optional<Integer> ofCohorts(Training t) {

@@ -93,6 +93,27 @@ class WavesTest {
         .toList();
   }
 
+  // Who is trained
+
+  @Test
+  void of_a_role_in_several_waves_cohorts_say_how_many_are_trained_in_each() {
+    Analysis a =
+        analysis(
+            """
+            roles: {rep: {audience: reps, headcount: {now: 90, future: 90}}}
+            trainings:
+              academy:
+                for: rep
+                waves: each
+                by: launch - 1w
+                per-wave: {emea: {cohorts: {one: {size: 20}, two: {size: 30}}}}
+            """);
+    assertThat(a.trainings())
+        .extracting(t -> t.training().id(), ResolvedTraining::people)
+        .containsExactly(
+            tuple("academy-emea", Optional.of(50)), tuple("academy-americas", Optional.empty()));
+  }
+
   // Which items unfold
 
   @Test
