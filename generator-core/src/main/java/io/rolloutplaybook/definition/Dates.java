@@ -6,6 +6,7 @@ import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.MeantDay;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /** Dates, series and durations as they are written; works nothing out. */
 final class Dates {
   private static final String BAD_DATE = "bad-date";
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final Pattern OFFSET =
       Pattern.compile("(\\S+?)\\s*([+-])\\s*([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
@@ -131,10 +133,22 @@ final class Dates {
           "Count from `launch` or another item, or write the day.");
       return Optional.empty();
     }
+    Optional<String> meant =
+        ids.contains(text) || text.matches(DAY)
+            ? Optional.empty()
+            : MeantDay.advice(text, key + ": ");
+    if (meant.isPresent()) {
+      problems.error(
+          BAD_DATE,
+          scalar.at(),
+          "`" + key + "` needs a date, but here is " + Scalars.shown(text),
+          meant.get());
+      return Optional.empty();
+    }
     if (text.startsWith(DateSpec.END_OF)) {
       return endOf(scalar, key);
     }
-    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+    if (text.matches(DAY)) {
       return Scalars.date(scalar, key + ": ", problems)
           .map(date -> new DateSpec.Fixed(scalar.at(), date));
     }
@@ -228,8 +242,17 @@ final class Dates {
   }
 
   void checkPast(YamlScalar scalar, LocalDate date) {
+    checkPast(scalar, date, problems);
+  }
+
+  /**
+   * As {@link #checkPast(YamlScalar, LocalDate)}.
+   *
+   * @param found receives what is wrong
+   */
+  void checkPast(YamlScalar scalar, LocalDate date, Problems found) {
     if (asOf.isPresent() && date.isAfter(asOf.get())) {
-      problems.error(
+      found.error(
           "after-as-of",
           scalar.at(),
           date + " lies after the as-of date, " + asOf.get() + ", and cannot have happened yet",

@@ -12,6 +12,7 @@ public final class Rules {
           "comment-in-text",
           "complete-not-done",
           "date-to-be-set",
+          "thousands-as-decimals",
           "unused-anchor");
 
   /** Warnings that depend on what is generated, and with which theme and templates. */

@@ -30,6 +30,9 @@ public final class Scalars {
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final int MAX_DIGITS = 15;
 
+  /** 1.200, which may mean 1200; 0.125 does not. */
+  private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
   private static final int MAX_TEXT = 32_767;
 
@@ -122,15 +125,25 @@ public final class Scalars {
 
   /** A number with at most 15 digits. */
   public static Optional<BigDecimal> decimal(YamlScalar scalar, String lead, Problems problems) {
-    String text = scalar.text();
+    return decimal(scalar, lead, '.', problems);
+  }
+
+  /**
+   * As {@link #decimal(YamlScalar, String, Problems)}.
+   *
+   * @param mark what stands before the decimals: a point, or a comma
+   */
+  public static Optional<BigDecimal> decimal(
+      YamlScalar scalar, String lead, char mark, Problems problems) {
+    String text = pointed(scalar.text(), mark);
     if (!DECIMAL.matcher(text).matches()) {
       problems.error(
           WRONG_TYPE,
           scalar.at(),
-          "a number is expected, but here is " + shown(text),
+          "a number is expected, but here is " + shown(scalar.text()),
           digits(text)
-              .map(d -> "Write `" + lead + d + "`.")
-              .orElse("Write it like `" + lead + "21.4`, without a unit."));
+              .map(d -> "Write `" + lead + pointed(d, mark) + "`.")
+              .orElse("Write it like `" + lead + pointed("21.4", mark) + "`, without a unit."));
       return Optional.empty();
     }
     if (text.codePoints().filter(Character::isDigit).count() > MAX_DIGITS) {
@@ -141,7 +154,31 @@ public final class Scalars {
           "Round it; spreadsheets keep no more.");
       return Optional.empty();
     }
+    if (THREE_DECIMALS.matcher(text).matches()) {
+      String plain = pointed(new BigDecimal(text).stripTrailingZeros().toPlainString(), mark);
+      String otherwise = text.endsWith("0") ? plain : plain + "0";
+      problems.warning(
+          "thousands-as-decimals",
+          scalar.at(),
+          shown(scalar.text())
+              + (plain.equals(scalar.text()) ? " has three decimals" : " is read as " + plain)
+              + ": a "
+              + (mark == ',' ? "comma" : "point")
+              + " stands before decimals, not between thousands",
+          "Write `"
+              + lead
+              + text.replace(".", "")
+              + "` if thousands are meant, and `"
+              + lead
+              + otherwise
+              + "` if they are not.");
+    }
     return Optional.of(new BigDecimal(text));
+  }
+
+  /** With a point for a decimal comma and a comma for a point, and back. */
+  private static String pointed(String text, char mark) {
+    return mark == '.' ? text : text.replace('.', '\0').replace(',', '.').replace('\0', ',');
   }
 
   static Optional<BigDecimal> amount(YamlScalar scalar, String key, Problems problems) {
@@ -197,7 +234,8 @@ public final class Scalars {
           "bad-date",
           scalar.at(),
           "a date is expected, but here is " + shown(text),
-          "Write year, month and day with hyphens, like `" + lead + "2027-03-01`.");
+          MeantDay.advice(text, lead)
+              .orElse("Write year, month and day with hyphens, like `" + lead + "2027-03-01`."));
       return Optional.empty();
     }
     int year = Integer.parseInt(m.group(1));
