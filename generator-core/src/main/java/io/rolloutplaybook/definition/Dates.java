@@ -44,9 +44,11 @@ final class Dates {
           "to be decided",
           "to be defined",
           "to be confirmed",
+          "to be announced",
           "tbs",
           "tbd",
           "tbc",
+          "tba",
           "open",
           "?");
 
@@ -66,14 +68,12 @@ final class Dates {
           "1m",
           "quarterly",
           "3m",
-          "day",
-          "1d",
-          "week",
-          "1w",
-          "month",
-          "1m",
-          "quarter",
-          "3m");
+          "yearly",
+          "12m",
+          "annually",
+          "12m",
+          "bi-weekly",
+          "2w");
 
   private final Ids ids;
   private final Optional<LocalDate> asOf;
@@ -136,7 +136,12 @@ final class Dates {
     Optional<String> meant =
         ids.contains(text) || text.matches(DAY)
             ? Optional.empty()
-            : MeantDay.advice(text, key + ": ");
+            : MeantDay.advice(text, key + ": ")
+                .or(
+                    () ->
+                        MeantTime.distance(text)
+                            .filter(d -> !isInUnits(text))
+                            .map(d -> "Write `" + key + ": " + d + "`."));
     if (meant.isPresent()) {
       problems.error(
           BAD_DATE,
@@ -172,6 +177,11 @@ final class Dates {
             + key
             + ": launch - 6w` (d days, wd working days, w weeks, m months).");
     return Optional.empty();
+  }
+
+  private static boolean isInUnits(String text) {
+    Matcher offset = OFFSET.matcher(text);
+    return offset.matches() && UNITS.containsKey(offset.group(4));
   }
 
   /** So much before or after the last day of a stretch or a series. */
@@ -353,7 +363,7 @@ final class Dates {
     Recurrence.DaysOff daysOff =
         fields.choice("on-days-off", Recurrence.DaysOff.class).orElse(Recurrence.DaysOff.KEEP);
     List<Recurrence.Moved> moved = new ArrayList<>();
-    for (YamlEntry entry : fields.entries("moved")) {
+    for (YamlEntry entry : fields.entries("moved", "moved: {2027-03-08: 2027-03-10}")) {
       String lead = entry.key().text() + ": ";
       Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
       Optional<DateSpec> to =
@@ -364,7 +374,7 @@ final class Dates {
       }
     }
     List<Recurrence.Skipped> skipped = new ArrayList<>();
-    for (YamlEntry entry : fields.entries("skipped")) {
+    for (YamlEntry entry : fields.entries("skipped", "skipped: {2027-03-22: Quarter end}")) {
       Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
       Optional<String> reason =
           Scalars.text(entry.value(), entry.key().text() + ": ", problems).map(YamlScalar::text);
@@ -420,7 +430,9 @@ final class Dates {
     if (step.isPresent()) {
       return step;
     }
-    String meant = WORDS.get(scalar.get().text().toLowerCase(Locale.ROOT));
+    String meant =
+        MeantTime.interval(scalar.get().text())
+            .orElse(WORDS.get(scalar.get().text().toLowerCase(Locale.ROOT)));
     problems.error(
         "bad-interval",
         scalar.get().at(),
@@ -459,7 +471,9 @@ final class Dates {
             + key
             + "` needs a duration of up to 24 hours, but here is "
             + Scalars.shown(scalar.get().text()),
-        "Write it like `" + key + ": 45min`, `1h` or `1h 30min`.");
+        MeantTime.duration(scalar.get().text())
+            .map(meant -> "Write `" + key + ": " + meant + "`.")
+            .orElse("Write it like `" + key + ": 45min`, `1h` or `1h 30min`."));
     return Optional.empty();
   }
 
@@ -477,7 +491,9 @@ final class Dates {
         "bad-time",
         scalar.get().at(),
         "`" + key + "` needs a time of day, but here is " + Scalars.shown(scalar.get().text()),
-        "Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`.");
+        MeantTime.time(scalar.get().text())
+            .map(meant -> "Write `" + key + ": " + meant + "`.")
+            .orElse("Write hours and minutes, from 00:00 to 23:59, like `" + key + ": 09:30`."));
     return Optional.empty();
   }
 

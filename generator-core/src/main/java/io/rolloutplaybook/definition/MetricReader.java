@@ -188,8 +188,8 @@ final class MetricReader {
 
   /** Without a value it is planned: to be read on that day. */
   private Optional<Baseline> baseline(Fields owner, String what) {
-    return owner
-        .mapping("baseline", "the baseline of " + what)
+    return scope
+        .numberOrFields(owner, "baseline", "the baseline of " + what, "2026-12-31")
         .flatMap(
             fields -> {
               fields.require("date", "2026-12-31");

@@ -46,7 +46,7 @@ record Scope(
   /** Reads a team's own texts about an item, and keeps them under its id. */
   void extra(String id, Fields fields) {
     Map<String, String> extra = new LinkedHashMap<>();
-    for (YamlEntry entry : fields.entries("extra")) {
+    for (YamlEntry entry : fields.entries("extra", "extra: {cost-centre: 4711}")) {
       ids.checkForm(entry.key());
       boolean none = entry.value() instanceof YamlScalar text && text.isNothing();
       Optional<YamlScalar> text =
@@ -81,11 +81,22 @@ record Scope(
   <T> List<T> itemsOrTexts(
       Fields section, ItemKind kind, String key, BiFunction<String, Fields, Optional<T>> reader) {
     List<T> items = new ArrayList<>();
-    for (YamlEntry entry : section.entries(kind.key())) {
+    String example =
+        kind.key() + (kind == ItemKind.WAVE ? ": {emea: 2027-03-01}" : first(section, kind));
+    for (YamlEntry entry : section.entries(kind.key(), example)) {
       YamlEntry inFull = new YamlEntry(entry.key(), inFull(entry.value(), key));
       item(inFull, kind, reader).ifPresent(items::add);
     }
     return List.copyOf(items);
+  }
+
+  /** The text that stands where ids are missing, with one. */
+  private static String first(Fields section, ItemKind kind) {
+    return section.items(kind.key()).stream()
+        .filter(YamlScalar.class::isInstance)
+        .map(text -> ": {first: " + ((YamlScalar) text).text() + "}")
+        .findFirst()
+        .orElse(": {first: Some text}");
   }
 
   private <T> Optional<T> item(
@@ -152,6 +163,32 @@ record Scope(
   }
 
   /**
+   * The fields of a mapping with a value and a day; a number alone is reported with how to write
+   * it.
+   *
+   * @param day an example
+   */
+  Optional<Fields> numberOrFields(Fields fields, String key, String what, String day) {
+    Optional<YamlNode> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof YamlScalar number) {
+      problems.error(
+          "wrong-type",
+          number.at(),
+          what + " needs a value and a day, but here is " + Scalars.shown(number.text()),
+          "Write `"
+              + key
+              + ": {value: "
+              + number.text()
+              + ", date: "
+              + day
+              + "}`, with the day that"
+              + " is right.");
+      return Optional.empty();
+    }
+    return fields.mapping(key, what);
+  }
+
+  /**
    * Values by the day on which they were read, oldest first; no day lies in the future.
    *
    * @param number what a text means as a value, given what stands before it in an example
@@ -159,7 +196,7 @@ record Scope(
   List<Reading> readings(
       Fields fields, String key, BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
     List<Reading> readings = new ArrayList<>();
-    for (YamlEntry entry : fields.entries(key)) {
+    for (YamlEntry entry : fields.entries(key, key + ": {2027-01-31: 21}")) {
       Optional<LocalDate> date = Scalars.date(entry.key(), "", problems);
       date.ifPresent(day -> dates.checkPast(entry.key(), day));
       String lead = entry.key().text() + ": ";

@@ -5,14 +5,17 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,26 @@ public final class Scalars {
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final int MAX_DIGITS = 15;
+
+  /** With a decimal comma, or with points between thousands that are no decimals. */
+  private static final Pattern GERMAN =
+      Pattern.compile(
+          "-?[0-9]+,[0-9]+|-?[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+|-?[0-9]{1,3}(?:\\.[0-9]{3}){2,}");
+
+  /** A number with its unit, or with words around it. */
+  private static final Pattern ONE_NUMBER =
+      Pattern.compile("[^0-9-]{0,20}(-?[0-9](?:[0-9., '_\u00A0\u202F]{0,30}[0-9])?)([^0-9]{0,30})");
+
+  /** After a number, what makes it a part of the one that is meant. */
+  private static final Pattern MULTIPLE =
+      Pattern.compile(
+          "\\s*(?:k|m|mn|bn|tsd|mio|mrd|thousand|million|billion|tausend|dozen)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, String> SAID =
+      Map.of(
+          "y", "yes", "ja", "yes", "x", "yes", "on", "yes", "1", "yes", "n", "no", "nein", "no",
+          "off", "no", "0", "no", "none", "no");
 
   /** 1.200, which may mean 1200; 0.125 does not. */
   private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
@@ -88,6 +111,12 @@ public final class Scalars {
               + lead
               + SyntaxError.quoted(key + ": " + value.text());
     }
+    if (node instanceof YamlSequence list
+        && !lead.equals("- ")
+        && !list.items().isEmpty()
+        && list.items().get(0) instanceof YamlScalar first) {
+      advice = "Only one can stand here, as in `" + lead + first.text() + "`.";
+    }
     problems.error(
         WRONG_TYPE,
         node.at(),
@@ -106,6 +135,8 @@ public final class Scalars {
           scalar.at(),
           "`" + key + "` needs a whole number, but here is " + shown(text),
           digits(text)
+              .map(d -> d.matches("-?[0-9]{1,3}(?:\\.[0-9]{3})+") ? d.replace(".", "") : d)
+              .map(d -> d.replaceFirst("\\.0+$", ""))
               .filter(d -> INTEGER.matcher(d).matches())
               .map(d -> "Write `" + key + ": " + d + "`.")
               .orElse(example));
@@ -197,19 +228,35 @@ public final class Scalars {
   static Optional<BigDecimal> percent(YamlScalar scalar, String key, Problems problems) {
     Matcher m = PERCENT.matcher(scalar.text());
     if (!m.matches() || m.group(1).length() > MAX_DIGITS) {
-      boolean bare = scalar.text().matches("[1-9][0-9]{1,2}(?:\\.[0-9]{1,9})?");
+      Optional<String> meant = share(scalar.text());
       problems.error(
           WRONG_TYPE,
           scalar.at(),
           "`" + key + "` needs a percentage, but here is " + shown(scalar.text()),
-          bare
-              ? "Write `" + key + ": " + scalar.text() + "%`."
-              : "Write it like `" + key + ": 95%`.");
+          meant
+              .map(share -> "Write `" + key + ": " + share + "%`.")
+              .orElse("Write it like `" + key + ": 95%`."));
       return Optional.empty();
     }
     BigDecimal percent = new BigDecimal(m.group(1));
     return Optional.of(
         percent.divide(BigDecimal.valueOf(100), percent.scale() + 2, RoundingMode.UNNECESSARY));
+  }
+
+  /** 60 for {@code 60}, {@code 60 percent} and {@code 0.6}; a bare 1 can be both. */
+  private static Optional<String> share(String text) {
+    Optional<BigDecimal> number = digits(text).map(BigDecimal::new).filter(n -> n.signum() >= 0);
+    if (number.isEmpty() || number.get().precision() > MAX_DIGITS) {
+      return Optional.empty();
+    }
+    boolean bare = text.matches("[0-9.,]+");
+    if (bare && number.get().scale() > 0 && number.get().compareTo(BigDecimal.ONE) < 0) {
+      BigDecimal percent = number.get().movePointRight(2).stripTrailingZeros();
+      return Optional.of(percent.toPlainString());
+    }
+    return bare && number.get().compareTo(BigDecimal.TEN) < 0
+        ? Optional.empty()
+        : Optional.of(number.get().toPlainString());
   }
 
   static Optional<Boolean> bool(YamlScalar scalar, String key, Problems problems) {
@@ -220,7 +267,9 @@ public final class Scalars {
           WRONG_TYPE,
           scalar.at(),
           "`" + key + "` needs yes or no, but here is " + shown(scalar.text()),
-          "Write `" + key + ": yes` or `" + key + ": no`.");
+          SAID.containsKey(scalar.text().toLowerCase(Locale.ROOT))
+              ? "Write `" + key + ": " + SAID.get(scalar.text().toLowerCase(Locale.ROOT)) + "`."
+              : "Write `" + key + ": yes` or `" + key + ": no`.");
     }
     return value;
   }
@@ -281,23 +330,40 @@ public final class Scalars {
           scalar.at(),
           "`" + key + "` cannot be " + shown(scalar.text()),
           Suggestion.nearest(scalar.text(), choices.keySet())
+              .or(() -> beginning(scalar.text(), choices.keySet()))
               .map(n -> "Did you mean `" + n + "`? " + all)
               .orElse(all));
     }
     return value;
   }
 
+  /** The choice with which a word begins, or which begins with it: {@code mon} for Monday. */
+  private static Optional<String> beginning(String text, Set<String> choices) {
+    String word = text.toLowerCase(Locale.ROOT);
+    List<String> near =
+        choices.stream()
+            .filter(c -> c.length() > 1 && word.length() > 1)
+            .filter(c -> word.startsWith(c) || c.startsWith(word))
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
   /**
-   * The number that somebody meant by {@code 1,000}, {@code 21,4} or {@code 010}, if it is clear.
+   * The number that somebody meant by {@code 1,000}, {@code 21,4}, {@code 010} or {@code ca. 21 %},
+   * if it is clear.
    */
   private static Optional<String> digits(String text) {
-    String plain = text;
-    if (text.matches("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(?:\\.[0-9]+)?")) {
-      plain = text.replaceAll("[, '_]", "");
-    } else if (text.matches("-?[0-9]+,[0-9]+")) {
-      plain = text.replace(',', '.');
+    Matcher only = ONE_NUMBER.matcher(text);
+    if (!only.matches() || MULTIPLE.matcher(only.group(2)).matches()) {
+      return Optional.empty();
     }
-    plain = plain.replaceFirst("^(-?)(?:0+(?=[0-9])|\\+)", "$1").replaceFirst(" ?%$", "");
+    String plain = only.group(1);
+    if (plain.matches("-?[0-9]{1,3}(?:[, '_\u00A0\u202F][0-9]{3})+(?:\\.[0-9]+)?")) {
+      plain = plain.replaceAll("[^0-9.-]", "");
+    } else if (GERMAN.matcher(plain).matches()) {
+      plain = plain.replace(".", "").replace(',', '.');
+    }
+    plain = plain.replaceFirst("^(-?)0+(?=[0-9])", "$1");
     return DECIMAL.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
   }
 
