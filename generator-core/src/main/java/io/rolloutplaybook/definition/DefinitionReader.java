@@ -296,7 +296,7 @@ public final class DefinitionReader {
     Optional<String> language = fields.scalar("language").flatMap(this::language);
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
     Optional<LocalDate> first = parts.waves().stream().findFirst().map(Wave::launch);
-    Optional<LocalDate> launch = fields.date("launch");
+    Optional<LocalDate> launch = WaveReader.launch(fields);
     if (launch.isPresent() && first.isPresent() && launch.get().isAfter(first.get())) {
       problems.error(
           "launch-after-wave",
