@@ -30,6 +30,9 @@ final class TargetReader {
 
   private static final Pattern STEP = Pattern.compile("(\\S+)\\s+by\\s+(\\S+)");
 
+  /** Of a text that may mean a range. */
+  private static final int MAX_RANGE = 60;
+
   private static final String DECIMAL = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern RANGE =
       Pattern.compile(
@@ -188,7 +191,7 @@ final class TargetReader {
                     .map(e -> e.value() instanceof YamlScalar end ? end.text() : "")
                     .collect(Collectors.joining(" to "))
                 : "";
-    Matcher m = RANGE.matcher(text);
+    Matcher m = RANGE.matcher(text.length() > MAX_RANGE ? "" : text);
     return m.matches()
         ? Stream.of(m.group(1), m.group(2))
             .sorted(Comparator.comparing(BigDecimal::new))
