@@ -198,7 +198,8 @@ class FaultyDefinitionsTest {
               and only files below it are read [file-outside]
                 1 | include: link.yaml
                   |          ^^^^^^^^^
-                = Move the file there, and write the path from the file in which it stands.""");
+                = Move the file there; what several definitions share stands below a folder that holds \
+              all of them: `a.yaml`, `b.yaml` and `shared/` side by side.""");
     } finally {
       Files.delete(outside);
     }

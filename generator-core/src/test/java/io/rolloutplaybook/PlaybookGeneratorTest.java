@@ -2,6 +2,7 @@ package io.rolloutplaybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rolloutplaybook.document.OutputFormat;
 import io.rolloutplaybook.output.OnEdited;
@@ -107,6 +108,40 @@ class PlaybookGeneratorTest {
             rollout.yaml: warning: there is no `milestone-timeline`: the definition has no \
             milestones [document-left-out]
               = Add milestones to it, or leave the document out of the request.""");
+  }
+
+  @Test
+  void what_is_accepted_is_not_warned_of_and_what_is_no_longer_there_is() throws IOException {
+    String definition =
+        ROLLOUT
+            + """
+            milestones: {budget: {date: to be set}, venue: {date: to be set}}
+            checks:
+              accept:
+                - {rule: date-to-be-set, at: budget, reason: The board meets in May}
+                - {rule: complete-not-done, reason: It was}
+            """;
+    assertThat(generate(request(write("rollout.yaml", definition))).warnings())
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(
+            tuple("date-to-be-set", "the date of `venue` is to be set"),
+            tuple("nothing-to-accept", "there is no warning `complete-not-done` to accept"));
+  }
+
+  @Test
+  void a_reading_on_the_baselines_day_does_not_stop_the_scorecard() throws IOException {
+    String definition =
+        ROLLOUT
+            + """
+            metrics:
+              cost:
+                baseline: {value: 90, date: 2027-01-31}
+                target: {at-most: 60, date: 2027-12-31}
+                actuals: {2027-01-31: 90.0}
+            """;
+    assertThat(generate(request(write("rollout.yaml", definition))).documents())
+        .extracting(GenerateResult.GeneratedDocument::id)
+        .contains("metrics-scorecard");
   }
 
   @Test

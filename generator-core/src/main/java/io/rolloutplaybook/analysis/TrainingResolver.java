@@ -198,21 +198,22 @@ final class TrainingResolver {
     List<TrainingSession> sessions = new ArrayList<>();
     for (Session session : t.sessions()) {
       if (session.when() instanceof Recurrence.Once once) {
-        dates.planned(once.date()).ifPresent(d -> sessions.add(session(t, session, 1, d, null)));
+        dates.planned(once.date()).ifPresent(d -> sessions.add(session(t, session, 1, 1, d, null)));
       } else if (session.when() instanceof Recurrence.Period period) {
         Optional<RoughDate> from = dates.planned(period.from());
         Optional<RoughDate> until = dates.planned(period.until());
         if (from.isPresent()
             && until.isPresent()
             && dates.inOrder(t.id(), period.until().at(), from.get().day(), until.get().day())) {
-          sessions.add(session(t, session, 1, from.get(), until.get()));
+          sessions.add(session(t, session, 1, 1, from.get(), until.get()));
         }
       } else if (session.when() instanceof Recurrence.Repeated repeated) {
         int number = 0;
+        int place = 0; // a day that falls away has no number of people
         for (SeriesDays.Day day : series.of(t.id(), repeated, launch(t))) {
           number++;
           if (day.skipped().isEmpty()) {
-            sessions.add(session(t, session, number, day.effective(), null));
+            sessions.add(session(t, session, number, ++place, day.effective(), null));
           }
         }
       } else {
@@ -225,10 +226,10 @@ final class TrainingResolver {
   }
 
   private TrainingSession session(
-      Training t, Session session, int number, RoughDate first, RoughDate until) {
+      Training t, Session session, int number, int place, RoughDate first, RoughDate until) {
     LocalDate date = first.day();
     Optional<Integer> attended =
-        session.attended().stream().skip(number - 1L).findFirst().filter(n -> !date.isAfter(asOf));
+        session.attended().stream().skip(place - 1L).findFirst().filter(n -> !date.isAfter(asOf));
     TrainingSessionStatus status = TrainingSessionStatus.PLANNED;
     if (session.dropped().isPresent()) {
       status = TrainingSessionStatus.DROPPED;
@@ -252,10 +253,43 @@ final class TrainingResolver {
     return t.cohorts().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
-  /** Reports attendance of a session that cannot have been held yet. */
+  /** Reports attendance of what cannot have been held, and of more people than there are seats. */
   private void checkAttendance(Training t, Session session, List<TrainingSession> all) {
-    long held = all.stream().filter(s -> s.session() == session && !s.date().isAfter(asOf)).count();
-    if (session.attended().size() > held) {
+    List<TrainingSession> own = all.stream().filter(s -> s.session() == session).toList();
+    long held = own.stream().filter(s -> !s.date().isAfter(asOf)).count();
+    for (TrainingSession s : own) {
+      if (s.attended().isPresent()
+          && s.seats().isPresent()
+          && s.attended().get() > s.seats().get()) {
+        problems.warning(
+            "attended-over-seats",
+            session.at(),
+            "`"
+                + t.id()
+                + "`: "
+                + s.attended().get()
+                + " people attended on "
+                + s.date()
+                + ", where "
+                + s.seats().get()
+                + (s.seats().get() == 1 ? " can" : " could"),
+            "Correct one of the two numbers; `seats` of a session take the place of the training's"
+                + " `capacity`.");
+      }
+    }
+    if (session.attended().size() > own.size() && held == own.size() && held > 0) {
+      problems.warning(
+          "attended-without-date",
+          session.at(),
+          "`"
+              + t.id()
+              + "`: there are "
+              + session.attended().size()
+              + " numbers of people who attended, and this session has "
+              + held
+              + (held == 1 ? " date" : " dates"),
+          "Write one number a date, in their order, and none for a date that is skipped.");
+    } else if (session.attended().size() > held) {
       problems.warning(
           "attended-after-as-of",
           session.at(),

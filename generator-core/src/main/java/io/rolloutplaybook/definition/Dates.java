@@ -8,6 +8,7 @@ import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.MeantDay;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /** Dates, series and durations as they are written; works nothing out. */
 final class Dates {
   private static final String BAD_DATE = "bad-date";
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final Pattern OFFSET =
       Pattern.compile("(\\S+?)\\s*([+-])\\s*([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
@@ -57,9 +59,11 @@ final class Dates {
           "to be decided",
           "to be defined",
           "to be confirmed",
+          "to be announced",
           "tbs",
           "tbd",
           "tbc",
+          "tba",
           "open",
           "?");
 
@@ -131,7 +135,7 @@ final class Dates {
     if (text.startsWith(DateSpec.END_OF)) {
       return endOf(scalar, key);
     }
-    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+    if (text.matches(DAY)) {
       return Scalars.date(scalar, key + ": ", problems)
           .map(date -> new DateSpec.Fixed(scalar.at(), date));
     }
@@ -146,13 +150,16 @@ final class Dates {
     if (quarter.matches()) {
       return rough(scalar, key, Precision.QUARTER, quarter);
     }
-    Optional<String> meant = roughlyMeant(text);
+    Optional<String> meant =
+        roughlyMeant(text)
+            .map(rough -> "Write `" + key + ": " + rough + "`.")
+            .or(() -> MeantDay.advice(text, key + ": "));
     if (meant.isPresent()) {
       problems.error(
           BAD_DATE,
           scalar.at(),
           "`" + key + "` needs a date, but here is " + Scalars.shown(text),
-          "Write `" + key + ": " + meant.get() + "`.");
+          meant.get());
       return Optional.empty();
     }
     Matcher offset = OFFSET.matcher(text);
@@ -239,7 +246,7 @@ final class Dates {
   private Optional<String> meant(String text, String key) {
     return Wording.distance(text, id -> id.equals(Ids.LAUNCH) || ids.contains(id))
         .map(distance -> "Write `" + key + ": " + distance + "`.")
-        .or(() -> Scalars.dayMeant(text, key + ": "));
+        .or(() -> MeantDay.advice(text, key + ": "));
   }
 
   /** So much before or after the last day of a stretch or a series. */
@@ -337,8 +344,17 @@ final class Dates {
   }
 
   void checkPast(YamlScalar scalar, LocalDate date) {
+    checkPast(scalar, date, problems);
+  }
+
+  /**
+   * As {@link #checkPast(YamlScalar, LocalDate)}.
+   *
+   * @param found receives what is wrong
+   */
+  void checkPast(YamlScalar scalar, LocalDate date, Problems found) {
     if (asOf.isPresent() && date.isAfter(asOf.get())) {
-      problems.error(
+      found.error(
           "after-as-of",
           scalar.at(),
           date + " lies after the as-of date, " + asOf.get() + ", and cannot have happened yet",
@@ -439,7 +455,7 @@ final class Dates {
     Recurrence.DaysOff daysOff =
         fields.choice("on-days-off", Recurrence.DaysOff.class).orElse(Recurrence.DaysOff.KEEP);
     List<Recurrence.Moved> moved = new ArrayList<>();
-    for (YamlEntry entry : fields.entries("moved")) {
+    for (YamlEntry entry : fields.entries("moved", "moved: {2027-03-08: 2027-03-10}")) {
       String lead = entry.key().text() + ": ";
       Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
       Optional<DateSpec> to =
@@ -450,7 +466,7 @@ final class Dates {
       }
     }
     List<Recurrence.Skipped> skipped = new ArrayList<>();
-    for (YamlEntry entry : fields.entries("skipped")) {
+    for (YamlEntry entry : fields.entries("skipped", "skipped: {2027-03-22: Quarter end}")) {
       Optional<LocalDate> day = Scalars.date(entry.key(), "", problems);
       Optional<String> reason =
           Scalars.prose(entry.value(), entry.key().text() + ": ", problems).map(YamlScalar::text);

@@ -90,7 +90,11 @@ final class Defaults {
   private YamlMapping apply(Fields fields, YamlSource source) {
     Map<ItemKind, List<YamlEntry>> written = new EnumMap<>(ItemKind.class);
     for (ItemKind kind : KINDS) {
-      written.put(kind, fields.entries(kind.key()).stream().filter(e -> mayBe(e, kind)).toList());
+      written.put(
+          kind,
+          fields.entries(kind.key(), kind.key() + ": {extra: {cost-centre: 4711}}").stream()
+              .filter(e -> mayBe(e, kind))
+              .toList());
     }
     fields.done();
     // Whom a communication reaches may be stated by a default alone, and makes an audience.

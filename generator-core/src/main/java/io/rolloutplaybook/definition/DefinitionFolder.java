@@ -170,7 +170,8 @@ public final class DefinitionFolder implements DefinitionFiles {
         "file-outside",
         path.at(),
         what + " out of the definition's folder, and only files below it are read",
-        "Move the file there, and write the path from the file in which it stands.");
+        "Move the file there; what several definitions share stands below a folder that holds all of"
+            + " them: `a.yaml`, `b.yaml` and `shared/` side by side.");
     return Optional.empty();
   }
 

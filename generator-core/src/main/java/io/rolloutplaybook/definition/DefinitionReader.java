@@ -31,6 +31,7 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -309,7 +310,7 @@ public final class DefinitionReader {
     Optional<String> language = fields.scalar("language").flatMap(this::language);
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
     Optional<LocalDate> first = parts.waves().stream().findFirst().map(Wave::launch);
-    Optional<LocalDate> launch = fields.date("launch");
+    Optional<LocalDate> launch = WaveReader.launch(fields);
     if (launch.isPresent() && first.isPresent() && launch.get().isAfter(first.get())) {
       problems.error(
           "launch-after-wave",
@@ -445,8 +446,8 @@ public final class DefinitionReader {
     }
     BigDecimal hours = hoursPerDay(fields).orElse(HOURS_PER_DAY);
     Set<LocalDate> holidays = new LinkedHashSet<>();
-    for (YamlScalar day : fields.scalars("holidays")) {
-      Scalars.date(day, "- ", problems).ifPresent(holidays::add);
+    for (YamlNode day : fields.items("holidays")) {
+      holiday(day).ifPresent(holidays::add);
     }
     List<Blackout> blackouts =
         fields.mappings("blackouts", "a blackout").stream()
@@ -455,6 +456,28 @@ public final class DefinitionReader {
     fields.done();
     Set<DayOfWeek> worked = days.isEmpty() ? mondayToFriday : EnumSet.copyOf(days);
     return new WorkCalendar(zone, worked, hours, holidays, blackouts);
+  }
+
+  /** A day alone; one with a name is reported with how to keep the name. */
+  private Optional<LocalDate> holiday(YamlNode node) {
+    if (!(node instanceof YamlMapping named)) {
+      return Scalars.text(node, "- ", problems).flatMap(day -> Scalars.date(day, "- ", problems));
+    }
+    Optional<String> day =
+        named.entries().stream()
+            .flatMap(entry -> Stream.of(entry.value(), entry.key()))
+            .filter(YamlScalar.class::isInstance)
+            .map(scalar -> ((YamlScalar) scalar).text())
+            .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+            .findFirst();
+    problems.error(
+        "wrong-type",
+        node.at(),
+        "a holiday is a day alone, but here is a block of keys",
+        "Write `- "
+            + day.orElse("2027-03-26")
+            + "`; its name can stand in a comment behind it: `# Name`.");
+    return Optional.empty();
   }
 
   private Optional<BigDecimal> hoursPerDay(Fields fields) {

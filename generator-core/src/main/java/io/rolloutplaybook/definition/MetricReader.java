@@ -70,6 +70,7 @@ final class MetricReader {
       actuals = actuals(fields);
     }
     checkBaseline(what, baseline, actuals, "");
+    checkDirection(fields, what, baseline, target, actuals);
     for (Series part : series) {
       checkBaseline(
           "series `" + part.id() + "` of " + what,
@@ -79,6 +80,12 @@ final class MetricReader {
               ? ""
               : " The series has that of the whole metric: give it a `baseline` of its own.");
       if (part.baseline().isPresent() || part.target().isPresent()) {
+        checkDirection(
+            fields,
+            "series `" + part.id() + "` of " + what,
+            part.baseline().or(() -> baseline),
+            part.target().or(() -> target),
+            part.actuals());
         checkSteps(
             "series `" + part.id() + "` of " + what,
             part.baseline().or(() -> baseline),
@@ -190,8 +197,8 @@ final class MetricReader {
 
   /** Without a value it is planned: to be read on that day. */
   private Optional<Baseline> baseline(Fields owner, String what) {
-    return owner
-        .mapping("baseline", "the baseline of " + what)
+    return scope
+        .numberOrFields(owner, "baseline", "the baseline of " + what, "2026-12-31")
         .flatMap(
             fields -> {
               fields.require("date", "2026-12-31");
@@ -200,6 +207,51 @@ final class MetricReader {
               fields.done();
               return date.map(day -> new Baseline(fields.at(), value, day));
             });
+  }
+
+  /** Warns of a target that lies where it is said to become worse. */
+  private void checkDirection(
+      Fields fields,
+      String what,
+      Optional<Baseline> baseline,
+      Optional<Target> target,
+      List<Reading> actuals) {
+    Optional<Direction> said = fields.choice("direction", Direction.class);
+    Optional<BigDecimal> from =
+        baseline.flatMap(
+            b ->
+                b.value()
+                    .or(
+                        () ->
+                            actuals.stream()
+                                .filter(r -> r.date().equals(b.date()))
+                                .map(Reading::value)
+                                .findFirst()));
+    if (said.isEmpty() || from.isEmpty() || target.isEmpty()) {
+      return;
+    }
+    BigDecimal to = target.get().nearest(from.get());
+    int way = to.compareTo(from.get());
+    if (said.get() == Direction.UP ? way < 0 : way > 0) {
+      scope
+          .problems()
+          .warning(
+              "direction-against-target",
+              fields.keyAt("direction").orElse(fields.at()),
+              "`direction: "
+                  + (way < 0 ? "up" : "down")
+                  + "` says that "
+                  + (way < 0 ? "more" : "less")
+                  + " is better, but the target of "
+                  + what
+                  + ", "
+                  + to.toPlainString()
+                  + ", lies "
+                  + (way < 0 ? "below" : "above")
+                  + " its baseline, "
+                  + from.get().toPlainString(),
+              "Correct what is wrong, or take `direction` out, which follows from the other two.");
+    }
   }
 
   /**

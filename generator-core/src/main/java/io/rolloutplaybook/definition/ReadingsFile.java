@@ -2,6 +2,8 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Metric.Series;
+import io.rolloutplaybook.problem.Problem;
+import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.CsvTable;
@@ -10,6 +12,7 @@ import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,11 +20,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Readings in a CSV file, one a line, for a metric and for its series. */
 final class ReadingsFile {
-  /** Whoever has the wrong format has it in every line. */
-  private static final int MAX_PROBLEMS = 20;
+  /** Of a kind, as long as each may be a mistake of its own. */
+  private static final int MAX_PROBLEMS = 5;
+
+  private static final Pattern GERMAN = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   private final Scope scope;
   private final List<Series> series;
@@ -78,7 +86,7 @@ final class ReadingsFile {
     Optional<Integer> parts = part.flatMap(p -> column(table.get(), "series", part));
     return days.isEmpty() || values.isEmpty() || parts.isPresent() != part.isPresent()
         ? Map.of()
-        : readings(table.get().rows(), days.get(), values.get(), parts, what);
+        : readings(table.get(), days.get(), values.get(), parts, what);
   }
 
   /** The place of the column with a heading: the one that is named, or {@code usual}. */
@@ -123,20 +131,21 @@ final class ReadingsFile {
   }
 
   private Map<String, List<Reading>> readings(
-      List<List<YamlScalar>> rows, int day, int value, Optional<Integer> part, String what) {
+      CsvTable table, int day, int value, Optional<Integer> part, String what) {
     Map<String, List<Reading>> readings = new LinkedHashMap<>();
     Map<String, Map<LocalDate, Integer>> known = new HashMap<>();
-    int wrong = 0;
+    List<List<YamlScalar>> rows =
+        table.rows().stream().filter(row -> !row.get(value).text().isEmpty()).toList();
+    List<String> values = rows.stream().map(row -> row.get(value).text()).toList();
+    char mark = !table.commas() && Decimals.of(values, ',') > Decimals.of(values, '.') ? ',' : '.';
+    Problems found = new Problems();
     for (List<YamlScalar> row : rows) {
-      if (row.get(value).text().isEmpty()) {
-        continue; // not read yet
-      }
-      Optional<LocalDate> date = Scalars.date(row.get(day), "", scope.problems());
-      Optional<BigDecimal> number = Scalars.decimal(row.get(value), "", scope.problems());
-      Optional<String> of = part.isEmpty() ? Optional.of("") : series(row.get(part.get()), what);
-      date.ifPresent(d -> scope.dates().checkPast(row.get(day), d));
-      boolean good = date.isPresent() && number.isPresent() && of.isPresent();
-      if (good) {
+      Optional<LocalDate> date = day(row.get(day), found);
+      Optional<BigDecimal> number = Scalars.decimal(row.get(value), "", mark, found);
+      Optional<String> of =
+          part.isEmpty() ? Optional.of("") : series(row.get(part.get()), what, found);
+      date.ifPresent(d -> scope.dates().checkPast(row.get(day), d, found));
+      if (date.isPresent() && number.isPresent() && of.isPresent()) {
         SourceLocation at = row.get(day).at();
         Integer before =
             known
@@ -147,26 +156,98 @@ final class ReadingsFile {
               .computeIfAbsent(of.get(), s -> new ArrayList<>())
               .add(new Reading(at, number.get(), date.get()));
         } else {
-          good = false;
-          scope
-              .problems()
-              .error(
-                  "duplicate-date",
-                  at,
-                  "line " + before + " has a reading of " + date.get() + " already",
-                  part.isPresent() ? "Keep one a day and series." : "Keep one a day.");
+          found.error(
+              "duplicate-date",
+              at,
+              "line " + before + " has a reading of " + date.get() + " already",
+              part.isPresent() ? "Keep one a day and series." : "Keep one a day.");
         }
       }
-      if (!good && ++wrong == MAX_PROBLEMS) {
-        break;
-      }
     }
+    report(found.toList(), Decimals.of(values, mark) == Decimals.CERTAIN);
     readings.values().forEach(list -> list.sort(Comparator.comparing(Reading::date)));
     return readings;
   }
 
+  /**
+   * Whoever has the wrong format has it in every line: of many problems of a kind the first says
+   * how many there are.
+   *
+   * @param decimals whether other numbers show that none has a mark between thousands
+   */
+  private void report(List<Problem> found, boolean decimals) {
+    Map<String, List<Problem>> kinds = new LinkedHashMap<>();
+    found.stream()
+        .filter(problem -> !decimals || !problem.code().equals("thousands-as-decimals"))
+        .forEach(p -> kinds.computeIfAbsent(p.code(), kind -> new ArrayList<>()).add(p));
+    for (List<Problem> kind : kinds.values()) {
+      scope.problems().addAll(kind.size() > MAX_PROBLEMS ? List.of(all(kind)) : kind);
+    }
+  }
+
+  private static Problem all(List<Problem> kind) {
+    Problem first = kind.get(0);
+    String further = " (and " + (kind.size() - 1) + " further lines like it)";
+    String format =
+        first.code().equals("bad-date")
+            ? " Give the column the format YYYY-MM-DD in the spreadsheet before you save it."
+            : first.code().equals("wrong-type")
+                ? " Take units and marks between thousands out of the column before you save it."
+                : "";
+    return new Problem(
+        first.severity(),
+        first.code(),
+        first.location(),
+        first.message() + further,
+        first.advice() + format);
+  }
+
+  /** A day as elsewhere, or as German spreadsheets write it, or the last one of a month. */
+  private static Optional<LocalDate> day(YamlScalar written, Problems problems) {
+    Matcher german = GERMAN.matcher(written.text());
+    if (german.matches()) {
+      String day = two(german.group(1));
+      String iso = german.group(3) + "-" + two(german.group(2)) + "-" + day;
+      return Scalars.date(new YamlScalar(written.at(), iso, false), "", problems);
+    }
+    if (MONTH.matcher(written.text()).matches()) {
+      YamlScalar first = new YamlScalar(written.at(), written.text() + "-01", false);
+      return Scalars.date(first, "", problems)
+          .map(date -> date.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+    return Scalars.date(written, "", problems);
+  }
+
+  private static String two(String digits) {
+    return digits.length() == 1 ? "0" + digits : digits;
+  }
+
+  /** Whether a mark stands before decimals in a column of numbers. */
+  private static final class Decimals {
+    static final int CERTAIN = 2;
+
+    /** 2 when a number shows that it does, 1 when one could also have thousands, else 0. */
+    static int of(List<String> values, char mark) {
+      int certainty = 0;
+      for (String value : values) {
+        int at = value.indexOf(mark);
+        if (at > 0 && value.matches("-?[0-9]+[.,][0-9]+")) {
+          String whole = value.substring(value.startsWith("-") ? 1 : 0, at);
+          boolean thousands =
+              value.length() - at == 4 && whole.length() <= 3 && !whole.startsWith("0");
+          certainty = Math.max(certainty, thousands ? 1 : CERTAIN);
+        } else if (value.matches("-?[0-9]{1,3}(?:[.,][0-9]{3})+[.,][0-9]+")
+            && value.lastIndexOf(mark) > value.lastIndexOf(mark == '.' ? ',' : '.')
+            && value.indexOf(mark) == value.lastIndexOf(mark)) {
+          certainty = CERTAIN;
+        }
+      }
+      return certainty;
+    }
+  }
+
   /** The series of a row by its id or name; none, for the metric itself, where it says none. */
-  private Optional<String> series(YamlScalar written, String what) {
+  private Optional<String> series(YamlScalar written, String what, Problems problems) {
     if (written.text().isEmpty()) {
       return Optional.of("");
     }
@@ -177,14 +258,12 @@ final class ReadingsFile {
             .findFirst();
     if (id.isEmpty()) {
       List<String> names = series.stream().map(Series::name).toList();
-      scope
-          .problems()
-          .error(
-              "unknown-series",
-              written.at(),
-              Scalars.shown(written.text()) + " is no series of " + what,
-              Suggestion.advice(
-                  written.text(), names, "Its series are: " + String.join(", ", names) + "."));
+      problems.error(
+          "unknown-series",
+          written.at(),
+          Scalars.shown(written.text()) + " is no series of " + what,
+          Suggestion.advice(
+              written.text(), names, "Its series are: " + String.join(", ", names) + "."));
     }
     return id;
   }

@@ -47,7 +47,7 @@ record Scope(
   void extra(String id, Fields fields) {
     fields.rare("extra");
     Map<String, String> extra = new LinkedHashMap<>();
-    for (YamlEntry entry : fields.entries("extra")) {
+    for (YamlEntry entry : fields.entries("extra", "extra: {cost-centre: 4711}")) {
       ids.checkForm(entry.key());
       boolean none = entry.value() instanceof YamlScalar text && text.isNothing();
       Optional<YamlScalar> text =
@@ -68,7 +68,7 @@ record Scope(
    */
   <T> List<T> items(Fields section, ItemKind kind, BiFunction<String, Fields, Optional<T>> reader) {
     List<T> items = new ArrayList<>();
-    for (YamlEntry entry : entries(section, kind)) {
+    for (YamlEntry entry : entries(section, kind, "")) {
       item(entry, kind, reader).ifPresent(items::add);
     }
     return List.copyOf(items);
@@ -82,29 +82,32 @@ record Scope(
   <T> List<T> itemsOrTexts(
       Fields section, ItemKind kind, String key, BiFunction<String, Fields, Optional<T>> reader) {
     List<T> items = new ArrayList<>();
-    for (YamlEntry entry : entries(section, kind)) {
+    String example =
+        kind.key() + (kind == ItemKind.WAVE ? ": {emea: 2027-03-01}" : first(section, kind));
+    for (YamlEntry entry : entries(section, kind, example)) {
       YamlEntry inFull = new YamlEntry(entry.key(), inFull(entry.value(), key));
       item(inFull, kind, reader).ifPresent(items::add);
     }
     return List.copyOf(items);
   }
 
-  /** The named entries of a section; a list in their place is reported with names for its first. */
-  private List<YamlEntry> entries(Fields section, ItemKind kind) {
+  /** The named entries of a section; blocks in a list are reported with an id for the first. */
+  private List<YamlEntry> entries(Fields section, ItemKind kind, String example) {
     Optional<YamlNode> node = section.node(kind.key());
-    if (node.isEmpty() || !(node.get() instanceof YamlSequence list) || list.items().isEmpty()) {
-      return section.entries(kind.key());
+    if (node.isEmpty()
+        || !(node.get() instanceof YamlSequence list)
+        || list.items().isEmpty()
+        || !(list.items().get(0) instanceof YamlMapping first)) {
+      return section.entries(kind.key(), example);
     }
-    YamlNode first = list.items().get(0);
-    Optional<YamlScalar> words =
-        first instanceof YamlMapping mapping
-            ? mapping.entries().stream()
-                .map(YamlEntry::value)
-                .filter(YamlScalar.class::isInstance)
-                .map(YamlScalar.class::cast)
-                .findFirst()
-            : Optional.of(first).filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast);
-    String id = words.map(text -> Ids.slug(text.text())).filter(s -> !s.isEmpty()).orElse("first");
+    String id =
+        first.entries().stream()
+            .map(YamlEntry::value)
+            .filter(YamlScalar.class::isInstance)
+            .map(text -> Ids.slug(((YamlScalar) text).text()))
+            .filter(slug -> !slug.isEmpty())
+            .findFirst()
+            .orElse("first");
     problems.error(
         "wrong-type",
         list.at(),
@@ -113,6 +116,15 @@ record Scope(
             + id
             + ":`, in place of a dash, and indent what belongs to it below.");
     return List.of();
+  }
+
+  /** The text that stands where ids are missing, with one. */
+  private static String first(Fields section, ItemKind kind) {
+    return section.items(kind.key()).stream()
+        .filter(YamlScalar.class::isInstance)
+        .map(text -> ": {first: " + ((YamlScalar) text).text() + "}")
+        .findFirst()
+        .orElse(": {first: Some text}");
   }
 
   private <T> Optional<T> item(
@@ -193,6 +205,32 @@ record Scope(
   }
 
   /**
+   * The fields of a mapping with a value and a day; a number alone is reported with how to write
+   * it.
+   *
+   * @param day an example
+   */
+  Optional<Fields> numberOrFields(Fields fields, String key, String what, String day) {
+    Optional<YamlNode> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof YamlScalar number) {
+      problems.error(
+          "wrong-type",
+          number.at(),
+          what + " needs a value and a day, but here is " + Scalars.shown(number.text()),
+          "Write `"
+              + key
+              + ": {value: "
+              + number.text()
+              + ", date: "
+              + day
+              + "}`, with the day that"
+              + " is right.");
+      return Optional.empty();
+    }
+    return fields.mapping(key, what);
+  }
+
+  /**
    * Values by the day on which they were read, oldest first; no day lies in the future.
    *
    * @param number what a text means as a value, given what stands before it in an example
@@ -200,7 +238,7 @@ record Scope(
   List<Reading> readings(
       Fields fields, String key, BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
     List<Reading> readings = new ArrayList<>();
-    for (YamlEntry entry : fields.entries(key)) {
+    for (YamlEntry entry : fields.entries(key, key + ": {2027-01-31: 21}")) {
       Optional<LocalDate> date = Scalars.date(entry.key(), "", problems);
       date.ifPresent(day -> dates.checkPast(entry.key(), day));
       String lead = entry.key().text() + ": ";

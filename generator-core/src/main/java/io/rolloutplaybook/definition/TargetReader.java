@@ -6,10 +6,13 @@ import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Metric.Target;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
+import io.rolloutplaybook.yaml.YamlNode;
+import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the {@code target} of a metric or of one of its series. */
 final class TargetReader {
@@ -25,6 +29,19 @@ final class TargetReader {
   static final int MAX_STEPS = 6;
 
   private static final Pattern STEP = Pattern.compile("(\\S+)\\s+by\\s+(\\S+)");
+
+  /** Of a text that may mean a range. */
+  private static final int MAX_RANGE = 60;
+
+  private static final String DECIMAL = "(-?[0-9]+(?:\\.[0-9]+)?)";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          DECIMAL
+              + "\\s*%?\\s*(?:and|to|until|bis|und|\\.\\.+|-|\u2013|,|;|/)\\s*"
+              + DECIMAL
+              + "\\s*%?");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern NUMBER = Pattern.compile("[^0-9-]*" + DECIMAL + "[^0-9]*");
 
   private final Scope scope;
   private final Optional<Direction> direction;
@@ -41,7 +58,9 @@ final class TargetReader {
    * @param what whose target it is, in problems
    */
   Optional<Target> target(Fields owner, String what) {
-    return owner.mapping("target", "the target of " + what).flatMap(this::target);
+    return scope
+        .numberOrFields(owner, "target", "the target of " + what, "2027-12-31")
+        .flatMap(this::target);
   }
 
   private Optional<Target> target(Fields fields) {
@@ -127,6 +146,17 @@ final class TargetReader {
 
   /** The lower and the upper end of a range; empty, and reported, when they are none. */
   private List<BigDecimal> between(Fields fields) {
+    Optional<String> meant = fields.node("between").flatMap(TargetReader::range);
+    if (meant.isPresent()) {
+      scope
+          .problems()
+          .error(
+              "bad-range",
+              fields.node("between").map(YamlNode::at).orElse(fields.at()),
+              "`between` needs a list of the two ends of a range",
+              "Write `between: " + meant.get() + "`.");
+      return List.of();
+    }
     List<YamlScalar> written = fields.scalars("between");
     List<BigDecimal> ends =
         written.stream()
@@ -151,8 +181,47 @@ final class TargetReader {
     return List.of();
   }
 
+  /** The list that somebody means by {@code 40 to 60} or by a block of two numbers. */
+  private static Optional<String> range(YamlNode node) {
+    String text =
+        node instanceof YamlScalar scalar
+            ? scalar.text()
+            : node instanceof YamlMapping mapping && mapping.entries().size() == 2
+                ? mapping.entries().stream()
+                    .map(e -> e.value() instanceof YamlScalar end ? end.text() : "")
+                    .collect(Collectors.joining(" to "))
+                : "";
+    Matcher m = RANGE.matcher(text.length() > MAX_RANGE ? "" : text);
+    return m.matches()
+        ? Stream.of(m.group(1), m.group(2))
+            .sorted(Comparator.comparing(BigDecimal::new))
+            .reduce((low, high) -> "[" + low + ", " + high + "]")
+        : Optional.empty();
+  }
+
   /** Values on the way to the target; empty, and reported, when one is wrong. */
   private Optional<List<Reading>> steps(Fields fields, Optional<LocalDate> target) {
+    for (YamlNode node : fields.items("steps")) {
+      if (node instanceof YamlMapping mapping) {
+        scope
+            .problems()
+            .error(
+                "bad-step",
+                node.at(),
+                "a step needs a value and a day, but here is a block of keys",
+                mapping.entries().stream()
+                    .map(
+                        e ->
+                            e.value() instanceof YamlScalar v
+                                ? e.key().text() + " " + v.text()
+                                : "")
+                    .flatMap(step -> meantStep(step).stream())
+                    .reduce((a, b) -> a + ", " + b)
+                    .map(all -> "Write `steps: [" + all + "]`.")
+                    .orElse("Write it like `steps: [50 by 2027-06-30]`."));
+        return Optional.empty();
+      }
+    }
     List<YamlScalar> written = fields.scalars("steps");
     List<Reading> steps = new ArrayList<>();
     for (YamlScalar text : written) {
@@ -180,7 +249,9 @@ final class TargetReader {
               "bad-step",
               text.at(),
               "a step needs a value and a day, but here is " + Scalars.shown(text.text()),
-              "Write it like `50 by 2027-06-30`.");
+              meantStep(text.text())
+                  .map(step -> "Write `" + step + "`.")
+                  .orElse("Write it like `50 by 2027-06-30`."));
       return Optional.empty();
     }
     Optional<BigDecimal> value = Scalars.decimal(part(text, m, 1), "", scope.problems());
@@ -188,6 +259,18 @@ final class TargetReader {
         Scalars.date(part(text, m, 2), m.group(1) + " by ", scope.problems());
     return value.isPresent() && date.isPresent()
         ? Optional.of(new Reading(text.at(), value.get(), date.get()))
+        : Optional.empty();
+  }
+
+  /** The step that a text with a day and a number means. */
+  private static Optional<String> meantStep(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.find()) {
+      return Optional.empty();
+    }
+    Matcher number = NUMBER.matcher(text.substring(0, day.start()) + text.substring(day.end()));
+    return number.matches()
+        ? Optional.of(number.group(1) + " by " + day.group())
         : Optional.empty();
   }
 

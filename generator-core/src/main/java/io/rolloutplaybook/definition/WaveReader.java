@@ -4,6 +4,8 @@ import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.MeantDay;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,27 @@ final class WaveReader {
     return List.copyOf(waves);
   }
 
+  /** The day of a launch, from which nearly everything counts, so that there has to be one. */
+  static Optional<LocalDate> launch(Fields fields) {
+    Optional<YamlScalar> written = fields.value("launch", "a date", "2027-03-01");
+    String text = written.map(YamlScalar::text).orElse("");
+    if (written.isEmpty()
+        || text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        || MeantDay.advice(text, "").isPresent()) {
+      return fields.date("launch");
+    }
+    fields
+        .problems()
+        .error(
+            "bad-date",
+            written.get().at(),
+            "`launch` needs a day, from which others count, but here is " + Scalars.shown(text),
+            "Write the day that you plan with, as in `launch: "
+                + (text.matches("[0-9]{4}-(?:0[1-9]|1[0-2])") ? text + "-01" : "2027-03-01")
+                + "`; when another one is decided, correct it here, and what counts from it follows.");
+    return Optional.empty();
+  }
+
   private Optional<Wave> wave(String id, Fields fields) {
     if (id.equals("each") || id.equals("none")) {
       scope
@@ -40,7 +63,7 @@ final class WaveReader {
     }
     fields.require("launch", "2027-03-01");
     String name = fields.text("name").orElse(Ids.words(id));
-    Optional<LocalDate> launch = fields.date("launch");
+    Optional<LocalDate> launch = launch(fields);
     List<EarlierLaunch> earlier = earlier(scope, fields, launch);
     fields.done();
     return launch.map(day -> new Wave(fields.at(), id, name, day, earlier));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What people write for a distance, an interval, a duration or a time of day, as it is to be
@@ -15,9 +16,21 @@ import java.util.regex.Pattern;
 final class Wording {
   private static final int LONGEST = 60;
   private static final String COUNT =
-      "([0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+      "([0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|other|second)";
+
+  /** Words for units, with how many of which unit each is. */
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "(?:working|business|work|week)\\s?days?|arbeitstage?n?|wd", "1wd",
+          "days?|tage?n?|d", "1d",
+          "weeks?|wks?|wochen?|w", "1w",
+          "fortnights?", "2w",
+          "months?|monate?n?|m", "1m",
+          "quarters?|quartale?n?", "3m",
+          "years?|jahre?n?", "12m");
+
   private static final String UNIT =
-      "(working days?|business days?|workdays?|weekdays?|days?|weeks?|wks?|months?|wd|d|w|m)";
+      "(" + UNITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
 
   /** {@code 2 weeks before go live} */
   private static final Pattern BEFORE_OR_AFTER =
@@ -31,15 +44,22 @@ final class Wording {
               + " ?"
               + UNIT);
 
-  private static final Pattern LENGTH = Pattern.compile("(?:every )?" + COUNT + " ?" + UNIT);
+  private static final Pattern LENGTH = Pattern.compile("(?:every )?" + COUNT + "? ?" + UNIT);
 
-  private static final Pattern DURATION =
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:every |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?");
+
+  private static final Pattern HOURS =
       Pattern.compile(
-          "(?:([0-9]{1,2})(?:[.,](5))? ?(?:h|hrs?|hours?))? ?(?:and )?"
-              + "(?:([0-9]{1,4}) ?(?:m|mins?|minutes?|))?");
+          "([0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?(?:h|hrs?|hours?|std|stunden?)\\.?(?: ?(?:and )?"
+              + "([0-9]{1,2}) ?(?:m|mins?|minutes?|minuten)?)?");
+  private static final Pattern MINUTES =
+      Pattern.compile("([0-9]{1,4}) ?(?:m|mins?|minutes?|minuten|')?\\.?");
+  private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5][0-9])");
 
   private static final Pattern TIME =
-      Pattern.compile("([01]?[0-9]|2[0-3])(?:[:.h]([0-5][0-9]))? ?(am|pm|h|uhr)?");
+      Pattern.compile(
+          "([0-9]{1,2})(?:[:.h ]?([0-5][0-9]))?(?::[0-5][0-9])? ?(am|pm|a\\.m\\.|p\\.m\\.|uhr|h|o'clock)?");
 
   private static final List<String> NUMBERS =
       List.of("one two three four five six seven eight nine ten eleven twelve".split(" "));
@@ -50,12 +70,11 @@ final class Wording {
           Map.entry("weekly", "1w"),
           Map.entry("fortnightly", "2w"),
           Map.entry("biweekly", "2w"),
+          Map.entry("bi-weekly", "2w"),
           Map.entry("monthly", "1m"),
           Map.entry("quarterly", "3m"),
-          Map.entry("day", "1d"),
-          Map.entry("week", "1w"),
-          Map.entry("month", "1m"),
-          Map.entry("quarter", "3m"));
+          Map.entry("yearly", "12m"),
+          Map.entry("annually", "12m"));
 
   private Wording() {}
 
@@ -78,7 +97,8 @@ final class Wording {
       boolean plus = sign.group(2).matches("\\+|plus");
       return distance(of, plus ? "+" : "-", sign.group(3), sign.group(4), isAnchor);
     }
-    return LENGTH.matcher(text).matches()
+    Matcher alone = LENGTH.matcher(text);
+    return alone.matches() && alone.group(1) != null
         ? length(text).map(length -> Ids.LAUNCH + " + " + length)
         : Optional.empty();
   }
@@ -87,7 +107,7 @@ final class Wording {
       String anchor, String sign, String count, String unit, Predicate<String> isAnchor) {
     String id = Ids.slug(anchor.replaceFirst("^the ", ""));
     return isAnchor.test(id)
-        ? Optional.of(id + " " + sign + " " + number(count) + unit(unit))
+        ? Optional.of(id + " " + sign + " " + times(count, unit))
         : Optional.empty();
   }
 
@@ -95,35 +115,55 @@ final class Wording {
   static Optional<String> length(String written) {
     String text = plain(written);
     Matcher m = LENGTH.matcher(text);
-    return m.matches() && number(m.group(1)) > 0
-        ? Optional.of(number(m.group(1)) + unit(m.group(2)))
+    if (m.matches()) {
+      String count = m.group(1) == null ? "a" : m.group(1);
+      return number(count) > 0 ? Optional.of(times(count, m.group(2))) : Optional.empty();
+    }
+    return WEEKDAY.matcher(text).matches()
+        ? Optional.of("1w")
         : Optional.ofNullable(FREQUENCIES.get(text));
   }
 
-  /** {@code 1.5 hours} as {@code 1h 30min}, and a number alone as minutes. */
+  /** {@code 1h 30min} for {@code 1.5 hours}, {@code 90 minutes}, {@code 1:30}. */
   static Optional<String> duration(String written) {
-    String text = plain(written).replaceFirst("^an? hour$", "1 hour").replaceFirst(":", "h ");
-    Matcher m = DURATION.matcher(text);
-    if (!m.matches() || (m.group(1) == null && m.group(3) == null)) {
+    String text = plain(written).replaceFirst("^an? hour$", "1 hour");
+    int minutes = 0;
+    Matcher hours = HOURS.matcher(text);
+    Matcher clock = CLOCK.matcher(text);
+    Matcher alone = MINUTES.matcher(text);
+    if (hours.matches()) {
+      String decimals = hours.group(2) == null ? "0" : hours.group(2);
+      int part = Integer.parseInt(decimals) * 60;
+      minutes =
+          Integer.parseInt(hours.group(1)) * 60
+              + part / (decimals.length() == 1 ? 10 : 100)
+              + (hours.group(3) == null ? 0 : Integer.parseInt(hours.group(3)));
+    } else if (clock.matches()) {
+      minutes = Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2));
+    } else if (alone.matches()) {
+      // A bare 2 may be hours.
+      minutes = text.matches("[0-9]") ? 0 : Integer.parseInt(alone.group(1));
+    }
+    if (minutes == 0 || minutes > 24 * 60) {
       return Optional.empty();
     }
-    String hours = m.group(1) == null ? "" : m.group(1) + "h";
-    String minutes = m.group(2) != null ? "30" : m.group(3) == null ? "" : m.group(3);
-    return Optional.of((hours + (minutes.isEmpty() ? "" : " " + minutes + "min")).strip());
+    String rest = minutes % 60 == 0 ? "" : minutes % 60 + "min";
+    return Optional.of(minutes < 60 ? rest : (minutes / 60 + "h " + rest).strip());
   }
 
-  /** {@code 9.30} and {@code 9:30 am} as {@code 09:30}. */
+  /** {@code 14:30} for {@code 2:30 pm}, {@code 14.30} or {@code 1430}. */
   static Optional<String> time(String written) {
     Matcher m = TIME.matcher(plain(written));
     if (!m.matches()) {
       return Optional.empty();
     }
     int hour = Integer.parseInt(m.group(1));
-    boolean half = "am".equals(m.group(3)) || "pm".equals(m.group(3));
-    if (half && (hour == 0 || hour > 12)) {
+    String half = m.group(3) == null ? "" : m.group(3).substring(0, 1);
+    boolean twelve = half.equals("a") || half.equals("p");
+    if (twelve ? hour < 1 || hour > 12 : hour > 23) {
       return Optional.empty();
     }
-    int of24 = half ? hour % 12 + (m.group(3).equals("pm") ? 12 : 0) : hour;
+    int of24 = twelve ? hour % 12 + (half.equals("p") ? 12 : 0) : hour;
     String minutes = m.group(2) == null ? "00" : m.group(2);
     return Optional.of(String.format(Locale.ROOT, "%02d:%s", of24, minutes));
   }
@@ -133,15 +173,21 @@ final class Wording {
     return text.length() > LONGEST ? "" : text;
   }
 
-  private static int number(String count) {
-    return count.matches("[0-9]+")
-        ? Integer.parseInt(count)
-        : count.startsWith("a") ? 1 : NUMBERS.indexOf(count) + 1;
+  private static String times(String count, String unit) {
+    String one =
+        UNITS.entrySet().stream()
+            .filter(words -> unit.matches(words.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    int many = Integer.parseInt(one.replaceAll("[a-z]", "")) * number(count);
+    return many + one.replaceAll("[0-9]", "");
   }
 
-  private static String unit(String unit) {
-    return unit.matches("wd|.*(?:working|business|work|week)\\s?days?")
-        ? "wd"
-        : unit.substring(0, 1);
+  private static int number(String count) {
+    if (count.matches("[0-9]+")) {
+      return Integer.parseInt(count);
+    }
+    return count.matches("other|second") ? 2 : Math.max(1, NUMBERS.indexOf(count) + 1);
   }
 }

@@ -9,9 +9,13 @@ public final class Rules {
   private static final Set<String> OF_DEFINITION =
       Set.of(
           "attended-after-as-of",
+          "attended-over-seats",
+          "attended-without-date",
           "comment-in-text",
           "complete-not-done",
           "date-to-be-set",
+          "direction-against-target",
+          "thousands-as-decimals",
           "unused-anchor");
 
   /** Warnings that depend on what is generated, and with which theme and templates. */

@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /**
  * A table in a text file, as spreadsheets save it (RFC 4180): values between commas, or between
- * semicolons where the first line has more of these, in quotes where a value contains such a sign.
+ * semicolons or tabs where the first line has more of these, in quotes where a value contains such
+ * a sign.
  *
  * @param header the values of the first line
  * @param rows those of each line below it that holds one; at least as many as the header has
+ * @param commas whether commas divide the values, so that none is part of a number
  */
-public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows) {
+public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows, boolean commas) {
   public CsvTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
@@ -92,7 +94,7 @@ public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows) {
             "Its first line names the columns, as in `date,value`; each further line is a reading.");
         return Optional.empty();
       }
-      return Optional.of(new CsvTable(header, rows));
+      return Optional.of(new CsvTable(header, rows, divider == ','));
     }
 
     private void tooMany(List<YamlScalar> row, int columns) {
@@ -104,21 +106,25 @@ public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows) {
               + " values, and the first line names "
               + columns
               + (columns == 1 ? " column" : " columns"),
-          "Numbers have a decimal point, as in 21.4; a text with the divider in it stands in"
-              + " quotes.");
+          "A decimal comma needs semicolons or tabs between the values; a text with the divider in it"
+              + " stands in quotes.");
     }
 
-    /** Semicolons, where the first line has more of them than commas. */
+    /** Semicolons or tabs, where the first line has more of them than commas. */
     private char divider() {
+      int commas = 0;
       int semicolons = 0;
+      int tabs = 0;
       boolean quoted = false;
       String first = source.line(0);
       for (int i = 0; i < first.length(); i++) {
         char c = first.charAt(i);
         quoted ^= c == '"';
-        semicolons += quoted ? 0 : c == ';' ? 1 : c == ',' ? -1 : 0;
+        commas += !quoted && c == ',' ? 1 : 0;
+        semicolons += !quoted && c == ';' ? 1 : 0;
+        tabs += !quoted && c == '\t' ? 1 : 0;
       }
-      return semicolons > 0 ? ';' : ',';
+      return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private void advance() {

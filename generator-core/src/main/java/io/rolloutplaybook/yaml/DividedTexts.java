@@ -36,7 +36,7 @@ public final class DividedTexts {
       String word = entry.key().text();
       if (!text.isEmpty() && isRest(entry) && !isKey.test(word)) {
         first = first.isEmpty() ? word : first;
-        Optional<String> number = Scalars.digits(text + "," + word);
+        Optional<String> number = Scalars.plainDigits(text + "," + word);
         text += (isGlued(entry) ? "," : ", ") + word;
         divided.put(word, "");
         divided.put(

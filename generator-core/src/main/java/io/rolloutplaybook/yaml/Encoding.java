@@ -34,7 +34,7 @@ final class Encoding {
           "not-utf-8",
           SourceLocation.file(file),
           "the file is saved as UTF-16, not as UTF-8",
-          "In your editor choose \"Save with encoding\" and UTF-8.");
+          saveAsUtf8(file));
       return Optional.empty();
     }
     boolean mark =
@@ -66,6 +66,12 @@ final class Encoding {
     }
     SourceText source = new SourceText(file, text);
     return unreadable(source, text, problems) ? Optional.empty() : Optional.of(source);
+  }
+
+  private static String saveAsUtf8(String file) {
+    return file.endsWith(".csv")
+        ? "In Excel choose \"Save as\" and \"CSV UTF-8\"."
+        : "In your editor choose \"Save with encoding\" and UTF-8.";
   }
 
   private static boolean isUtf16(byte[] b) {
@@ -105,7 +111,7 @@ final class Encoding {
             + String.format(Locale.ROOT, "%02X", bytes[at])
             + " is not UTF-8"
             + (letter ? "; it looks like `" + old + "` saved in an older encoding" : ""),
-        "In your editor choose \"Save with encoding\" and UTF-8.");
+        saveAsUtf8(file));
   }
 
   /** Reports the first character that YAML does not allow. */

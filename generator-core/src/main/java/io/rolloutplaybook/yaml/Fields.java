@@ -29,6 +29,49 @@ import java.util.stream.Collectors;
  * last is reported with what was found, what is expected, and an example. Not thread safe.
  */
 public final class Fields {
+  /** Ids of a list that are shown in advice. */
+  private static final int MAX_SHOWN = 5;
+
+  /** Words for keys that go by another name here, each with those that may be meant. */
+  private static final Map<String, List<String>> SYNONYMS =
+      Map.ofEntries(
+          Map.entry("title", List.of("name")),
+          Map.entry("name", List.of("title")),
+          Map.entry("description", List.of("definition", "purpose", "done-when", "summary", "who")),
+          Map.entry("seats", List.of("capacity")),
+          Map.entry("capacity", List.of("seats")),
+          Map.entry("people", List.of("size", "capacity", "headcount")),
+          Map.entry("count", List.of("size", "seats")),
+          Map.entry("end", List.of("until", "to", "by", "date", "ends")),
+          Map.entry("to", List.of("until", "audience")),
+          Map.entry("until", List.of("to", "by", "ends")),
+          Map.entry("begin", List.of("from", "start")),
+          Map.entry("start", List.of("from", "date")),
+          Map.entry("due", List.of("date", "by", "check-by")),
+          Map.entry("deadline", List.of("due", "by", "date", "check-by")),
+          Map.entry("by", List.of("date", "due", "owner")),
+          Map.entry("on", List.of("date")),
+          Map.entry("when", List.of("date", "due")),
+          Map.entry("day", List.of("date")),
+          Map.entry("frequency", List.of("every", "cadence")),
+          Map.entry("repeat", List.of("every")),
+          Map.entry("interval", List.of("every", "cadence")),
+          Map.entry("status", List.of("state", "done", "holds")),
+          Map.entry("state", List.of("status")),
+          Map.entry("responsible", List.of("owner")),
+          Map.entry("lead", List.of("owner", "coach")),
+          Map.entry("requires", List.of("depends-on")),
+          Map.entry("after", List.of("depends-on")),
+          Map.entry("reason", List.of("because", "why")),
+          Map.entry("comment", List.of("extra")),
+          Map.entry("notes", List.of("extra")),
+          Map.entry("location", List.of("place")),
+          Map.entry("room", List.of("place")),
+          Map.entry("participants", List.of("attended", "for", "coachees")),
+          Map.entry("readings", List.of("actuals")),
+          Map.entry("values", List.of("actuals")),
+          Map.entry("goal", List.of("target")));
+
   private final SourceLocation at;
   private final String what;
   private final Problems problems;
@@ -263,6 +306,15 @@ public final class Fields {
 
   /** The entries of a mapping whose keys the user chooses: none when the key is absent. */
   public List<YamlEntry> entries(String key) {
+    return entries(key, "");
+  }
+
+  /**
+   * As {@link #entries(String)}.
+   *
+   * @param example what to write instead of something else; empty for ids with mappings
+   */
+  public List<YamlEntry> entries(String key, String example) {
     Optional<YamlNode> node = node(key);
     if (node.isEmpty()) {
       return List.of();
@@ -274,7 +326,7 @@ public final class Fields {
         "wrong-type",
         node.get().at(),
         "`" + key + "` needs named entries, but here is " + describe(node.get()),
-        "Write each entry as `name: value`, indented below `" + key + ":`.");
+        example.isEmpty() ? withIds(key, node.get()) : "Write it like `" + example + "`.");
     return List.of();
   }
 
@@ -299,6 +351,30 @@ public final class Fields {
       }
     }
     return whole;
+  }
+
+  /** How the entries of a list look with ids in front of them. */
+  private static String withIds(String key, YamlNode node) {
+    List<YamlNode> items = node instanceof YamlSequence list ? list.items() : List.of(node);
+    List<String> words =
+        items.stream()
+            .filter(YamlScalar.class::isInstance)
+            .map(item -> ((YamlScalar) item).text().strip().replaceAll("[^A-Za-z0-9]+", "-"))
+            .filter(word -> word.matches("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"))
+            .toList();
+    if (!items.isEmpty() && words.size() == items.size()) {
+      return words.stream()
+          .limit(MAX_SHOWN)
+          .map(word -> word + ": {}")
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "Each entry has an id and a block: `" + key + ": {",
+                  words.size() > MAX_SHOWN ? ", ...}`." : "}`."));
+    }
+    return items.stream().allMatch(YamlMapping.class::isInstance) && !items.isEmpty()
+        ? "Write an id of your choice and a colon in place of each `-`, as in `first: {name: First}`."
+        : "Each entry has an id and a block, as in `" + key + ": {first: {name: First}}`.";
   }
 
   /** A list of mappings: none when the key is absent. */
@@ -384,6 +460,11 @@ public final class Fields {
           + ": "
           + key.substring(colon + 1)
           + "`.";
+    }
+    Optional<String> named =
+        SYNONYMS.getOrDefault(key, List.of()).stream().filter(asked::contains).findFirst();
+    if (named.isPresent()) {
+      return "Did you mean `" + named.get() + "`?";
     }
     List<String> listed = new ArrayList<>(asked);
     listed.removeAll(rare);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,29 @@ public final class Scalars {
   private static final Pattern CURLY =
       Pattern.compile("[\u2018\u201A\u201C\u201E\u00AB](.+)[\u2019\u201C\u201D\u00BB]");
   private static final int MAX_DIGITS = 15;
+
+  /** With a decimal comma, or with points between thousands that are no decimals. */
+  private static final Pattern GERMAN =
+      Pattern.compile(
+          "-?[0-9]+,[0-9]+|-?[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+|-?[0-9]{1,3}(?:\\.[0-9]{3}){2,}");
+
+  /** A number with its unit, or with words around it. */
+  private static final Pattern ONE_NUMBER =
+      Pattern.compile("[^0-9-]{0,20}(-?[0-9](?:[0-9., '_\u00A0\u202F]{0,30}[0-9])?)([^0-9]{0,30})");
+
+  /** After a number, what makes it a part of the one that is meant. */
+  private static final Pattern MULTIPLE =
+      Pattern.compile(
+          "\\s*(?:k|m|mn|bn|tsd|mio|mrd|thousand|million|billion|tausend|dozen)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, String> SAID =
+      Map.of(
+          "y", "yes", "ja", "yes", "x", "yes", "on", "yes", "1", "yes", "n", "no", "nein", "no",
+          "off", "no", "0", "no", "none", "no");
+
+  /** 1.200, which may mean 1200; 0.125 does not. */
+  private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
 
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
   private static final int MAX_TEXT = 32_767;
@@ -147,6 +171,11 @@ public final class Scalars {
                   list.items().stream()
                       .map(item -> ((YamlScalar) item).text())
                       .collect(Collectors.joining(", ")));
+    } else if (node instanceof YamlSequence list
+        && !lead.equals("- ")
+        && !list.items().isEmpty()
+        && list.items().get(0) instanceof YamlScalar first) {
+      advice = "Only one can stand here, as in `" + lead + first.text() + "`.";
     }
     problems.error(
         WRONG_TYPE,
@@ -166,6 +195,8 @@ public final class Scalars {
           scalar.at(),
           "`" + key + "` needs a whole number, but here is " + shown(text),
           digits(text)
+              .map(d -> d.matches("-?[0-9]{1,3}(?:\\.[0-9]{3})+") ? d.replace(".", "") : d)
+              .map(d -> d.replaceFirst("\\.0+$", ""))
               .filter(d -> INTEGER.matcher(d).matches())
               .map(d -> "Write `" + key + ": " + d + "`.")
               .orElse(example));
@@ -185,15 +216,25 @@ public final class Scalars {
 
   /** A number with at most 15 digits. */
   public static Optional<BigDecimal> decimal(YamlScalar scalar, String lead, Problems problems) {
-    String text = scalar.text();
+    return decimal(scalar, lead, '.', problems);
+  }
+
+  /**
+   * As {@link #decimal(YamlScalar, String, Problems)}.
+   *
+   * @param mark what stands before the decimals: a point, or a comma
+   */
+  public static Optional<BigDecimal> decimal(
+      YamlScalar scalar, String lead, char mark, Problems problems) {
+    String text = pointed(scalar.text(), mark);
     if (!DECIMAL.matcher(text).matches()) {
       problems.error(
           WRONG_TYPE,
           scalar.at(),
-          "a number is expected, but here is " + shown(text),
+          "a number is expected, but here is " + shown(scalar.text()),
           digits(text)
-              .map(d -> "Write `" + lead + d + "`.")
-              .orElse("Write it like `" + lead + "21.4`, without a unit."));
+              .map(d -> "Write `" + lead + pointed(d, mark) + "`.")
+              .orElse("Write it like `" + lead + pointed("21.4", mark) + "`, without a unit."));
       return Optional.empty();
     }
     if (text.codePoints().filter(Character::isDigit).count() > MAX_DIGITS) {
@@ -204,7 +245,31 @@ public final class Scalars {
           "Round it; spreadsheets keep no more.");
       return Optional.empty();
     }
+    if (THREE_DECIMALS.matcher(text).matches()) {
+      String plain = pointed(new BigDecimal(text).stripTrailingZeros().toPlainString(), mark);
+      String otherwise = text.endsWith("0") ? plain : plain + "0";
+      problems.warning(
+          "thousands-as-decimals",
+          scalar.at(),
+          shown(scalar.text())
+              + (plain.equals(scalar.text()) ? " has three decimals" : " is read as " + plain)
+              + ": a "
+              + (mark == ',' ? "comma" : "point")
+              + " stands before decimals, not between thousands",
+          "Write `"
+              + lead
+              + text.replace(".", "")
+              + "` if thousands are meant, and `"
+              + lead
+              + otherwise
+              + "` if they are not.");
+    }
     return Optional.of(new BigDecimal(text));
+  }
+
+  /** With a point for a decimal comma and a comma for a point, and back. */
+  private static String pointed(String text, char mark) {
+    return mark == '.' ? text : text.replace('.', '\0').replace(',', '.').replace('\0', ',');
   }
 
   static Optional<BigDecimal> amount(YamlScalar scalar, String key, Problems problems) {
@@ -223,19 +288,35 @@ public final class Scalars {
   static Optional<BigDecimal> percent(YamlScalar scalar, String key, Problems problems) {
     Matcher m = PERCENT.matcher(scalar.text());
     if (!m.matches() || m.group(1).length() > MAX_DIGITS) {
-      boolean bare = scalar.text().matches("[1-9][0-9]{1,2}(?:\\.[0-9]{1,9})?");
+      Optional<String> meant = share(scalar.text());
       problems.error(
           WRONG_TYPE,
           scalar.at(),
           "`" + key + "` needs a percentage, but here is " + shown(scalar.text()),
-          bare
-              ? "Write `" + key + ": " + scalar.text() + "%`."
-              : "Write it like `" + key + ": 95%`.");
+          meant
+              .map(share -> "Write `" + key + ": " + share + "%`.")
+              .orElse("Write it like `" + key + ": 95%`."));
       return Optional.empty();
     }
     BigDecimal percent = new BigDecimal(m.group(1));
     return Optional.of(
         percent.divide(BigDecimal.valueOf(100), percent.scale() + 2, RoundingMode.UNNECESSARY));
+  }
+
+  /** 60 for {@code 60}, {@code 60 percent} and {@code 0.6}; a bare 1 can be both. */
+  private static Optional<String> share(String text) {
+    Optional<BigDecimal> number = digits(text).map(BigDecimal::new).filter(n -> n.signum() >= 0);
+    if (number.isEmpty() || number.get().precision() > MAX_DIGITS) {
+      return Optional.empty();
+    }
+    boolean bare = text.matches("[0-9.,]+");
+    if (bare && number.get().scale() > 0 && number.get().compareTo(BigDecimal.ONE) < 0) {
+      BigDecimal percent = number.get().movePointRight(2).stripTrailingZeros();
+      return Optional.of(percent.toPlainString());
+    }
+    return bare && number.get().compareTo(BigDecimal.TEN) < 0
+        ? Optional.empty()
+        : Optional.of(number.get().toPlainString());
   }
 
   static Optional<Boolean> bool(YamlScalar scalar, String key, Problems problems) {
@@ -246,7 +327,9 @@ public final class Scalars {
           WRONG_TYPE,
           scalar.at(),
           "`" + key + "` needs yes or no, but here is " + shown(scalar.text()),
-          "Write `" + key + ": yes` or `" + key + ": no`.");
+          SAID.containsKey(scalar.text().toLowerCase(Locale.ROOT))
+              ? "Write `" + key + ": " + SAID.get(scalar.text().toLowerCase(Locale.ROOT)) + "`."
+              : "Write `" + key + ": yes` or `" + key + ": no`.");
     }
     return value;
   }
@@ -269,7 +352,7 @@ public final class Scalars {
           "bad-date",
           scalar.at(),
           "a date is expected, but here is " + shown(text),
-          dayMeant(text, lead)
+          MeantDay.advice(text, lead)
               .orElse("Write year, month and day with hyphens, like `" + lead + "2027-03-01`."));
       return Optional.empty();
     }
@@ -297,30 +380,6 @@ public final class Scalars {
           problems);
     }
     return Optional.of(of.atDay(day));
-  }
-
-  /**
-   * How to write a day that is written otherwise; where its order is not clear, how to write both.
-   */
-  public static Optional<String> dayMeant(String text, String lead) {
-    return WrittenDay.of(text).map(days -> "Write " + shownDays(days, lead) + ".");
-  }
-
-  private static String shownDays(List<LocalDate> days, String lead) {
-    if (days.size() == 1) {
-      return "`" + lead + days.get(0) + "`";
-    }
-    return days.stream()
-        .map(
-            day ->
-                "`"
-                    + lead
-                    + day
-                    + "` for "
-                    + day.getDayOfMonth()
-                    + " "
-                    + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-        .collect(Collectors.joining(", or "));
   }
 
   /** Whether it is written as a day of the calendar, which may not exist. */
@@ -355,23 +414,45 @@ public final class Scalars {
           scalar.at(),
           "`" + key + "` cannot be " + shown(scalar.text()),
           Suggestion.nearest(scalar.text(), choices.keySet())
+              .or(() -> beginning(scalar.text(), choices.keySet()))
               .map(n -> "Did you mean `" + n + "`? " + all)
               .orElse(all));
     }
     return value;
   }
 
+  /** The choice with which a word begins, or which begins with it: {@code mon} for Monday. */
+  private static Optional<String> beginning(String text, Set<String> choices) {
+    String word = text.toLowerCase(Locale.ROOT);
+    List<String> near =
+        choices.stream()
+            .filter(c -> c.length() > 1 && word.length() > 1)
+            .filter(c -> word.startsWith(c) || c.startsWith(word))
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
   /**
-   * The number that somebody meant by {@code 1,000}, {@code 21,4} or {@code 010}, if it is clear.
+   * The number that somebody meant by {@code 1,000}, {@code 21,4}, {@code 010} or {@code ca. 21 %},
+   * if it is clear.
    */
-  static Optional<String> digits(String text) {
-    String plain = text;
-    if (text.matches("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(?:\\.[0-9]+)?")) {
-      plain = text.replaceAll("[, '_]", "");
-    } else if (text.matches("-?[0-9]+,[0-9]+")) {
-      plain = text.replace(',', '.');
+  private static Optional<String> digits(String text) {
+    Matcher only = ONE_NUMBER.matcher(text);
+    if (!only.matches() || MULTIPLE.matcher(only.group(2)).matches()) {
+      return Optional.empty();
     }
-    plain = plain.replaceFirst("^(-?)(?:0+(?=[0-9])|\\+)", "$1").replaceFirst(" ?%$", "");
+    return plainDigits(only.group(1));
+  }
+
+  /** As {@link #digits}, of a number with nothing around it. */
+  static Optional<String> plainDigits(String text) {
+    String plain = text;
+    if (plain.matches("-?[0-9]{1,3}(?:[, '_\u00A0\u202F][0-9]{3})+(?:\\.[0-9]+)?")) {
+      plain = plain.replaceAll("[^0-9.-]", "");
+    } else if (GERMAN.matcher(plain).matches()) {
+      plain = plain.replace(".", "").replace(',', '.');
+    }
+    plain = plain.replaceFirst("^(-?)(?:0+(?=[0-9])|\\+)", "$1");
     return DECIMAL.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
   }
 

@@ -204,6 +204,20 @@ class TrainingResolverTest {
   }
 
   @Test
+  void a_skipped_day_of_a_series_takes_no_number_of_people() {
+    ResolvedTraining t =
+        training(
+            "for: rep, sessions: {from: 2027-01-18, until: 2027-02-08, every: 1w,"
+                + " skipped: {2027-01-25: Ill}, attended: [12, 9]}");
+    assertThat(t.sessions())
+        .extracting(TrainingSession::number, TrainingSession::date, TrainingSession::attended)
+        .containsExactly(
+            tuple(1, LocalDate.of(2027, 1, 18), Optional.of(12)),
+            tuple(3, feb(1), Optional.of(9)),
+            tuple(4, feb(8), Optional.empty()));
+  }
+
+  @Test
   void attendance_before_a_session_was_held_is_reported_and_not_counted() {
     ResolvedTraining t =
         read("academy: {for: rep, sessions: {date: 2027-02-09, seats: 5, attended: 5}}")

@@ -60,6 +60,33 @@ class ReadingsFileTest {
   }
 
   @Test
+  void a_file_of_a_german_spreadsheet_is_read() {
+    Metric metric =
+        metric(
+            "actuals: {file: rate.csv, date: Monat, value: Dauer}",
+            "Monat;Dauer\n31.1.2027;4,1\n28.02.2027;1,200\n2026-12;1234,5\n31.03.2027;-0,125\n");
+    assertThat(shown(metric.actuals()))
+        .containsExactly(
+            "2026-12-31 1234.5", "2027-01-31 4.1", "2027-02-28 1.200", "2027-03-31 -0.125");
+  }
+
+  @Test
+  void tabs_divide_values_as_well_and_commas_then_belong_to_numbers() {
+    Metric metric =
+        metric(
+            "actuals: {file: rate.csv, date: Month, value: 'Hours, all'}",
+            "Month\tHours, all\tNote\n2027-01\t4,5\tfirst, and last\n2027-02\t4\t\n");
+    assertThat(shown(metric.actuals())).containsExactly("2027-01-31 4.5", "2027-02-28 4");
+  }
+
+  @Test
+  void semicolons_do_not_turn_points_into_marks_between_thousands() {
+    Metric metric =
+        metric("actuals: {file: rate.csv}", "date;value\n2027-01-31;4.125\n2027-02-28;4.1\n");
+    assertThat(shown(metric.actuals())).containsExactly("2027-01-31 4.125", "2027-02-28 4.1");
+  }
+
+  @Test
   void a_series_may_have_a_file_of_its_own() {
     Metric metric =
         metric("series: {emea: {actuals: {file: emea.csv}}}", "date,value\n2027-01-31,24\n");
