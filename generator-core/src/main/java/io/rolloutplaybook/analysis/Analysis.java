@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -152,6 +153,7 @@ public final class Analysis {
     List<MetricProgress> metrics = new MetricResolver(rollout, asOf, dates, problems).resolve();
     Register register = Register.of(rollout, asOf, dates);
     checkSize(rollout, occurrences, problems);
+    checkNumbers(dates.numbered(), occurrences, sessions, problems);
     Set<String> dated = new HashSet<>();
     milestones.forEach(m -> dated.add(m.id()));
     occurrences.forEach(o -> dated.add(o.communication().id()));
@@ -186,6 +188,36 @@ public final class Analysis {
             builder,
             undated,
             register));
+  }
+
+  /** Reports dates that count from one of a series that has fewer. */
+  private static void checkNumbers(
+      Collection<DateResolver.Numbered> numbered,
+      List<Occurrence> occurrences,
+      List<CoachingSession> sessions,
+      Problems problems) {
+    for (DateResolver.Numbered one : numbered) {
+      int all =
+          occurrences.stream()
+              .filter(o -> o.communication().id().equals(one.series()))
+              .mapToInt(Occurrence::of)
+              .findFirst()
+              .orElse(0);
+      int held =
+          sessions.stream()
+              .filter(s -> s.session().id().equals(one.series()))
+              .mapToInt(s -> s.dates().size() + s.dropped().size())
+              .findFirst()
+              .orElse(0);
+      int count = Math.max(all, held);
+      if (count > 0 && one.number() > count) {
+        problems.error(
+            "no-such-number",
+            one.at(),
+            "`" + one.series() + "` has " + count + " days, and no number " + one.number(),
+            "Count from one of `" + one.series() + "-1` to `" + one.series() + "-" + count + "`.");
+      }
+    }
   }
 
   /** The first day of preparation: what the definition says, else the earliest thing planned. */

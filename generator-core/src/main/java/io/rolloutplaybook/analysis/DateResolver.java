@@ -3,6 +3,7 @@ package io.rolloutplaybook.analysis;
 import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.DateUnit;
 import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Recurrence;
@@ -14,11 +15,18 @@ import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +45,20 @@ final class DateResolver {
   private static final String LAUNCH = "launch";
 
   /** An item that others can be dated from. */
-  private record Item(DateSpec planned, Optional<DateSpec> forecast, Optional<RoughDate> done) {}
+  private record Item(
+      DateSpec planned,
+      Optional<DateSpec> forecast,
+      Optional<RoughDate> done,
+      Optional<Recurrence> when) {
+    Item(DateSpec planned, Optional<DateSpec> forecast, Optional<RoughDate> done) {
+      this(planned, forecast, done, Optional.empty());
+    }
+  }
+
+  /** One of a series that something counts from. */
+  record Numbered(String series, int number, SourceLocation at) {}
+
+  private static final Pattern NUMBERED = Pattern.compile("([0-9]+) of (.+)");
 
   /** One of the two dates of an item. */
   private record Key(String id, boolean effective) {}
@@ -49,6 +70,10 @@ final class DateResolver {
   private final Problems problems;
   private final Map<String, Item> items = new HashMap<>();
   private final Map<Key, Optional<RoughDate>> resolved = new HashMap<>();
+  private final Map<String, Numbered> numbered = new LinkedHashMap<>();
+
+  /** Those whose days are being found, which cannot count from themselves. */
+  private final Set<Key> counting = new HashSet<>();
 
   DateResolver(Rollout rollout, WorkingDays workingDays, Problems problems) {
     this.launch = rollout.launch();
@@ -67,7 +92,12 @@ final class DateResolver {
       boolean once = c.when() instanceof Recurrence.Once;
       putEnd(c.id(), c.when());
       items.put(
-          c.id(), new Item(c.when().first(), c.forecast(), once ? c.done() : Optional.empty()));
+          c.id(),
+          new Item(
+              c.when().first(),
+              c.forecast(),
+              once ? c.done() : Optional.empty(),
+              Optional.of(c.when())));
     }
     for (Coaching.Session s : rollout.coaching().sessions()) {
       boolean once = s.when() instanceof Recurrence.Once;
@@ -77,7 +107,8 @@ final class DateResolver {
           new Item(
               s.when().first(),
               s.forecast(),
-              once ? s.done().map(RoughDate::of) : Optional.empty()));
+              once ? s.done().map(RoughDate::of) : Optional.empty(),
+              Optional.of(s.when())));
     }
     for (Training t : rollout.trainings()) {
       end(t)
@@ -219,6 +250,10 @@ final class DateResolver {
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {
     Item item = items.get(spec.anchor());
+    Matcher one = NUMBERED.matcher(spec.anchor());
+    if (item == null && one.matches()) {
+      return number(spec, one.group(2), Integer.parseInt(one.group(1)), effective);
+    }
     if (item == null) {
       problems.error(
           "undated-anchor",
@@ -230,6 +265,77 @@ final class DateResolver {
       return Optional.empty();
     }
     return Optional.of(new Key(spec.anchor(), effective));
+  }
+
+  private Optional<Key> number(
+      DateSpec.Relative spec, String series, int number, boolean effective) {
+    Item item = items.get(series);
+    if (item == null || !(item.when().orElse(null) instanceof Recurrence.Repeated)) {
+      problems.error(
+          "no-series",
+          spec.at(),
+          "`" + series + "` takes place once, and has no number " + number,
+          "Count from `" + series + "`.");
+      return Optional.empty();
+    }
+    DateSpec first = new DateSpec.Relative(spec.at(), series, 0, DateUnit.DAYS);
+    items.put(spec.anchor(), new Item(first, Optional.empty(), Optional.empty(), item.when()));
+    numbered.putIfAbsent(spec.anchor(), new Numbered(series, number, spec.at()));
+    return Optional.of(new Key(spec.anchor(), effective));
+  }
+
+  /** Those of series that dates count from. */
+  Collection<Numbered> numbered() {
+    return List.copyOf(numbered.values());
+  }
+
+  /**
+   * The day of one of a series, as {@link SeriesDays} numbers them.
+   *
+   * @param first the first day of the series
+   */
+  private Optional<RoughDate> day(Key key, RoughDate first) {
+    Numbered one = numbered.get(key.id());
+    if (one == null) {
+      return Optional.of(first);
+    }
+    if (!counting.add(key)) {
+      reportCycle(List.of(key), key, one.at());
+      return Optional.empty();
+    }
+    Recurrence.Repeated repeated = (Recurrence.Repeated) items.get(key.id()).when().orElseThrow();
+    NavigableMap<LocalDate, RoughDate> days = new TreeMap<>();
+    for (int step = 0; days.size() < one.number(); step++) {
+      Optional<RoughDate> written = step(repeated, first, step);
+      if (written.isEmpty()) {
+        break;
+      }
+      RoughDate day = workingDays.worked(written.get(), repeated.changes().daysOff());
+      days.put(day.day(), day);
+    }
+    Optional<RoughDate> found =
+        days.size() < one.number() ? Optional.empty() : Optional.of(days.lastEntry().getValue());
+    if (key.effective() && found.isPresent()) {
+      LocalDate planned = found.get().day();
+      found =
+          repeated.changes().moved().stream()
+              .filter(moved -> moved.day().equals(planned))
+              .findFirst()
+              .map(moved -> forecast(moved.to()))
+              .orElse(found);
+    }
+    counting.remove(key);
+    return found;
+  }
+
+  private Optional<RoughDate> step(Recurrence.Repeated repeated, RoughDate first, int step) {
+    if (repeated instanceof Recurrence.Series series) {
+      long steps = (long) step * series.every();
+      LocalDate day = step == 0 ? first.day() : workingDays.plus(first.day(), steps, series.unit());
+      return day.isAfter(latest) ? Optional.empty() : Optional.of(RoughDate.of(day));
+    }
+    List<DateSpec> dates = ((Recurrence.Days) repeated).dates();
+    return step < dates.size() ? planned(dates.get(step)) : Optional.empty();
   }
 
   /**
@@ -272,8 +378,9 @@ final class DateResolver {
     List<Map.Entry<Key, DateSpec.Relative>> back = new ArrayList<>(path.entrySet());
     for (int i = back.size() - 1; i >= 0; i--) {
       DateSpec.Relative spec = back.get(i).getValue();
-      date = date.flatMap(anchor -> apply(spec, anchor));
-      resolved.put(back.get(i).getKey(), date);
+      Key key = back.get(i).getKey();
+      date = date.flatMap(anchor -> apply(spec, anchor)).flatMap(first -> day(key, first));
+      resolved.put(key, date);
     }
     return date;
   }
@@ -285,7 +392,9 @@ final class DateResolver {
         "date-cycle",
         at,
         "these dates count from each other: "
-            + cycle.stream().map(Key::id).collect(Collectors.joining(" → ")),
+            + cycle.stream()
+                .map(key -> NUMBERED.matcher(key.id()).replaceFirst("$2-$1"))
+                .collect(Collectors.joining(" → ")),
         "Give one of them a date of its own, or count it from `launch`.");
   }
 }

@@ -45,7 +45,7 @@ final class SeriesDays {
     Recurrence.Changes changes = repeated.changes();
     NavigableMap<LocalDate, Day> days = new TreeMap<>();
     for (RoughDate written : written(id, repeated, launch)) {
-      RoughDate day = worked(written, changes.daysOff());
+      RoughDate day = workingDays.worked(written, changes.daysOff());
       days.put(day.day(), new Day(day, day, Optional.empty()));
     }
     if (!days.isEmpty()) {
@@ -62,19 +62,6 @@ final class SeriesDays {
       return listed(id, days);
     }
     throw new IllegalStateException("unknown recurrence " + repeated);
-  }
-
-  /** Two days that come together are one. A month or a quarter is no day off. */
-  private RoughDate worked(RoughDate date, Recurrence.DaysOff daysOff) {
-    LocalDate day = date.day();
-    if (!date.isDay() || workingDays.contains(day)) {
-      return date;
-    }
-    return switch (daysOff) {
-      case KEEP -> date;
-      case BEFORE -> RoughDate.of(workingDays.plus(day, -1));
-      case AFTER -> RoughDate.of(workingDays.plus(day, 1));
-    };
   }
 
   private void skip(String id, Recurrence.Skipped skipped, NavigableMap<LocalDate, Day> days) {

@@ -57,7 +57,7 @@ public record Undated(
       return dates.stream()
           .filter(DateSpec.Relative.class::isInstance)
           .map(spec -> ((DateSpec.Relative) spec).anchor())
-          .map(a -> a.startsWith(DateSpec.END_OF) ? a.substring(DateSpec.END_OF.length()) : a)
+          .map(DateSpec::item)
           .toList();
     }
   }

@@ -209,12 +209,7 @@ final class Waves {
   private static Stream<String> anchors(Item item) {
     return item.dates().stream()
         .filter(DateSpec.Relative.class::isInstance)
-        .map(date -> anchored(((DateSpec.Relative) date).anchor()));
-  }
-
-  /** Whose beginning or end is counted from. */
-  private static String anchored(String anchor) {
-    return anchor.startsWith(DateSpec.END_OF) ? anchor.substring(DateSpec.END_OF.length()) : anchor;
+        .map(date -> DateSpec.item(((DateSpec.Relative) date).anchor()));
   }
 
   private boolean countsFromLaunch(Item item, List<String> wanted) {
@@ -407,8 +402,8 @@ final class Waves {
       if (anchor.equals(LAUNCH)) {
         return from(relative, wave.orElse(LAUNCH));
       }
-      String item = anchored(anchor);
-      String end = anchor.substring(0, anchor.length() - item.length());
+      String item = DateSpec.item(anchor);
+      String which = anchor.substring(0, anchor.length() - item.length());
       List<String> meant = meant(relative.at(), item);
       if (meant.size() > 1) {
         problems.error(
@@ -419,7 +414,7 @@ final class Waves {
                 + "` takes place once in each wave, so that it is not clear from which this counts",
             "Count from one of them: " + String.join(", ", meant) + ".");
       }
-      return from(relative, end + meant.get(0));
+      return from(relative, which + meant.get(0));
     }
 
     /** In place of a group the one member that launches with the wave. */

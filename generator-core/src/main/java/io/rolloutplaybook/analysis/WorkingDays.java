@@ -1,6 +1,7 @@
 package io.rolloutplaybook.analysis;
 
 import io.rolloutplaybook.model.DateUnit;
+import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.WorkCalendar;
 import java.time.DayOfWeek;
@@ -114,5 +115,18 @@ public final class WorkingDays {
     int found = Arrays.binarySearch(holidays, epochDay);
     int before = found >= 0 ? found + 1 : -found - 1;
     return weeks * upTo[6] + upTo[index] - before;
+  }
+
+  /** What a date of a series does that is no working day; a month or a quarter is none. */
+  RoughDate worked(RoughDate date, Recurrence.DaysOff daysOff) {
+    LocalDate day = date.day();
+    if (!date.isDay() || contains(day)) {
+      return date;
+    }
+    return switch (daysOff) {
+      case KEEP -> date;
+      case BEFORE -> RoughDate.of(plus(day, -1));
+      case AFTER -> RoughDate.of(plus(day, 1));
+    };
   }
 }

@@ -302,8 +302,9 @@ final class Dates {
   }
 
   private Optional<DateSpec> relative(YamlScalar scalar, String anchor, int amount, DateUnit unit) {
-    return ids.isAnchor(scalar, anchor)
-        ? Optional.of(new DateSpec.Relative(scalar.at(), anchor, amount, unit))
+    Optional<String> numbered = ids.numbered(anchor);
+    return numbered.isPresent() || ids.isAnchor(scalar, anchor)
+        ? Optional.of(new DateSpec.Relative(scalar.at(), numbered.orElse(anchor), amount, unit))
         : Optional.empty();
   }
 

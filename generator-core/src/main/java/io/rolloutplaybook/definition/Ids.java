@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.problem.Problems;
 import io.rolloutplaybook.problem.SourceLocation;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 final class Ids {
   static final String LAUNCH = "launch";
   static final int MAX_LENGTH = 60;
+  private static final Pattern NUMBERED = Pattern.compile("(.+)-([1-9][0-9]{0,3})");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
 
   /** After so many unknown ids, looking for what was meant costs more than it helps. */
@@ -118,6 +121,17 @@ final class Ids {
   /** Whether this names an item, as an id or in words. */
   boolean contains(String id) {
     return find(id) != null || spellings.containsKey(id);
+  }
+
+  /** The anchor that one of a series is, by its number: {@code newsletter-3}. */
+  Optional<String> numbered(String anchor) {
+    Matcher m = NUMBERED.matcher(anchor);
+    return !m.matches() || contains(anchor)
+        ? Optional.empty()
+        : Optional.ofNullable(find(m.group(1)))
+            .filter(
+                item -> item.kind() == ItemKind.COMMUNICATION || item.kind() == ItemKind.SESSION)
+            .map(item -> DateSpec.numbered(Integer.parseInt(m.group(2)), m.group(1)));
   }
 
   /** Ids of all waves, in the definition's order. */

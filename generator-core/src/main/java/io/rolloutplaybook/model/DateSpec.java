@@ -11,6 +11,16 @@ public sealed interface DateSpec {
   /** Before the id of a stretch or a series in an anchor: its last day. */
   String END_OF = "end of ";
 
+  /** One of a series in an anchor, by its number. */
+  static String numbered(int number, String id) {
+    return number + " of " + id;
+  }
+
+  /** The id in an anchor. */
+  static String item(String anchor) {
+    return anchor.substring(anchor.lastIndexOf(' ') + 1);
+  }
+
   SourceLocation at();
 
   /**
@@ -30,8 +40,8 @@ public sealed interface DateSpec {
   record ToBeSet(SourceLocation at) implements DateSpec {}
 
   /**
-   * @param anchor {@code launch}, or the id of a dated item, alone or after {@link #END_OF}; always
-   *     known, the definition checks it
+   * @param anchor {@code launch}, or the id of a dated item, alone, after {@link #END_OF} or as
+   *     {@link #numbered}; always known, the definition checks it
    * @param amount negative before, positive after the anchor, 0 on it
    */
   record Relative(SourceLocation at, String anchor, int amount, DateUnit unit)
