@@ -64,16 +64,21 @@ final class FigureWriter implements Figure.Visitor<Void> {
 
   /** What happens in each week beside the figure's own data: where bands begin, and flags. */
   private static Map<LocalDate, String> events(List<Figure.Band> bands, List<Figure.Flag> flags) {
-    Map<LocalDate, String> events = new TreeMap<>();
+    Map<LocalDate, List<String>> events = new TreeMap<>();
     for (Figure.Band band : bands) {
       if (!band.label().isEmpty()) {
-        events.merge(monday(band.from()), band.label(), (a, b) -> a + ", " + b);
+        events.computeIfAbsent(monday(band.from()), day -> new ArrayList<>()).add(band.label());
       }
     }
     for (Figure.Flag flag : flags) {
-      events.merge(monday(flag.date()), flag.label(), (a, b) -> a + ", " + b);
+      List<String> week = events.computeIfAbsent(monday(flag.date()), day -> new ArrayList<>());
+      // The flag of a wave's launch says more than the band that begins with it.
+      week.removeIf(label -> flag.label().startsWith(label + " "));
+      week.add(flag.label());
     }
-    return events;
+    Map<LocalDate, String> words = new TreeMap<>();
+    events.forEach((day, week) -> words.put(day, String.join(", ", week)));
+    return words;
   }
 
   /** Lines that say which days the bands and flags of a figure without weeks stand for. */

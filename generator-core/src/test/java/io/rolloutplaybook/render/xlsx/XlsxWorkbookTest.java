@@ -438,6 +438,43 @@ class XlsxWorkbookTest {
   }
 
   @Test
+  void a_week_named_a_wave_twice_where_its_band_and_its_flag_begin() throws IOException {
+    Figure.DotStrip strip =
+        new Figure.DotStrip(
+            "Two launches.",
+            SampleDocument.day("2027-02-01"),
+            SampleDocument.day("2027-05-30"),
+            List.of(new Figure.Dot(SampleDocument.day("2027-02-15"), Mark.DOT_OPEN)),
+            List.of(
+                new Figure.Band(
+                    Figure.BandKind.LAUNCH,
+                    SampleDocument.day("2027-02-15"),
+                    SampleDocument.day("2027-02-19"),
+                    "Nordics"),
+                new Figure.Band(
+                    Figure.BandKind.AFTER,
+                    SampleDocument.day("2027-02-15"),
+                    SampleDocument.day("2027-05-30"),
+                    "After launch")),
+            List.of(
+                new Figure.Flag(
+                    Figure.FlagKind.LAUNCH, SampleDocument.day("2027-02-15"), "Nordics 15 Feb")),
+            "One dot a message");
+    Document document = parts(List.of(new Block.FigureBlock(strip, List.of())));
+    try (XSSFWorkbook workbook =
+        read(new XlsxRenderer().render(document, Themes.standard()).bytes())) {
+      List<String> texts = new ArrayList<>();
+      for (Row row : only(workbook)) {
+        row.forEach(cell -> texts.add(XlsxRendererTest.shown(cell)));
+      }
+      assertThat(texts)
+          .filteredOn(text -> text.contains("Nordics"))
+          .singleElement()
+          .satisfies(text -> assertThat(text).endsWith("After launch, Nordics 15 Feb"));
+    }
+  }
+
+  @Test
   void formulas_name_columns_and_hold_the_value_of_the_document() throws IOException {
     try (XSSFWorkbook workbook = read(sample())) {
       XSSFSheet scorecard = workbook.getSheet("Scorecard");
