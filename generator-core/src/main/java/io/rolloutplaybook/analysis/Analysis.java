@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,14 +115,15 @@ public final class Analysis {
   private static Optional<Analysis> work(
       Rollout rollout, Rollout everything, Optional<Wave> wave, LocalDate asOf, Problems problems) {
     int margin = DateResolver.YEARS_AROUND_LAUNCH;
-    if (rollout.launch().isBefore(FIRST_DAY.plusYears(margin))
-        || rollout.launch().isAfter(LAST_DAY.minusYears(margin))
+    Optional<LocalDate> launch = rollout.launch().map(RoughDate::day);
+    if (launch.filter(FIRST_DAY.plusYears(margin)::isAfter).isPresent()
+        || launch.filter(LAST_DAY.minusYears(margin)::isBefore).isPresent()
         || asOf.isBefore(FIRST_DAY)
         || asOf.isAfter(LAST_DAY)) {
       problems.error(
           "date-out-of-range",
           rollout.at(),
-          "launch on " + rollout.launch() + " as of " + asOf + " is outside the years of a plan",
+          "launch on " + launch.get() + " as of " + asOf + " is outside the years of a plan",
           "Launch in the years 1920 to 9979, as of a day in the years 1900 to 9999.");
       return Optional.empty();
     }
@@ -146,7 +148,7 @@ public final class Analysis {
                 rollout,
                 asOf,
                 role -> launches.of(role).launch(),
-                launch -> workingHours(rollout, launch, start, workingDays),
+                day -> workingHours(rollout, day, start, workingDays),
                 dates,
                 trainings)
             .resolve();
@@ -159,7 +161,8 @@ public final class Analysis {
     occurrences.forEach(o -> dated.add(o.communication().id()));
     sessions.forEach(s -> dated.add(s.session().id()));
     // With an error, what is not dated may have a mistake in its date instead.
-    List<Undated> undated = problems.hasErrors() ? List.of() : Undated.of(rollout, dated, problems);
+    List<Undated> undated =
+        problems.hasErrors() ? List.of() : Undated.of(rollout, everything.waves(), dated, problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -255,13 +258,13 @@ public final class Analysis {
 
   private static void checkSize(Rollout rollout, List<Occurrence> occurrences, Problems problems) {
     long groups = rollout.audiences().size();
-    LocalDate first = rollout.launch();
-    LocalDate last = rollout.launch();
-    for (Occurrence o : occurrences) {
-      first = o.effective().isBefore(first) ? o.effective() : first;
-      last = o.last().isAfter(last) ? o.last() : last;
-    }
-    long weeks = (last.toEpochDay() - first.toEpochDay()) / 7 + 1;
+    LongSummaryStatistics days =
+        Stream.concat(
+                rollout.launch().stream().map(RoughDate::day),
+                occurrences.stream().flatMap(o -> Stream.of(o.effective(), o.last())))
+            .mapToLong(LocalDate::toEpochDay)
+            .summaryStatistics();
+    long weeks = days.getCount() == 0 ? 0 : (days.getMax() - days.getMin()) / 7 + 1;
     if (groups * weeks > MOST_CELLS) {
       problems.error(
           "plan-too-large",
@@ -315,7 +318,8 @@ public final class Analysis {
     this.workingDays = workingDays;
     this.launches = launches;
     milestones.forEach(m -> this.milestones.put(m.id(), m));
-    criticalPath = new CriticalPath(milestones, workingDays, rollout.launch(), asOf);
+    criticalPath =
+        new CriticalPath(milestones, workingDays, rollout.launch().map(RoughDate::day), asOf);
     rollout.audiences().forEach(a -> audiences.put(a.id(), a));
     nesting = new Audiences(rollout.audiences());
     rollout.messages().forEach(m -> messages.put(m.id(), m));
@@ -502,14 +506,12 @@ public final class Analysis {
     return start;
   }
 
-  /** Working days from the first day of preparation until the day before launch. */
-  public int workingDaysBeforeLaunch() {
-    return workingDaysBefore(phases().launch());
-  }
-
-  /** Working days from the first day of preparation until the day before this one. */
-  public int workingDaysBefore(LocalDate launch) {
-    return daysBefore(launch, start, workingDays);
+  /**
+   * Working days from the first day of preparation until the day before launch; none while that is
+   * to be set.
+   */
+  public int workingDaysBefore(Phases phases) {
+    return phases.launch().map(launch -> daysBefore(launch, start, workingDays)).orElse(0);
   }
 
   /** The last of the days in which something counts as due: fourteen after the as-of date. */

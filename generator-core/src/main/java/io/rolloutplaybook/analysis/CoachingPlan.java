@@ -203,18 +203,18 @@ public final class CoachingPlan {
         followThrough);
   }
 
-  /** Once after launch; in a rollout with waves once after each. */
+  /** Once after launch; in a rollout with waves once after each that has a date. */
   private static Stream<FollowThroughDate> days(
       Rollout rollout, Coaching.FollowThrough step, OccurrenceBuilder series) {
     Stream<Optional<Wave>> waves =
         rollout.waves().isEmpty()
             ? Stream.of(Optional.empty())
             : rollout.waves().stream().map(Optional::of);
-    return waves.map(
-        wave -> {
-          LocalDate day = wave.map(Wave::launch).orElse(rollout.launch()).plusDays(step.day());
-          return new FollowThroughDate(step, day, series.clashesOn(day), wave);
-        });
+    return waves.flatMap(
+        wave ->
+            wave.map(Wave::launch).orElse(rollout.launch()).stream()
+                .map(launch -> launch.day().plusDays(step.day()))
+                .map(day -> new FollowThroughDate(step, day, series.clashesOn(day), wave)));
   }
 
   private CoachingPlan(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts coaching sessions on their days and says how each stands at the as-of date. */
 final class CoachingResolver {
@@ -59,8 +60,9 @@ final class CoachingResolver {
       }
     }
     for (Coaching.FollowThrough step : rollout.coaching().followThrough()) {
-      dates.inRange(step.at(), rollout.launch().plusDays(step.day()));
-      rollout.waves().forEach(w -> dates.inRange(step.at(), w.launch().plusDays(step.day())));
+      Stream.concat(
+              rollout.launch().stream(), rollout.waves().stream().flatMap(w -> w.launch().stream()))
+          .forEach(launch -> dates.inRange(step.at(), launch.day().plusDays(step.day())));
     }
     return sessions;
   }
@@ -89,7 +91,9 @@ final class CoachingResolver {
       }
       return days;
     }
-    Optional<RoughDate> planned = dates.planned(session.when().first());
+    // What was held is dated, even if what it counted from is to be set again.
+    Optional<RoughDate> planned =
+        dates.planned(session.when().first()).or(() -> session.done().map(RoughDate::of));
     Optional<RoughDate> forecast = session.forecast().flatMap(dates::forecast);
     if (planned.isEmpty() || (session.forecast().isPresent() && forecast.isEmpty())) {
       return List.of();

@@ -19,17 +19,18 @@ import java.util.Optional;
  * <p>The critical path method of Kelley and Walker (1959), in working days, finish to start and
  * without lags: work may begin on the day on which what it waits for is reached. Early finishes go
  * forward from effective days, and no open milestone is reached before the as-of date; late
- * finishes go backward from launch, or from the last planned day where nothing leads to launch.
- * Dropped milestones take no part. Takes time in proportion to milestones and dependencies.
+ * finishes go backward from launch, or from the last planned day where nothing leads to launch, as
+ * while that is to be set. Dropped milestones take no part. Takes time in proportion to milestones
+ * and dependencies.
  */
 public final class CriticalPath {
   private final WorkingDays workingDays;
-  private final LocalDate launch;
+  private final Optional<LocalDate> launch;
   private final LocalDate asOf;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final boolean launched;
   private final List<String> path;
-  private final LocalDate launchNow;
+  private final Optional<LocalDate> launchNow;
 
   /**
    * How a milestone stands between what it waits for and what waits for it.
@@ -81,7 +82,7 @@ public final class CriticalPath {
   CriticalPath(
       List<ResolvedMilestone> milestones,
       WorkingDays workingDays,
-      LocalDate launch,
+      Optional<LocalDate> launch,
       LocalDate asOf) {
     this.workingDays = workingDays;
     this.launch = launch;
@@ -100,10 +101,7 @@ public final class CriticalPath {
     List<Node> order = inOrder();
     order.forEach(this::forward);
     LocalDate last =
-        order.stream()
-            .map(n -> n.milestone.planned())
-            .max(Comparator.naturalOrder())
-            .orElse(launch);
+        order.stream().map(n -> n.milestone.planned()).max(Comparator.naturalOrder()).orElse(asOf);
     Collections.reverse(order);
     order.forEach(node -> backward(node, last));
     path = findPath();
@@ -171,10 +169,10 @@ public final class CriticalPath {
   private void backward(Node node, LocalDate last) {
     boolean end = node.after.isEmpty();
     LocalDate planned = node.milestone.planned();
-    boolean atLaunch = atLaunchDay(node) || end && planned.isBefore(launch);
+    boolean atLaunch = atLaunchDay(node) || end && launch.filter(planned::isBefore).isPresent();
     node.leads =
         (atLaunch || node.after.stream().anyMatch(n -> n.leads)) && (!launched || node.isDone());
-    LocalDate latest = node.leads ? launch : last;
+    LocalDate latest = node.leads ? launch.orElseThrow() : last;
     for (Node next : node.after) {
       // Whoever was done without it no longer waits for it.
       if (next.leads == node.leads && (node.isDone() || !next.isDone())) {
@@ -220,8 +218,12 @@ public final class CriticalPath {
   /** Planned for launch day, or planned before it and moved to it, as when launch itself moved. */
   private boolean atLaunchDay(Node node) {
     LocalDate planned = node.milestone.planned();
-    return planned.equals(launch)
-        || planned.isBefore(launch) && node.milestone.effective().equals(launch);
+    return launch
+        .filter(
+            day ->
+                planned.equals(day)
+                    || planned.isBefore(day) && node.milestone.effective().equals(day))
+        .isPresent();
   }
 
   /** Whether nothing on the way to launch comes after it. */
@@ -231,14 +233,18 @@ public final class CriticalPath {
 
   private boolean hasLaunched() {
     List<Node> launching = nodes.values().stream().filter(this::atLaunchDay).toList();
-    return launching.isEmpty() ? launch.isBefore(asOf) : launching.stream().allMatch(Node::isDone);
+    return launching.isEmpty()
+        ? launch.filter(asOf::isAfter).isPresent()
+        : launching.stream().allMatch(Node::isDone);
   }
 
-  private LocalDate findLaunch() {
-    return nodes.values().stream()
-        .filter(n -> launched ? atLaunchDay(n) : n.leads && !n.isDone())
-        .map(n -> n.earlyFinish)
-        .reduce(launch, CriticalPath::later);
+  private Optional<LocalDate> findLaunch() {
+    return launch.map(
+        day ->
+            nodes.values().stream()
+                .filter(n -> launched ? atLaunchDay(n) : n.leads && !n.isDone())
+                .map(n -> n.earlyFinish)
+                .reduce(day, CriticalPath::later));
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {
@@ -299,8 +305,9 @@ public final class CriticalPath {
   /**
    * The day on which launch takes place as things stand: the planned one, or the later one on which
    * the last of what it waits for can be reached; the one on which it took place where it has.
+   * Absent while launch is to be set.
    */
-  public LocalDate launchNow() {
+  public Optional<LocalDate> launchNow() {
     return launchNow;
   }
 }

@@ -63,7 +63,7 @@ final class DateResolver {
   /** One of the two dates of an item. */
   private record Key(String id, boolean effective) {}
 
-  private final LocalDate launch;
+  private final RoughDate launch;
   private final LocalDate earliest;
   private final LocalDate latest;
   private final WorkingDays workingDays;
@@ -76,14 +76,15 @@ final class DateResolver {
   private final Set<Key> counting = new HashSet<>();
 
   DateResolver(Rollout rollout, WorkingDays workingDays, Problems problems) {
-    this.launch = rollout.launch();
-    this.earliest = launch.minusYears(YEARS_AROUND_LAUNCH);
-    this.latest = launch.plusYears(YEARS_AROUND_LAUNCH);
+    this.launch = rollout.launch().orElseThrow();
+    this.earliest = launch.day().minusYears(YEARS_AROUND_LAUNCH);
+    this.latest = launch.day().plusYears(YEARS_AROUND_LAUNCH);
     this.workingDays = workingDays;
     this.problems = problems;
     for (Wave w : rollout.waves()) {
-      DateSpec day = new DateSpec.Fixed(w.at(), w.launch());
-      items.put(w.id(), new Item(day, Optional.empty(), Optional.empty()));
+      Optional<DateSpec> date = w.launch().map(launch -> new DateSpec.Fixed(w.at(), launch));
+      DateSpec planned = date.orElseGet(() -> new DateSpec.ToBeSet(w.at()));
+      items.put(w.id(), new Item(planned, Optional.empty(), Optional.empty()));
     }
     for (Milestone m : rollout.milestones()) {
       items.put(m.id(), new Item(m.date(), m.forecast(), m.done()));
@@ -166,7 +167,7 @@ final class DateResolver {
     if (spec instanceof DateSpec.Fixed fixed) {
       return inRange(fixed.at(), fixed.date()).map(day -> fixed.toRoughDate());
     } else if (spec instanceof DateSpec.Relative relative) {
-      return apply(relative, RoughDate.of(launch));
+      return apply(relative, launch);
     }
     throw new IllegalStateException("unknown date " + spec);
   }
@@ -185,7 +186,11 @@ final class DateResolver {
       problems.error(
           "date-out-of-range",
           at,
-          date + " is more than " + YEARS_AROUND_LAUNCH + " years away from launch on " + launch,
+          date
+              + " is more than "
+              + YEARS_AROUND_LAUNCH
+              + " years away from launch on "
+              + launch.day(),
           "Correct the date, or the launch.");
       return Optional.empty();
     }

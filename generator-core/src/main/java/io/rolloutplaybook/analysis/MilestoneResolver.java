@@ -84,11 +84,12 @@ final class MilestoneResolver {
 
   private Optional<Dated> date(Milestone m) {
     Optional<RoughDate> start = m.start().flatMap(dates::planned);
-    Optional<RoughDate> planned = dates.planned(m.date());
     Optional<RoughDate> forecast = m.forecast().flatMap(dates::forecast);
     Optional<RoughDate> done = m.done().filter(day -> dates.inRange(m.at(), day.day()).isPresent());
+    // What was done is dated, even if what it counted from is to be set again.
+    Optional<RoughDate> planned = dates.planned(m.date()).or(() -> done);
     if (planned.isEmpty()
-        || (m.start().isPresent() && start.isEmpty())
+        || (m.start().isPresent() && start.isEmpty() && done.isEmpty())
         || (m.forecast().isPresent() && forecast.isEmpty())
         || (m.done().isPresent() && done.isEmpty())) {
       return Optional.empty();

@@ -80,7 +80,8 @@ final class OccurrenceBuilder {
   }
 
   private void once(Communication c, Recurrence.Once once, Optional<RoughDate> approvalDue) {
-    Optional<RoughDate> planned = dates.planned(once.date());
+    // What was sent is dated, even if what it counted from is to be set again.
+    Optional<RoughDate> planned = dates.planned(once.date()).or(c::done);
     Optional<RoughDate> forecast = c.forecast().flatMap(dates::forecast);
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;

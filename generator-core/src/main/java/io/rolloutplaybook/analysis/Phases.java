@@ -1,25 +1,34 @@
 package io.rolloutplaybook.analysis;
 
+import io.rolloutplaybook.model.RoughDate;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * The three phases of a rollout.
+ * The three phases of a rollout. As long as its launch is to be set, every day lies before it.
  *
- * @param launch first day of the launch phase
+ * @param launchDate first day of the launch phase, or the month or quarter that this is in; absent
+ *     while it is to be set
  * @param launchEnd its last day: the fourth working day after launch
  */
-public record Phases(LocalDate launch, LocalDate launchEnd) {
+public record Phases(Optional<RoughDate> launchDate, Optional<LocalDate> launchEnd) {
   private static final int WORKING_DAYS_AFTER_LAUNCH = 4;
 
-  static Phases around(LocalDate launch, WorkingDays workingDays) {
-    return new Phases(launch, workingDays.plus(launch, WORKING_DAYS_AFTER_LAUNCH));
+  static Phases around(Optional<RoughDate> launch, WorkingDays workingDays) {
+    return new Phases(
+        launch, launch.map(date -> workingDays.plus(date.day(), WORKING_DAYS_AFTER_LAUNCH)));
+  }
+
+  /** First day of the launch phase. */
+  public Optional<LocalDate> launch() {
+    return launchDate.map(RoughDate::day);
   }
 
   /** The phase that a day is in. */
   public Phase of(LocalDate day) {
-    if (day.isBefore(launch)) {
+    if (launch().filter(launch -> !day.isBefore(launch)).isEmpty()) {
       return Phase.BEFORE;
     }
-    return day.isAfter(launchEnd) ? Phase.AFTER : Phase.LAUNCH;
+    return day.isAfter(launchEnd.orElseThrow()) ? Phase.AFTER : Phase.LAUNCH;
   }
 }

@@ -30,7 +30,7 @@ final class RoleResolver {
 
   private final Audiences nesting;
   private final Map<String, Role> roles = new LinkedHashMap<>();
-  private final Function<Role, LocalDate> launches;
+  private final Function<Role, Optional<LocalDate>> launches;
   private final LocalDate asOf;
   private final Function<LocalDate, BigDecimal> workingHours;
   private final DateResolver dates;
@@ -40,13 +40,13 @@ final class RoleResolver {
   private final Map<String, Optional<Span>> spans = new HashMap<>();
 
   /**
-   * @param launches of the people of each role
+   * @param launches of the people of each role; absent while it is to be set
    * @param workingHours of one person before a launch
    */
   RoleResolver(
       Rollout rollout,
       LocalDate asOf,
-      Function<Role, LocalDate> launches,
+      Function<Role, Optional<LocalDate>> launches,
       Function<LocalDate, BigDecimal> workingHours,
       DateResolver dates,
       List<ResolvedTraining> trainings) {
@@ -66,7 +66,7 @@ final class RoleResolver {
   }
 
   private RoleChange change(Role role) {
-    LocalDate launch = launches.apply(role);
+    Optional<LocalDate> launch = launches.apply(role);
     List<ResolvedTraining> trainings = trainings(role);
     List<SkillGap> skills =
         role.skills().stream()
@@ -91,7 +91,7 @@ final class RoleResolver {
         answers(role, skills, trainings, span, workload),
         skills,
         trainings,
-        TrainingLoad.of(hours, workingHours.apply(launch)),
+        TrainingLoad.of(hours, launch.map(workingHours).orElse(BigDecimal.ZERO)),
         role.headcount().map(Headcounts::of),
         span,
         workload,

@@ -39,9 +39,9 @@ final class SeriesDays {
   /**
    * All days in order, numbered from 1; none when there is a problem.
    *
-   * @param launch from which a series without an end counts
+   * @param launch from which a series without an end counts; absent while it is to be set
    */
-  List<Day> of(String id, Recurrence.Repeated repeated, LocalDate launch) {
+  List<Day> of(String id, Recurrence.Repeated repeated, Optional<LocalDate> launch) {
     Recurrence.Changes changes = repeated.changes();
     NavigableMap<LocalDate, Day> days = new TreeMap<>();
     for (RoughDate written : written(id, repeated, launch)) {
@@ -55,7 +55,8 @@ final class SeriesDays {
     return List.copyOf(days.values());
   }
 
-  private List<RoughDate> written(String id, Recurrence.Repeated repeated, LocalDate launch) {
+  private List<RoughDate> written(
+      String id, Recurrence.Repeated repeated, Optional<LocalDate> launch) {
     if (repeated instanceof Recurrence.Series series) {
       return stepped(id, series, launch);
     } else if (repeated instanceof Recurrence.Days days) {
@@ -117,12 +118,12 @@ final class SeriesDays {
    * Every step is counted from the first day, so that a series on the 31st comes back to the 31st
    * after a shorter month.
    */
-  private List<RoughDate> stepped(String id, Recurrence.Series series, LocalDate launch) {
+  private List<RoughDate> stepped(String id, Recurrence.Series series, Optional<LocalDate> launch) {
     Optional<LocalDate> from = dates.planned(series.from()).map(RoughDate::day);
     Optional<LocalDate> until =
         series.until().isPresent()
             ? dates.planned(series.until().get()).map(RoughDate::day)
-            : from.map(day -> (day.isAfter(launch) ? day : launch).plusYears(YEARS_SHOWN));
+            : from.map(day -> launch.filter(day::isBefore).orElse(day).plusYears(YEARS_SHOWN));
     SourceLocation end = series.until().orElse(series.from()).at();
     if (from.isEmpty() || until.isEmpty() || !dates.inOrder(id, end, from.get(), until.get())) {
       return List.of();

@@ -392,7 +392,7 @@ final class TrainingResolver {
     Optional<Integer> untrained =
         counted.flatMap(n -> d.people().map(people -> people - n)).filter(n -> d.isLive());
     boolean beforeLaunch =
-        d.isLive() && d.effective().filter(day -> !day.isAfter(launch(t))).isPresent();
+        d.isLive() && d.effective().filter(day -> isBefore(day, launch(t))).isPresent();
     return new ResolvedTraining(
         t,
         d.fromDate(),
@@ -417,8 +417,13 @@ final class TrainingResolver {
         stale(d, beforeLaunch));
   }
 
-  private LocalDate launch(Training training) {
+  private Optional<LocalDate> launch(Training training) {
     return launches.of(training.wave()).launch();
+  }
+
+  /** Whether it ends by launch, as everything does while that is to be set. */
+  private static boolean isBefore(LocalDate day, Optional<LocalDate> launch) {
+    return launch.filter(day::isAfter).isEmpty();
   }
 
   private TrainingStatus status(Dated d) {
@@ -537,12 +542,12 @@ final class TrainingResolver {
   }
 
   private Optional<Integer> stale(Dated d, boolean beforeLaunch) {
-    LocalDate launch = launch(d.training());
+    Optional<LocalDate> launch = launch(d.training());
     boolean refreshed =
-        refreshers(d).anyMatch(r -> r.effective().filter(day -> !day.isAfter(launch)).isPresent());
-    return beforeLaunch && !refreshed
+        refreshers(d).anyMatch(r -> r.effective().filter(day -> isBefore(day, launch)).isPresent());
+    return beforeLaunch && !refreshed && launch.isPresent()
         ? d.effective()
-            .map(day -> workingDays.between(day, launch))
+            .map(day -> workingDays.between(day, launch.get()))
             .filter(days -> days > ResolvedTraining.FRESH)
         : Optional.empty();
   }

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Training;
+import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -66,10 +68,14 @@ public record Undated(
    * All that has no date, in the definition's order, without what was dropped. Warns of each date
    * that is to be set.
    *
+   * @param waves from whose launches dates may count
    * @param dated ids of what has one
    */
-  static List<Undated> of(Rollout rollout, Set<String> dated, Problems problems) {
+  static List<Undated> of(Rollout rollout, List<Wave> waves, Set<String> dated, Problems problems) {
+    Map<String, Wave> unlaunched = new LinkedHashMap<>();
+    waves.stream().filter(w -> w.launch().isEmpty()).forEach(w -> unlaunched.put(w.id(), w));
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    Predicate<String> open = id -> drafts.containsKey(id) || unlaunched.containsKey(id);
     for (Milestone m : rollout.milestones()) {
       if (!dated.contains(m.id()) && m.dropped().isEmpty()) {
         drafts.put(
@@ -106,6 +112,11 @@ public record Undated(
       }
     }
     for (Training t : rollout.trainings()) {
+      Draft whole =
+          new Draft(Kind.TRAINING, t.id(), t.name(), t.owner(), dates(Stream.of(t.by(), t.from())));
+      if (t.dropped().isEmpty() && t.done().isEmpty() && whole.anchors().stream().anyMatch(open)) {
+        drafts.put(t.id(), whole);
+      }
       for (int i = 0; i < t.sessions().size() && t.dropped().isEmpty(); i++) {
         Training.Session s = t.sessions().get(i);
         Draft draft =
@@ -118,8 +129,7 @@ public record Undated(
                 s.when().last(),
                 Optional.empty());
         if (s.dropped().isEmpty()
-            && (draft.open().isPresent()
-                || draft.anchors().stream().anyMatch(drafts::containsKey))) {
+            && (draft.open().isPresent() || draft.anchors().stream().anyMatch(open))) {
           // No id holds a space: nothing counts from one session of a training.
           drafts.put(t.id() + " " + i, draft);
         }
@@ -128,6 +138,16 @@ public record Undated(
     Map<String, List<String>> waiting = new HashMap<>();
     drafts.values().forEach(d -> d.anchors().forEach(a -> add(waiting, a, d.name())));
     rollout.milestones().forEach(m -> m.dependsOn().forEach(id -> add(waiting, id, m.name())));
+    for (Wave wave : unlaunched.values()) {
+      problems.warning(
+          "date-to-be-set",
+          wave.at(),
+          "the launch of wave `"
+              + wave.id()
+              + "` is to be set"
+              + waitingFor(waiting.getOrDefault(wave.id(), List.of()).stream().distinct().toList()),
+          "Write it when it is known; a month (2027-09) or a quarter (2027-Q3) will do.");
+    }
     List<Undated> all = new ArrayList<>();
     drafts.forEach(
         (key, d) -> {
@@ -145,14 +165,18 @@ public record Undated(
                               + "` is to be set"
                               + waitingFor(names),
                           "Write it when it is known; until then no calculation counts it."));
-          Optional<String> anchor = d.anchors().stream().filter(drafts::containsKey).findFirst();
+          Optional<String> anchor = d.anchors().stream().filter(open).findFirst();
           all.add(
               new Undated(
                   d.kind(),
                   d.id(),
                   d.name(),
                   d.owner(),
-                  anchor.map(a -> drafts.get(a).name()),
+                  anchor.map(
+                      id ->
+                          unlaunched.containsKey(id)
+                              ? "the launch of " + unlaunched.get(id).name()
+                              : drafts.get(id).name()),
                   names));
         });
     return all;
@@ -173,9 +197,11 @@ public record Undated(
       DateSpec first,
       Optional<DateSpec> second,
       Optional<DateSpec> third) {
-    List<DateSpec> dates =
-        Stream.of(Optional.of(first), second, third).flatMap(Optional::stream).toList();
-    return new Draft(kind, id, name, owner, dates);
+    return new Draft(kind, id, name, owner, dates(Stream.of(Optional.of(first), second, third)));
+  }
+
+  private static List<DateSpec> dates(Stream<Optional<DateSpec>> dates) {
+    return dates.flatMap(Optional::stream).toList();
   }
 
   private static void add(Map<String, List<String>> waiting, String id, String name) {

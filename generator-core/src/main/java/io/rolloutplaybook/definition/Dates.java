@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Precision;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.Problems;
+import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.MeantDay;
 import io.rolloutplaybook.yaml.Scalars;
@@ -107,7 +108,8 @@ final class Dates {
     return Optional.of(new DateSpec.ToBeSet(open.get().at()));
   }
 
-  private boolean isOpen(YamlScalar scalar) {
+  /** Whether it says that nobody has decided yet. */
+  boolean isOpen(YamlScalar scalar) {
     return !ids.contains(scalar.text())
         && TO_BE_SET.contains(scalar.text().toLowerCase(Locale.ROOT));
   }
@@ -119,7 +121,8 @@ final class Dates {
           BAD_DATE,
           scalar.at(),
           "`" + key + "` cannot be " + Scalars.shown(text),
-          "Only the `date` of a milestone, communication or session can be `to be set`; leave `"
+          "Only the `date` of a milestone, communication or session and the `launch` of a wave can be"
+              + " `to be set`; leave `"
               + key
               + "` out until it is known.");
       return Optional.empty();
@@ -320,20 +323,71 @@ final class Dates {
             });
   }
 
+  /** A day, a month or a quarter of the calendar, from which others count. */
+  Optional<RoughDate> calendarDate(YamlScalar scalar, String key) {
+    String text = scalar.text();
+    if (isRough(text)) {
+      return rough(scalar, key);
+    }
+    Optional<String> meant = roughlyMeant(text).map(rough -> "Write `" + key + ": " + rough + "`.");
+    if (meant.isEmpty() && (text.matches(DAY) || MeantDay.advice(text, "").isPresent())) {
+      return Scalars.date(scalar, key + ": ", problems).map(RoughDate::of);
+    }
+    problems.error(
+        BAD_DATE,
+        scalar.at(),
+        "`" + key + "` needs a day, a month or a quarter, but here is " + Scalars.shown(text),
+        meant.orElse(
+            "Write the day, as in `"
+                + key
+                + ": 2027-03-01`, or as long as it is not decided the month (2027-03) or the quarter"
+                + " (2027-Q1); correct it later, and what counts from it follows."));
+    return Optional.empty();
+  }
+
+  /** Says that a launch is a month or a quarter, once, because much counts from it. */
+  void warnOfRough(SourceLocation at, String what, RoughDate launch) {
+    if (launch.isDay()) {
+      return;
+    }
+    boolean over = asOf.filter(launch::isReached).isPresent();
+    problems.warning(
+        "launch-not-a-day",
+        at,
+        what
+            + (over
+                ? " was planned for " + launch + ", which is over"
+                : " is planned for " + launch)
+            + ": what counts from it counts from "
+            + launch.day()
+            + " so far",
+        over
+            ? "Write the day on which it took place, or when it is planned for now."
+            : "Write the day when it is decided, and what counts from it follows.");
+  }
+
+  private static boolean isRough(String text) {
+    return MONTH.matcher(text).matches() || QUARTER.matcher(text).matches();
+  }
+
+  private Optional<RoughDate> rough(YamlScalar scalar, String key) {
+    Matcher month = MONTH.matcher(scalar.text());
+    Matcher quarter = QUARTER.matcher(scalar.text());
+    Optional<DateSpec> date =
+        month.matches()
+            ? rough(scalar, key, Precision.MONTH, month)
+            : quarter.matches() ? rough(scalar, key, Precision.QUARTER, quarter) : Optional.empty();
+    return date.map(spec -> ((DateSpec.Fixed) spec).toRoughDate());
+  }
+
   /** A day, month or quarter that is over: more may not be on record. */
   Optional<RoughDate> pastOrRough(Fields fields, String key) {
     Optional<YamlScalar> scalar = fields.value(key, "a date", "2027-03-01");
     String text = scalar.map(YamlScalar::text).orElse("");
-    Matcher month = MONTH.matcher(text);
-    Matcher quarter = QUARTER.matcher(text);
-    if (!month.matches() && !quarter.matches()) {
+    if (!isRough(text)) {
       return past(fields, key).map(RoughDate::of);
     }
-    Optional<RoughDate> date =
-        (month.matches()
-                ? rough(scalar.get(), key, Precision.MONTH, month)
-                : rough(scalar.get(), key, Precision.QUARTER, quarter))
-            .map(spec -> ((DateSpec.Fixed) spec).toRoughDate());
+    Optional<RoughDate> date = rough(scalar.get(), key);
     if (date.isPresent() && asOf.filter(date.get().day()::isAfter).isPresent()) {
       problems.error(
           "after-as-of",

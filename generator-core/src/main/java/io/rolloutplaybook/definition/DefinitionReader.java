@@ -21,6 +21,7 @@ import io.rolloutplaybook.model.Person;
 import io.rolloutplaybook.model.Risk;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Rules;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Wave;
@@ -309,15 +310,18 @@ public final class DefinitionReader {
     Optional<String> version = fields.text("version");
     Optional<String> language = fields.scalar("language").flatMap(this::language);
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
-    Optional<LocalDate> first = parts.waves().stream().findFirst().map(Wave::launch);
-    Optional<LocalDate> launch = WaveReader.launch(fields);
-    if (launch.isPresent() && first.isPresent() && launch.get().isAfter(first.get())) {
+    Optional<RoughDate> first = parts.waves().stream().findFirst().flatMap(Wave::launch);
+    Optional<YamlScalar> when = WaveReader.launch(fields);
+    SourceLocation at = when.map(YamlScalar::at).orElse(fields.at());
+    Optional<RoughDate> launch = launch(when, scope.dates(), parts.waves());
+    if (launch.isPresent() && first.isPresent() && launch.get().day().isAfter(first.get().day())) {
       problems.error(
           "launch-after-wave",
-          fields.scalar("launch").map(YamlScalar::at).orElse(fields.at()),
+          at,
           "`launch` lies after that of wave `" + parts.waves().get(0).id() + "`, " + first.get(),
           "Leave `launch` out: it is then that of the first wave.");
     }
+    launch.ifPresent(date -> scope.dates().warnOfRough(at, "`launch`", date));
     launch = launch.isPresent() || fields.has("launch") ? launch : first;
     List<EarlierLaunch> earlier = WaveReader.earlier(scope, fields, launch);
     Optional<String> why = fields.text("why");
@@ -331,7 +335,7 @@ public final class DefinitionReader {
             .toList();
     scope.extra(Rollout.ITSELF, fields);
     fields.done();
-    if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get())) {
+    if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get().day())) {
       problems.error(
           "ends-before-start",
           start.get().at(),
@@ -350,7 +354,7 @@ public final class DefinitionReader {
             version,
             language.orElse("en"),
             start,
-            launch.get(),
+            launch,
             parts.asOf(),
             why,
             whyNow,
@@ -377,6 +381,31 @@ public final class DefinitionReader {
             scope.extras(),
             parts.waves(),
             earlier));
+  }
+
+  /** The one that is written; there has to be one, here or of a wave. */
+  private Optional<RoughDate> launch(Optional<YamlScalar> written, Dates dates, List<Wave> waves) {
+    String write =
+        "the month or the quarter that you plan with, as in `launch: 2027-09` or `launch: 2027-Q3`;"
+            + " correct it when it is decided, and what counts from it follows.";
+    if (written.filter(dates::isOpen).isPresent()) {
+      problems.error(
+          "bad-date",
+          written.get().at(),
+          "the `launch` of a rollout cannot stay open, because nearly everything counts from it",
+          "Write " + write);
+      return Optional.empty();
+    }
+    if (written.isEmpty()
+        && !waves.isEmpty()
+        && waves.stream().allMatch(wave -> wave.launch().isEmpty())) {
+      problems.error(
+          "no-launch",
+          waves.get(0).at(),
+          "the launch of every wave is to be set, so that there is nothing to count from",
+          "Write for one of them, or as the `launch` of `rollout`, " + write);
+    }
+    return written.flatMap(launch -> dates.calendarDate(launch, "launch"));
   }
 
   /** Whether it is certain from the text alone. */

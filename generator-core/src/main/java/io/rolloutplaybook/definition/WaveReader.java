@@ -1,16 +1,16 @@
 package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.EarlierLaunch;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
-import io.rolloutplaybook.yaml.MeantDay;
-import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code waves}. */
@@ -21,34 +21,21 @@ final class WaveReader {
     this.scope = scope;
   }
 
-  /** All waves in the order of their launches, and of the definition within a day. */
+  /**
+   * All waves in the order of their launches, and of the definition within a day; last those whose
+   * launch is to be set.
+   */
   List<Wave> waves(Fields root) {
     List<Wave> waves =
         new ArrayList<>(scope.itemsOrTexts(root, ItemKind.WAVE, "launch", this::wave));
     // The sort is stable.
-    waves.sort(Comparator.comparing(Wave::launch));
+    waves.sort(
+        Comparator.comparing(wave -> wave.launch().map(RoughDate::day).orElse(LocalDate.MAX)));
     return List.copyOf(waves);
   }
 
-  /** The day of a launch, from which nearly everything counts, so that there has to be one. */
-  static Optional<LocalDate> launch(Fields fields) {
-    Optional<YamlScalar> written = fields.value("launch", "a date", "2027-03-01");
-    String text = written.map(YamlScalar::text).orElse("");
-    if (written.isEmpty()
-        || text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-        || MeantDay.advice(text, "").isPresent()) {
-      return fields.date("launch");
-    }
-    fields
-        .problems()
-        .error(
-            "bad-date",
-            written.get().at(),
-            "`launch` needs a day, from which others count, but here is " + Scalars.shown(text),
-            "Write the day that you plan with, as in `launch: "
-                + (text.matches("[0-9]{4}-(?:0[1-9]|1[0-2])") ? text + "-01" : "2027-03-01")
-                + "`; when another one is decided, correct it here, and what counts from it follows.");
-    return Optional.empty();
+  static Optional<YamlScalar> launch(Fields fields) {
+    return fields.value("launch", "a date", "2027-03-01");
   }
 
   private Optional<Wave> wave(String id, Fields fields) {
@@ -63,20 +50,28 @@ final class WaveReader {
     }
     fields.require("launch", "2027-03-01");
     String name = fields.text("name").orElse(Ids.words(id));
-    Optional<LocalDate> launch = launch(fields);
+    Optional<YamlScalar> written = launch(fields);
+    SourceLocation at = written.map(YamlScalar::at).orElse(fields.at());
+    boolean open = written.filter(scope.dates()::isOpen).isPresent();
+    Optional<RoughDate> launch =
+        written.filter(text -> !open).flatMap(text -> scope.dates().calendarDate(text, "launch"));
+    launch.ifPresent(date -> scope.dates().warnOfRough(at, "launch of `" + id + "`", date));
     List<EarlierLaunch> earlier = earlier(scope, fields, launch);
     fields.done();
-    return launch.map(day -> new Wave(fields.at(), id, name, day, earlier));
+    return launch.isPresent() || open
+        ? Optional.of(new Wave(at, id, name, launch, earlier))
+        : Optional.empty();
   }
 
-  /** The days of {@code earlier}, each another one than the next. */
-  static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<LocalDate> launch) {
+  /** The dates of {@code earlier}, each another one than the next. */
+  static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<RoughDate> launch) {
     List<EarlierLaunch> earlier = new ArrayList<>();
     List<SourceLocation> places = new ArrayList<>();
     for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
       entry.require("date", "2027-02-01").require("reason", "The works council was not asked");
-      SourceLocation at = entry.scalar("date").map(YamlScalar::at).orElse(entry.at());
-      Optional<LocalDate> date = entry.date("date");
+      Optional<YamlScalar> written = entry.value("date", "a date", "2027-02-01");
+      SourceLocation at = written.map(YamlScalar::at).orElse(entry.at());
+      Optional<RoughDate> date = written.flatMap(text -> scope.dates().calendarDate(text, "date"));
       Optional<String> reason = entry.text("reason");
       entry.done();
       if (date.isPresent() && reason.isPresent()) {
@@ -85,7 +80,7 @@ final class WaveReader {
       }
     }
     for (int i = 0; i < earlier.size(); i++) {
-      Optional<LocalDate> next =
+      Optional<RoughDate> next =
           i + 1 < earlier.size() ? Optional.of(earlier.get(i + 1).date()) : launch;
       if (next.equals(Optional.of(earlier.get(i).date()))) {
         scope
@@ -93,7 +88,10 @@ final class WaveReader {
             .error(
                 "contradiction",
                 places.get(i),
-                "launch moved from " + next.get() + " to the same day",
+                "launch moved from "
+                    + next.get()
+                    + " to the same "
+                    + next.get().precision().name().toLowerCase(Locale.ROOT),
                 "`earlier` lists the days on which launch was planned before, oldest first;"
                     + " `launch` is the day that it has now.");
       }

@@ -43,10 +43,19 @@ public sealed interface Cell {
   /**
    * @param unit shown after the number, empty for none
    * @param kind whose colour it has, bold; what that means stands beside it in words or symbols
+   * @param about whether it is not exact, which a {@code ~} before it says
    */
-  record Number(BigDecimal value, String unit, Optional<StatusKind> kind) implements Cell {
+  record Number(BigDecimal value, String unit, Optional<StatusKind> kind, boolean about)
+      implements Cell {
+    /** Before a number that is not exact. */
+    public static final String ABOUT = "~";
+
     public Number(BigDecimal value, String unit) {
       this(value, unit, Optional.empty());
+    }
+
+    public Number(BigDecimal value, String unit, Optional<StatusKind> kind) {
+      this(value, unit, kind, false);
     }
 
     @Override

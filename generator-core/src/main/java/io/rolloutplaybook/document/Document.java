@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param subject what it is about: the rollout's title
  * @param author who answers for it, for the file's properties
  * @param language a BCP 47 tag
- * @param names values that formulas refer to by name, beside columns; always contains {@code
- *     launch} and {@code as_of} as dates
+ * @param names values that formulas refer to by name, beside columns; always contains {@code as_of}
+ *     as a date, and {@code launch} unless that is to be set
  * @param leftOut what the document's parts that have nothing to show are called; printed nowhere in
  *     it, but told to whoever generates it
  */
@@ -26,7 +26,6 @@ public record Document(
     Optional<String> organisation,
     Optional<String> version,
     Optional<String> author,
-    LocalDate launch,
     LocalDate asOf,
     String language,
     List<DefinedName> names,
@@ -51,7 +50,6 @@ public record Document(
       Optional<String> organisation,
       Optional<String> version,
       Optional<String> author,
-      LocalDate launch,
       LocalDate asOf,
       String language,
       List<DefinedName> names,
@@ -63,7 +61,6 @@ public record Document(
         organisation,
         version,
         author,
-        launch,
         asOf,
         language,
         names,
@@ -91,18 +88,7 @@ public record Document(
   /** The same document with other content. */
   public Document with(List<Block> content) {
     return new Document(
-        id,
-        title,
-        subject,
-        organisation,
-        version,
-        author,
-        launch,
-        asOf,
-        language,
-        names,
-        leftOut,
-        content);
+        id, title, subject, organisation, version, author, asOf, language, names, leftOut, content);
   }
 
   /** Its sections in their order, those in sheets too. */

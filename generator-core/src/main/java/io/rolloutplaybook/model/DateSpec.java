@@ -31,6 +31,10 @@ public sealed interface DateSpec {
       this(at, date, Precision.DAY);
     }
 
+    public Fixed(SourceLocation at, RoughDate date) {
+      this(at, date.day(), date.precision());
+    }
+
     public RoughDate toRoughDate() {
       return new RoughDate(date, precision);
     }

@@ -1,10 +1,8 @@
 package io.rolloutplaybook.model;
 
-import java.time.LocalDate;
-
 /**
- * A day on which launch was planned before.
+ * A day, month or quarter in which launch was planned before.
  *
- * @param reason why launch moved away from this day
+ * @param reason why launch moved away from it
  */
-public record EarlierLaunch(LocalDate date, String reason) {}
+public record EarlierLaunch(RoughDate date, String reason) {}

@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param asOf what "today" means in every status; the caller's date when absent
  * @param language a BCP 47 tag, the language that the definition is written in
  * @param start the first day of preparation; absent, it begins with the earliest thing planned
- * @param launch the day from which everything counts that belongs to no wave
+ * @param launch from which everything counts that belongs to no wave; absent only in what is left
+ *     for one wave whose launch is to be set
  * @param objectives what the rollout is to achieve
  * @param extras a team's own texts about an item, by its id
  * @param waves in the order of their launches; none in a rollout that launches everywhere at once
- * @param earlier the days on which it was to launch before, oldest first
+ * @param earlier when it was to launch before, oldest first
  */
 public record Rollout(
     SourceLocation at,
@@ -29,7 +30,7 @@ public record Rollout(
     Optional<String> version,
     String language,
     Optional<DateSpec> start,
-    LocalDate launch,
+    Optional<RoughDate> launch,
     Optional<LocalDate> asOf,
     Optional<String> why,
     Optional<String> whyNow,
@@ -59,7 +60,7 @@ public record Rollout(
   /** The same with other items, and whatever else differs from wave to wave. */
   public Rollout with(
       Optional<DateSpec> start,
-      LocalDate launch,
+      Optional<RoughDate> launch,
       List<Audience> audiences,
       List<Milestone> milestones,
       List<KeyMessage> messages,

@@ -26,6 +26,21 @@ public record RoughDate(LocalDate day, Precision precision) {
     return precision == Precision.DAY;
   }
 
+  /** Whether nothing of it is still to come: a month and a quarter run until their last day. */
+  public boolean isReached(LocalDate asOf) {
+    return isDay() ? !day.isAfter(asOf) : day.isBefore(asOf);
+  }
+
+  /** As it is written in a definition: {@code 2027-09-30}, {@code 2027-09}, {@code 2027-Q3}. */
+  @Override
+  public String toString() {
+    return switch (precision) {
+      case DAY -> day.toString();
+      case MONTH -> YearMonth.from(day).toString();
+      case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+    };
+  }
+
   /**
    * Whether another date is in it, so that what was planned for the one and comes on the other
    * comes as planned.

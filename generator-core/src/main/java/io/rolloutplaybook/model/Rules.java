@@ -15,6 +15,7 @@ public final class Rules {
           "complete-not-done",
           "date-to-be-set",
           "direction-against-target",
+          "launch-not-a-day",
           "thousands-as-decimals",
           "unused-anchor");
 

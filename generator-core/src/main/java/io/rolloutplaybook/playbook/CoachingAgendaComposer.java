@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a coaching agenda together. One use. */
 final class CoachingAgendaComposer {
@@ -53,7 +54,6 @@ final class CoachingAgendaComposer {
   private final Rollout rollout;
   private final CoachingPlan plan;
   private final WorkingDays workingDays;
-  private final LocalDate launch;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, String> behaviours = new LinkedHashMap<>();
 
@@ -62,7 +62,6 @@ final class CoachingAgendaComposer {
     rollout = analysis.rollout();
     plan = analysis.coaching();
     workingDays = analysis.workingDays();
-    launch = rollout.launch();
     plan.sessions().forEach(s -> numbers.put(s.session().id(), numbers.size() + 1));
     rollout.coaching().behaviours().forEach(b -> behaviours.put(b.id(), b.text()));
   }
@@ -139,15 +138,11 @@ final class CoachingAgendaComposer {
   }
 
   private Span span(List<Meeting> meetings) {
-    LocalDate first = launch;
-    LocalDate last = launch;
-    for (Meeting m : meetings) {
-      LocalDate begin = m.date().day();
-      LocalDate end = m.until().map(RoughDate::day).orElse(begin);
-      first = begin.isBefore(first) ? begin : first;
-      last = end.isAfter(last) ? end : last;
-    }
-    return Span.around(analysis, first, last);
+    return Span.around(
+        analysis,
+        meetings.stream()
+            .flatMap(m -> Stream.concat(Stream.of(m.date()), m.until().stream()))
+            .map(RoughDate::day));
   }
 
   private Step step(TierCoaching touch) {
@@ -226,7 +221,7 @@ final class CoachingAgendaComposer {
   }
 
   private Meeting meeting(CoachingSession s, SessionDate d) {
-    LocalDate from = analysis.phases(s.session()).launch();
+    Optional<LocalDate> launch = analysis.phases(s.session()).launch();
     return new Meeting(
         numbers.get(s.session().id()),
         s.session().title(),
@@ -236,8 +231,8 @@ final class CoachingAgendaComposer {
         d.of(),
         d.effectiveDate(),
         d.until(),
-        Math.toIntExact(ChronoUnit.DAYS.between(from, d.date())),
-        workingDays.between(from, d.date()),
+        launch.map(day -> Math.toIntExact(ChronoUnit.DAYS.between(day, d.date()))),
+        launch.map(day -> workingDays.between(day, d.date())),
         d.phase(),
         d.status(),
         clashes(d.clashes()),

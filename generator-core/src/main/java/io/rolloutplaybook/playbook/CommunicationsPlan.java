@@ -365,8 +365,8 @@ public record CommunicationsPlan(
       boolean moved,
       int slip,
       Optional<RoughDate> sentOn,
-      int daysFromLaunch,
-      int workingDaysFromLaunch,
+      Optional<Integer> daysFromLaunch,
+      Optional<Integer> workingDaysFromLaunch,
       Reach leaders,
       Reach managers,
       Reach employees,
@@ -400,7 +400,7 @@ public record CommunicationsPlan(
       Optional<String> workstream,
       Map<String, String> extra,
       Optional<String> wave,
-      LocalDate launch) {
+      Optional<RoughDate> launch) {
     public Row {
       audiences = List.copyOf(audiences);
       messages = List.copyOf(messages);
@@ -457,7 +457,7 @@ public record CommunicationsPlan(
       LocalDate monday,
       LocalDate sunday,
       int number,
-      int weeksFromLaunch,
+      Optional<Integer> weeksFromLaunch,
       List<Phase> phases,
       boolean hasLaunch,
       boolean hasAsOf,
@@ -564,7 +564,7 @@ public record CommunicationsPlan(
    *
    * @param wave its name
    */
-  public record WaveCascade(String wave, LocalDate launch, Cascade cascade) {}
+  public record WaveCascade(String wave, Optional<RoughDate> launch, Cascade cascade) {}
 
   /**
    * @param people in audiences of the tier whose size is known; absent when none is
@@ -629,8 +629,8 @@ public record CommunicationsPlan(
       RoughDate planned,
       boolean moved,
       int slip,
-      int daysFromLaunch,
-      int workingDaysFromLaunch,
+      Optional<Integer> daysFromLaunch,
+      Optional<Integer> workingDaysFromLaunch,
       Phase phase,
       Optional<String> owner,
       Optional<String> doneWhen,

@@ -136,9 +136,15 @@ final class CommunicationsPlanComposer {
         !touches.isEmpty(),
         matrix(),
         List.of(
-            phaseRows(Phase.BEFORE, Optional.empty(), common(phases.launch().minusDays(1))),
+            phaseRows(
+                Phase.BEFORE,
+                Optional.empty(),
+                common(phases.launch().map(day -> day.minusDays(1)))),
             phaseRows(Phase.LAUNCH, common(phases.launch()), common(phases.launchEnd())),
-            phaseRows(Phase.AFTER, common(phases.launchEnd().plusDays(1)), Optional.empty())),
+            phaseRows(
+                Phase.AFTER,
+                common(phases.launchEnd().map(day -> day.plusDays(1))),
+                Optional.empty())),
         weeks(),
         rhythm(),
         upcoming(),
@@ -158,7 +164,7 @@ final class CommunicationsPlanComposer {
   private static WaveCascade cascade(Analysis wave) {
     return new WaveCascade(
         wave.wave().orElseThrow().name(),
-        wave.phases().launch(),
+        wave.phases().launchDate(),
         new CommunicationsPlanComposer(wave).cascade());
   }
 
@@ -168,8 +174,8 @@ final class CommunicationsPlanComposer {
   }
 
   /** With waves, no day is the first or the last of a phase for everybody. */
-  private Optional<LocalDate> common(LocalDate day) {
-    return analysis.waves().isEmpty() ? Optional.of(day) : Optional.empty();
+  private Optional<LocalDate> common(Optional<LocalDate> day) {
+    return day.filter(d -> analysis.waves().isEmpty());
   }
 
   private List<String> incentives(Incentive.Kind kind) {
@@ -187,7 +193,7 @@ final class CommunicationsPlanComposer {
 
   private Row row(Occurrence o, Map<Tier, String> firsts) {
     Communication c = o.communication();
-    LocalDate launch = analysis.phases(c).launch();
+    Phases own = analysis.phases(c);
     List<Audience> audiences = o.audiences().stream().map(analysis::audience).toList();
     Set<Tier> tiers = new HashSet<>();
     Set<String> reached = analysis.reached(o);
@@ -206,8 +212,8 @@ final class CommunicationsPlanComposer {
         !o.plannedDate().contains(o.effectiveDate()),
         workingDays.slip(o.plannedDate(), o.effectiveDate()),
         o.sentOn(),
-        days(launch, o.effective()),
-        workingDays.between(launch, o.effective()),
+        own.launch().map(launch -> days(launch, o.effective())),
+        own.launch().map(launch -> workingDays.between(launch, o.effective())),
         reach(Tier.LEADER, o, tiers, firsts),
         reach(Tier.MANAGER, o, tiers, firsts),
         reach(Tier.EMPLOYEE, o, tiers, firsts),
@@ -244,7 +250,7 @@ final class CommunicationsPlanComposer {
         c.workstream().map(id -> analysis.workstream(id).name()),
         analysis.rollout().extra(c.id()),
         analysis.waves().isEmpty() ? Optional.empty() : c.wave().map(analysis::waveName),
-        launch);
+        own.launchDate());
   }
 
   private List<Draft> drafts() {
@@ -498,7 +504,9 @@ final class CommunicationsPlanComposer {
                 .filter(o -> around(audience, o).of(o.effective()).compareTo(phase) < 0)
                 .filter(o -> around(audience, o).of(o.last()).compareTo(phase) >= 0)
                 .count();
-    return new MatrixCell(dots.size(), running, dots.isEmpty() && running == 0, dots);
+    // As long as a launch is to be set, nothing can be missing at it or after it.
+    boolean open = phase != Phase.BEFORE && analysis.phases(audience).launch().isEmpty();
+    return new MatrixCell(dots.size(), running, dots.isEmpty() && running == 0 && !open, dots);
   }
 
   /** People of one wave hear before or after their own launch, whoever else hears it with them. */
@@ -550,8 +558,13 @@ final class CommunicationsPlanComposer {
   // Weeks
 
   private Span span() {
-    LocalDate first = live.stream().findFirst().map(Occurrence::effective).orElse(phases.launch());
-    LocalDate last = phases.launchEnd();
+    LocalDate first =
+        live.stream()
+            .findFirst()
+            .map(Occurrence::effective)
+            .or(phases::launch)
+            .orElse(analysis.asOf());
+    LocalDate last = phases.launchEnd().orElse(first);
     for (Occurrence o : live) {
       last = o.last().isAfter(last) ? o.last() : last;
     }
@@ -603,7 +616,7 @@ final class CommunicationsPlanComposer {
         monday,
         sunday,
         monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-        (int) ChronoUnit.WEEKS.between(Analysis.monday(phases.launch()), monday),
+        phases.launch().map(day -> (int) ChronoUnit.WEEKS.between(Analysis.monday(day), monday)),
         List.copyOf(in),
         launches().anyMatch(launch -> monday.equals(Analysis.monday(launch))),
         monday.equals(Analysis.monday(asOf)),
@@ -618,9 +631,7 @@ final class CommunicationsPlanComposer {
   }
 
   private Stream<LocalDate> launches() {
-    return analysis.waves().isEmpty()
-        ? Stream.of(phases.launch())
-        : analysis.waves().stream().map(w -> w.phases().launch());
+    return Span.launching(analysis).stream().flatMap(one -> one.phases().launch().stream());
   }
 
   private Rhythm rhythm() {
@@ -718,6 +729,7 @@ final class CommunicationsPlanComposer {
     for (Occurrence o : supporting) {
       support.computeIfAbsent(o.communication().id(), id -> new ArrayList<>()).add(o);
     }
+    Phases own = analysis.phases(m.milestone());
     return new CoveredMilestone(
         m.id(),
         m.milestone().name(),
@@ -725,8 +737,8 @@ final class CommunicationsPlanComposer {
         m.plannedDate(),
         !m.plannedDate().contains(m.effectiveDate()),
         workingDays.slip(m.plannedDate(), m.effectiveDate()),
-        days(analysis.phases(m.milestone()).launch(), m.effective()),
-        workingDays.between(analysis.phases(m.milestone()).launch(), m.effective()),
+        own.launch().map(launch -> days(launch, m.effective())),
+        own.launch().map(launch -> workingDays.between(launch, m.effective())),
         m.phase(),
         m.milestone().owner().map(analysis::name),
         m.milestone().doneWhen(),

@@ -202,7 +202,7 @@ final class MetricsScorecardComposer {
         path,
         line,
         shown(drawn, asOf),
-        shown(drawn, analysis.rollout().launch()),
+        analysis.rollout().launch().filter(date -> shown(drawn, date.day())).isPresent(),
         p.grid().stream().map(t -> period(t, gridDecimals)).toList(),
         entries(p, gridDecimals),
         p.part().map(Series::name),

@@ -167,8 +167,8 @@ public record MilestoneTimeline(
       Optional<RoughDate> effectiveStart,
       boolean moved,
       int slip,
-      int daysFromLaunch,
-      int workingDaysFromLaunch,
+      Optional<Integer> daysFromLaunch,
+      Optional<Integer> workingDaysFromLaunch,
       List<Dependency> after,
       Optional<Integer> length,
       List<String> audiences,
@@ -195,7 +195,7 @@ public record MilestoneTimeline(
       boolean behind,
       Map<String, String> extra,
       Optional<String> wave,
-      LocalDate launch) {
+      Optional<RoughDate> launch) {
     public Row {
       after = List.copyOf(after);
       audiences = List.copyOf(audiences);
@@ -307,8 +307,8 @@ public record MilestoneTimeline(
   /**
    * What the milestones do to launch.
    *
-   * @param planned launch day as planned
-   * @param now launch day as things stand; not before {@code planned}
+   * @param planned launch as planned; absent while it is to be set
+   * @param now launch as things stand; not before {@code planned}, and absent with it
    * @param days from {@code planned} to {@code now}
    * @param awaited whether launch waits for any milestone
    * @param done whether everything that launch waits for was reached
@@ -322,8 +322,8 @@ public record MilestoneTimeline(
    *     that is launch itself; absent when there is none
    */
   public record LaunchOutlook(
-      LocalDate planned,
-      LocalDate now,
+      Optional<RoughDate> planned,
+      Optional<RoughDate> now,
       int days,
       boolean awaited,
       boolean done,

@@ -5,6 +5,7 @@ import io.rolloutplaybook.analysis.CriticalPath;
 import io.rolloutplaybook.analysis.MilestoneProgress;
 import io.rolloutplaybook.analysis.MilestoneStatus;
 import io.rolloutplaybook.analysis.Occurrence;
+import io.rolloutplaybook.analysis.Phases;
 import io.rolloutplaybook.analysis.Register;
 import io.rolloutplaybook.analysis.ResolvedMilestone;
 import io.rolloutplaybook.analysis.Undated;
@@ -57,7 +58,7 @@ final class MilestoneTimelineComposer {
   private final Analysis analysis;
   private final WorkingDays workingDays;
   private final LocalDate asOf;
-  private final LocalDate launch;
+  private final Optional<RoughDate> launch;
   private final Set<String> onPath = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -68,7 +69,7 @@ final class MilestoneTimelineComposer {
   /** For each milestone that was not dropped the launch that it is nearest to moving. */
   private final Map<String, Lane> lane = new HashMap<>();
 
-  private record Lane(Optional<String> wave, CriticalPath path, LocalDate launch) {
+  private record Lane(Optional<String> wave, CriticalPath path, Optional<LocalDate> launch) {
     static Lane of(Analysis analysis) {
       return new Lane(
           analysis.wave().map(Wave::name), analysis.criticalPath(), analysis.phases().launch());
@@ -89,8 +90,12 @@ final class MilestoneTimelineComposer {
     this.analysis = analysis;
     this.numbers.putAll(numbers);
     List<Analysis> waves = analysis.whole().waves();
-    lanes = (waves.isEmpty() ? List.of(analysis) : waves).stream().map(Lane::of).toList();
-    lanes.forEach(l -> onPath.addAll(l.path().path()));
+    boolean dated = waves.stream().anyMatch(MilestoneTimelineComposer::isDated);
+    // Waves come in the order of their launches: first those that have one.
+    lanes = (dated ? waves : List.of(analysis)).stream().map(Lane::of).toList();
+    lanes.stream()
+        .filter(l -> l.launch().isPresent() || !dated)
+        .forEach(l -> onPath.addAll(l.path().path()));
     workingDays = analysis.workingDays();
     asOf = analysis.asOf();
     launch = analysis.rollout().launch();
@@ -125,7 +130,10 @@ final class MilestoneTimelineComposer {
     List<Row> rows = all.stream().filter(r -> shown.contains(r.id())).toList();
     List<Row> rest = rows.stream().filter(r -> !isDropped(r)).toList();
     List<WaveTimeline> waves =
-        analysis.waves().stream().filter(w -> !w.milestones().isEmpty()).map(this::wave).toList();
+        analysis.waves().stream()
+            .filter(w -> isDated(w) && !w.milestones().isEmpty())
+            .map(this::wave)
+            .toList();
     return new MilestoneTimeline(
         RolloutFacts.of(analysis),
         figures(rest, rows.size() - rest.size()),
@@ -177,6 +185,10 @@ final class MilestoneTimelineComposer {
         .orElseThrow();
   }
 
+  private static boolean isDated(Analysis wave) {
+    return wave.rollout().launch().isPresent();
+  }
+
   private WaveTimeline wave(Analysis wave) {
     MilestoneTimeline own = new MilestoneTimelineComposer(wave, numbers).compose();
     return new WaveTimeline(wave.wave().orElseThrow().name(), own.launch(), own.critical());
@@ -190,7 +202,7 @@ final class MilestoneTimelineComposer {
     Milestone milestone = m.milestone();
     Optional<CriticalPath.Pass> pass =
         Optional.ofNullable(lane.get(m.id())).map(l -> l.path().of(m.id()));
-    LocalDate from = analysis.phases(milestone).launch();
+    Phases own = analysis.phases(milestone);
     Optional<CriticalPath.Pass> open = pass.filter(p -> !m.isDone());
     List<Occurrence> support = analysis.supporting(m.id());
     Optional<MilestoneProgress> progress = analysis.progress(m);
@@ -210,8 +222,8 @@ final class MilestoneTimelineComposer {
         pass.flatMap(CriticalPath.Pass::effectiveStart).map(day -> known(day, m.startDate())),
         !m.plannedDate().contains(m.effectiveDate()),
         workingDays.slip(m.plannedDate(), m.effectiveDate()),
-        Math.toIntExact(ChronoUnit.DAYS.between(from, m.effective())),
-        workingDays.between(from, m.effective()),
+        own.launch().map(day -> Math.toIntExact(ChronoUnit.DAYS.between(day, m.effective()))),
+        own.launch().map(day -> workingDays.between(day, m.effective())),
         milestone.dependsOn().stream()
             .distinct()
             .map(this::dependency)
@@ -243,7 +255,7 @@ final class MilestoneTimelineComposer {
         progress.filter(MilestoneProgress::behind).isPresent(),
         analysis.rollout().extra(m.id()),
         analysis.waves().isEmpty() ? Optional.empty() : milestone.wave().map(analysis::waveName),
-        from);
+        own.launchDate());
   }
 
   /** A day that was worked out, as its author wrote it where it is the day that was written. */
@@ -370,16 +382,11 @@ final class MilestoneTimelineComposer {
   }
 
   private Span span(List<Row> live) {
-    LocalDate first = launch;
-    LocalDate last = launch;
-    for (Row row : live) {
-      LocalDate planned = row.planned().day();
-      LocalDate begin = row.start().map(RoughDate::day).orElse(planned);
-      LocalDate now = row.date().day();
-      first = Stream.of(first, begin, now).min(Comparator.naturalOrder()).orElseThrow();
-      last = Stream.of(last, planned, now).max(Comparator.naturalOrder()).orElseThrow();
-    }
-    return Span.around(analysis, first, last);
+    return Span.around(
+        analysis,
+        live.stream()
+            .flatMap(r -> Stream.of(Optional.of(r.planned()), r.start(), Optional.of(r.date())))
+            .flatMap(date -> date.map(RoughDate::day).stream()));
   }
 
   private static boolean isOpen(Row row) {
@@ -406,14 +413,16 @@ final class MilestoneTimelineComposer {
     Comparator<Row> most =
         Comparator.comparing(
                 (Row r) ->
-                    path.isLaunch(r.id()) && r.planned().day().isBefore(launch) && !isOverdue(r))
+                    path.isLaunch(r.id())
+                        && launch.filter(l -> r.planned().day().isBefore(l.day())).isPresent()
+                        && !isOverdue(r))
             .thenComparing(this::daysLate, Comparator.reverseOrder());
     Optional<Row> driver = path.launched() ? Optional.empty() : slipped.stream().min(most);
     List<Row> awaited = live.stream().filter(Row::leadsToLaunch).toList();
     return new LaunchOutlook(
         launch,
-        path.launchNow(),
-        workingDays.between(launch, path.launchNow()),
+        path.launchNow().map(day -> known(day, launch)),
+        path.launchNow().map(day -> workingDays.between(launch.orElseThrow().day(), day)).orElse(0),
         !awaited.isEmpty(),
         awaited.stream().noneMatch(MilestoneTimelineComposer::isOpen),
         path.launched(),
@@ -436,7 +445,7 @@ final class MilestoneTimelineComposer {
         daysLate(row),
         isOverdue(row),
         effect,
-        days.map(n -> workingDays.plus(to.launch(), n)),
+        days.map(n -> workingDays.plus(to.launch().orElseThrow(), n)),
         days,
         waiting.getOrDefault(row.id(), List.of()).stream().map(Milestone::name).toList(),
         analysis.waves().isEmpty() ? Optional.empty() : to.wave());

@@ -367,7 +367,11 @@ public record RoleAlignment(
    * @param sent whether it was sent, or began, by the as-of date
    */
   public record Announcement(
-      String id, String title, RoughDate date, int workingDaysFromLaunch, boolean sent) {}
+      String id,
+      String title,
+      RoughDate date,
+      Optional<Integer> workingDaysFromLaunch,
+      boolean sent) {}
 
   /**
    * Headcounts from now to after the change.
@@ -438,7 +442,7 @@ public record RoleAlignment(
       String training,
       RoughDate date,
       Optional<RoughDate> until,
-      int workingDaysFromLaunch,
+      Optional<Integer> workingDaysFromLaunch,
       Optional<String> cohort,
       Optional<String> trainer,
       Optional<String> place,

@@ -18,6 +18,7 @@ import io.rolloutplaybook.analysis.RoleImpact;
 import io.rolloutplaybook.analysis.RoleQuestion;
 import io.rolloutplaybook.analysis.Undated;
 import io.rolloutplaybook.analysis.WorkingDays;
+import io.rolloutplaybook.model.InWaves;
 import io.rolloutplaybook.model.Milestone;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Role;
@@ -110,7 +111,7 @@ final class RoleAlignmentComposer {
   }
 
   private Preparation preparation() {
-    int days = analysis.workingDaysBeforeLaunch();
+    int days = analysis.workingDaysBefore(analysis.phases());
     return new Preparation(
         analysis.start(), days, workingHours(days), RoleChange.TrainingLoad.LIMIT);
   }
@@ -206,7 +207,7 @@ final class RoleAlignmentComposer {
                 .share()
                 .map(share -> share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP)),
             c.trainingLoad().isOverLimit(),
-            workingHours(analysis.workingDaysBefore(analysis.phases(role).launch()))),
+            workingHours(analysis.workingDaysBefore(analysis.phases(role)))),
         c.span().map(s -> span(role, s)),
         workload(c),
         role.careerPath().map(RoleAlignmentComposer::career),
@@ -264,7 +265,7 @@ final class RoleAlignmentComposer {
         t.training().hours(),
         t.fromDate(),
         t.byDate(),
-        t.effective().map(day -> workingDays.between(launch(t), day)),
+        t.effective().flatMap(day -> fromLaunch(t.training(), day)),
         t.beforeLaunch(),
         t.effective().filter(day -> day.isBefore(analysis.asOf())).isPresent(),
         t.training().trainer().map(analysis::name),
@@ -303,8 +304,9 @@ final class RoleAlignmentComposer {
         && !workingDays.contains(date.day());
   }
 
-  private LocalDate launch(ResolvedTraining t) {
-    return analysis.phases(t.training()).launch();
+  /** Working days from launch; absent while that is to be set. */
+  private Optional<Integer> fromLaunch(InWaves item, LocalDate day) {
+    return analysis.phases(item).launch().map(launch -> workingDays.between(launch, day));
   }
 
   private static ReportSpan span(Role role, RoleChange.Span s) {
@@ -357,7 +359,7 @@ final class RoleAlignmentComposer {
                 o.id(),
                 o.title(),
                 o.effectiveDate(),
-                workingDays.between(analysis.phases(o.communication()).launch(), o.effective()),
+                fromLaunch(o.communication(), o.effective()),
                 o.status().isBegun()));
       }
     }
@@ -466,7 +468,7 @@ final class RoleAlignmentComposer {
         t.training().name(),
         s.first(),
         s.until(),
-        workingDays.between(launch(t), s.end()),
+        fromLaunch(t.training(), s.end()),
         s.cohort().map(io.rolloutplaybook.model.Training.Cohort::name),
         s.session().trainer().or(t.training()::trainer).map(analysis::name),
         s.session().place().or(t.training()::place),

@@ -309,7 +309,7 @@ public final class CellText {
     } else if (cell instanceof Cell.Text c) {
       return plain(c.content());
     } else if (cell instanceof Cell.Number c) {
-      return number(c.value(), c.unit(), format);
+      return (c.about() ? Cell.Number.ABOUT : "") + number(c.value(), c.unit(), format);
     } else if (cell instanceof Cell.Percent c) {
       return percent(c.fraction(), format);
     } else if (cell instanceof Cell.Money c) {
@@ -345,7 +345,9 @@ public final class CellText {
   public Optional<String> excelFormat(Table.Column column, Cell cell) {
     String format = numberFormat(column);
     if (cell instanceof Cell.Number c) {
-      return Optional.of(excel(style(format, written(c.value())), c.unit(), false));
+      Style style = style(format, written(c.value()));
+      String lead = c.about() ? Cell.Number.ABOUT : "";
+      return Optional.of(sections(style, excelUnit(excelDigits(style), c.unit()), lead));
     } else if (cell instanceof Cell.Percent) {
       return Optional.of(excel(style(format, 0), "%", true));
     } else if (cell instanceof Cell.Progress) {
@@ -491,8 +493,18 @@ public final class CellText {
 
   /** Positive, negative and, for signed values, zero. */
   private static String sections(Style style, String positive) {
-    String negative = ";" + quoted(String.valueOf(MINUS)) + positive;
-    return style.signed() ? "+" + positive + negative + ";" + positive : positive + negative;
+    return sections(style, positive, "");
+  }
+
+  /**
+   * @param lead stands before each
+   */
+  private static String sections(Style style, String positive, String lead) {
+    String before = quoted(lead);
+    String negative = ";" + quoted(lead + MINUS) + positive;
+    return style.signed()
+        ? before + "+" + positive + negative + ";" + before + positive
+        : before + positive + negative;
   }
 
   private static String quoted(String text) {

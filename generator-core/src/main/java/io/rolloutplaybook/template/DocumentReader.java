@@ -39,11 +39,13 @@ final class DocumentReader {
 
   Document document(MarkupElement document) {
     root = document;
-    LocalDate launch = values.date(root, "launch");
+    Optional<Cell.Date> launch = values.optionalShownDate(root, "launch");
     LocalDate asOf = values.date(root, "as-of");
     List<DefinedName> defined = new ArrayList<>();
     String label = values.optional(root, "launch-label").orElse("Launch");
-    defined.add(new DefinedName("launch", label, new Cell.Date(launch), false));
+    launch.ifPresentOrElse(
+        date -> defined.add(new DefinedName("launch", label, date, false)),
+        () -> names.remove("launch"));
     defined.add(
         new DefinedName("as_of", "As of", new Cell.Date(asOf), values.flag(root, "as-of-input")));
     for (MarkupElement define : root.elements("define")) {
@@ -56,7 +58,6 @@ final class DocumentReader {
         values.optional(root, "organisation"),
         values.optional(root, "version"),
         values.optional(root, "author"),
-        launch,
         asOf,
         values.optional(root, "language").orElse("en"),
         defined,

@@ -397,7 +397,11 @@ final class TableReader {
 
   private Optional<Cell> value(MarkupElement td, String text, Table.Type type) {
     return switch (type) {
-      case NUMBER -> number(text).map(n -> new Cell.Number(n, values.text(td, "unit"), kind(td)));
+      case NUMBER -> {
+        boolean about = text.startsWith(Cell.Number.ABOUT);
+        yield number(about ? text.substring(Cell.Number.ABOUT.length()) : text)
+            .map(n -> new Cell.Number(n, values.text(td, "unit"), kind(td), about));
+      }
       case PERCENT -> number(text).map(Cell.Percent::new);
       case MONEY -> {
         if (td.attribute("currency").isEmpty()) {

@@ -154,7 +154,7 @@ final class Vocabulary {
                 optional("organisation", ValueType.TEXT, "none", "Whose document it is."),
                 optional("version", ValueType.TEXT, "none", "The definition's version."),
                 optional("author", ValueType.TEXT, "none", "Who answers for it."),
-                required("launch", ValueType.DATE, "Formulas know it as launch."),
+                optional("launch", ValueType.DATE, "to be set", "Formulas know it as launch."),
                 required("as-of", ValueType.DATE, "Formulas know it as as_of."),
                 optional(
                     "as-of-input",
@@ -414,8 +414,8 @@ final class Vocabulary {
             elements("total", "The last row, which stands out.", names("td")),
             element(
                 "td",
-                "A cell. What its column's type says: text, or a number (percent: 0.58 is 58 %), a"
-                    + " date as 2027-03-01 (2027-03-31 month, 2027-03-31 quarter), a duration as PT90M; or one of the elements below."
+                "A cell. What its column's type says: text, or a number (~12 for about 12; percent: 0.58 is"
+                    + " 58 %), a date as 2027-03-01 (2027-03-31 month, 2027-03-31 quarter), a duration as PT90M; or one of the elements below."
                     + " Empty for nothing.",
                 Content.INLINE,
                 join(INLINE, names("none text field sparkline progress level dots")),

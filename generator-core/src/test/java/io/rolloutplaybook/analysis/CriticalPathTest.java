@@ -72,7 +72,7 @@ class CriticalPathTest {
     assertThat(path.of("talks").length()).isEqualTo(8);
     assertThat(path.of("talks").earlyFinish()).isEqualTo(day("2027-03-01"));
     assertThat(path.of("go-live").earlyFinish()).isEqualTo(day("2027-03-01"));
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-01"));
+    assertThat(path.launchNow()).contains(day("2027-03-01"));
   }
 
   @Test
@@ -115,7 +115,7 @@ class CriticalPathTest {
     // managers 11 days: 12 Feb 4, 19 Feb 9, 23 Feb 11; talks 8 days: 26 Feb 3, 5 Mar 8
     assertThat(path.of("managers").earlyFinish()).isEqualTo(day("2027-02-23"));
     assertThat(path.of("talks").earlyFinish()).isEqualTo(day("2027-03-05"));
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-05"));
+    assertThat(path.launchNow()).contains(day("2027-03-05"));
   }
 
   @Test
@@ -167,7 +167,7 @@ class CriticalPathTest {
     assertThat(path.of("b").length()).isEqualTo(4);
     assertThat(path.of("b").floatDays()).isZero();
     assertThat(path.of("a").lateFinish()).isEqualTo(day("2027-02-22"));
-    assertThat(path.launchNow()).isEqualTo(day("2027-02-28"));
+    assertThat(path.launchNow()).contains(day("2027-02-28"));
   }
 
   /** Two chains into launch: x2 ends on 19 February, y2 on 25 February. */
@@ -224,7 +224,7 @@ class CriticalPathTest {
     CriticalPath path = path(fixture, "2027-02-01");
     assertThat(path.path()).containsExactly("b");
     assertThat(path.of("b").floatDays()).isEqualTo(-2);
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-03"));
+    assertThat(path.launchNow()).contains(day("2027-03-03"));
     assertThat(path.of("c").leadsToLaunch()).isFalse();
   }
 
@@ -253,7 +253,7 @@ class CriticalPathTest {
             .milestone("c", "2027-03-12");
     CriticalPath path = path(fixture, "2027-02-01");
     assertThat(path.path()).containsExactly("a", "b");
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-01"));
+    assertThat(path.launchNow()).contains(day("2027-03-01"));
   }
 
   @Test
@@ -264,7 +264,7 @@ class CriticalPathTest {
             .milestone("go-live", "launch", m -> m.dependsOn("a").done("2027-03-03"));
     CriticalPath path = path(fixture, "2027-03-08");
     assertThat(path.of("a").earlyFinish()).isEqualTo(day("2027-02-12"));
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-03"));
+    assertThat(path.launchNow()).contains(day("2027-03-03"));
   }
 
   @Test
@@ -282,13 +282,13 @@ class CriticalPathTest {
   @Test
   void a_launch_that_passed_does_not_move_when_nothing_was_planned_for_it() {
     RolloutFixture fixture = launching().milestone("a", "2027-02-05");
-    assertThat(path(fixture, "2027-03-08").launchNow()).isEqualTo(day("2027-03-01"));
+    assertThat(path(fixture, "2027-03-08").launchNow()).contains(day("2027-03-01"));
   }
 
   @Test
   void a_launch_that_was_not_reached_moves_with_today() {
     RolloutFixture fixture = launching().milestone("go-live", "launch");
-    assertThat(path(fixture, "2027-03-08").launchNow()).isEqualTo(day("2027-03-08"));
+    assertThat(path(fixture, "2027-03-08").launchNow()).contains(day("2027-03-08"));
   }
 
   @Test
@@ -299,7 +299,7 @@ class CriticalPathTest {
             .milestone("go-live", "launch", m -> m.dependsOn("a"));
     CriticalPath path = path(fixture, "2027-02-01");
     assertThat(path.path()).containsExactly("go-live");
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-01"));
+    assertThat(path.launchNow()).contains(day("2027-03-01"));
     assertThatThrownBy(() -> path.of("a")).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -308,7 +308,7 @@ class CriticalPathTest {
     RolloutFixture fixture = launching().communication("note", "launch", "reps");
     CriticalPath path = path(fixture, "2027-02-01");
     assertThat(path.path()).isEmpty();
-    assertThat(path.launchNow()).isEqualTo(day("2027-03-01"));
+    assertThat(path.launchNow()).contains(day("2027-03-01"));
   }
 
   @Test

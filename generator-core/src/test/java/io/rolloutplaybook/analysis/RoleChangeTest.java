@@ -133,7 +133,7 @@ class RoleChangeTest {
     Analysis said = analysis(HEAD + calendar + "roles: {rep: {}}\n");
     // 40 working days without the holiday
     assertThat(said.start()).contains(RoughDate.of(LocalDate.of(2027, 1, 4)));
-    assertThat(said.workingDaysBeforeLaunch()).isEqualTo(39);
+    assertThat(said.workingDaysBefore(said.phases())).isEqualTo(39);
 
     String found =
         """
@@ -147,12 +147,12 @@ class RoleChangeTest {
         """;
     // from Monday 15 February to Friday 26 February, both included: 10 working days
     assertThat(analysis(found).start()).contains(RoughDate.of(LocalDate.of(2027, 2, 15)));
-    assertThat(analysis(found).workingDaysBeforeLaunch()).isEqualTo(10);
+    assertThat(analysis(found).workingDaysBefore(analysis(found).phases())).isEqualTo(10);
 
     Analysis nothing =
         analysis("rollout: {title: New teams, launch: 2027-03-01}\nroles: {rep: {}}\n");
     assertThat(nothing.start()).isEmpty();
-    assertThat(nothing.workingDaysBeforeLaunch()).isZero();
+    assertThat(nothing.workingDaysBefore(nothing.phases())).isZero();
   }
 
   @Test

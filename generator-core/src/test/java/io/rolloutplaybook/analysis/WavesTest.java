@@ -119,7 +119,7 @@ class WavesTest {
   @Test
   void without_a_launch_of_its_own_the_rollout_launches_with_the_first_wave() {
     assertThat(analysis("milestones: {pilot: {date: launch - 4w}}").rollout().launch())
-        .isEqualTo("2027-03-01");
+        .hasToString("Optional[2027-03-01]");
   }
 
   @Test
@@ -636,11 +636,11 @@ class WavesTest {
     assertThat(emea.of("pilot-emea").earlyFinish()).isEqualTo("2027-02-26");
     assertThat(emea.of("pilot-emea").floatDays()).isEqualTo(1);
     assertThat(emea.of("tool-ready").floatDays()).isEqualTo(1);
-    assertThat(emea.launchNow()).isEqualTo("2027-03-01");
+    assertThat(emea.launchNow()).contains(LocalDate.of(2027, 3, 1));
     // The Americas: pilot from 22 March to 5 April, twenty working days before 3 May.
     assertThat(americas.path()).containsExactly("tool-ready", "pilot-americas", "go-live-americas");
     assertThat(americas.of("pilot-americas").floatDays()).isEqualTo(20);
-    assertThat(americas.launchNow()).isEqualTo("2027-05-03");
+    assertThat(americas.launchNow()).contains(LocalDate.of(2027, 5, 3));
   }
 
   @Test
@@ -721,7 +721,7 @@ class WavesTest {
                   - {id: us-mail, date: launch - 1w, audience: us-reps}
                 """);
     Analysis americas = a.forWave("americas");
-    assertThat(americas.rollout().launch()).isEqualTo("2027-05-03");
+    assertThat(americas.rollout().launch()).hasToString("Optional[2027-05-03]");
     assertThat(americas.rollout().audiences())
         .extracting(x -> x.id())
         .containsExactly("leaders", "us-reps", "reps", "everyone");

@@ -25,7 +25,11 @@ public final class DocumentText implements Block.Visitor<Void> {
             + maybe(" | version ", document.version())
             + maybe(" | by ", document.author())
             + " | launch "
-            + document.launch()
+            + document.names().stream()
+                .filter(name -> name.id().equals("launch"))
+                .findFirst()
+                .map(name -> name.value().toString())
+                .orElse("to be set")
             + " | as of "
             + document.asOf()
             + " | "
@@ -337,7 +341,8 @@ public final class DocumentText implements Block.Visitor<Void> {
 
           @Override
           public String number(Cell.Number c) {
-            return c.value().toPlainString()
+            return (c.about() ? "~" : "")
+                + c.value().toPlainString()
                 + after(" ", c.unit())
                 + c.kind().map(k -> " " + k.key()).orElse("");
           }

@@ -261,7 +261,7 @@ public final class RolloutFixture {
         version,
         "en",
         Optional.empty(),
-        launch,
+        Optional.of(RoughDate.of(launch)),
         Optional.empty(),
         why,
         Optional.empty(),

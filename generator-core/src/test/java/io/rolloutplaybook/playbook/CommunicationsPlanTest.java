@@ -194,8 +194,8 @@ class CommunicationsPlanTest {
     assertThat(facts.version()).contains("1.2");
     assertThat(facts.sponsorName()).contains("Priya Raman");
     assertThat(facts.sponsorTitle()).contains("Chief Revenue Officer");
-    assertThat(facts.daysToLaunch()).isEqualTo(21);
-    assertThat(facts.workingDaysToLaunch()).isEqualTo(15);
+    assertThat(facts.daysToLaunch()).contains(21);
+    assertThat(facts.workingDaysToLaunch()).contains(15);
     assertThat(facts.launched()).isFalse();
   }
 
@@ -203,7 +203,7 @@ class CommunicationsPlanTest {
   void after_launch_the_time_that_is_left_is_negative() {
     RolloutFacts facts = plan(example().build(), day("2027-03-02")).rollout();
     assertThat(facts.launched()).isTrue();
-    assertThat(facts.workingDaysToLaunch()).isEqualTo(-1);
+    assertThat(facts.workingDaysToLaunch()).contains(-1);
     assertThat(plan(example().build(), day("2027-03-01")).rollout().launched()).isTrue();
   }
 
@@ -251,7 +251,12 @@ class CommunicationsPlanTest {
     assertThat(span.bands())
         .containsExactly(
             new Band(Band.Kind.BEFORE, day("2026-12-28"), day("2027-02-28"), Optional.empty()),
-            new Band(Band.Kind.LAUNCH, day("2027-03-01"), day("2027-03-05"), Optional.empty()),
+            new Band(
+                Band.Kind.LAUNCH,
+                day("2027-03-01"),
+                day("2027-03-05"),
+                Optional.empty(),
+                List.of(new Band.Launching(Optional.empty(), RoughDate.of(day("2027-03-01"))))),
             new Band(Band.Kind.AFTER, day("2027-03-06"), day("2027-04-11"), Optional.empty()),
             new Band(
                 Band.Kind.BLACKOUT,
@@ -346,14 +351,14 @@ class CommunicationsPlanTest {
   @Test
   void a_row_says_how_far_it_is_from_launch() {
     // 1 February to 1 March: 28 days, four weeks of five working days
-    assertThat(row("manager-briefing").daysFromLaunch()).isEqualTo(-28);
-    assertThat(row("manager-briefing").workingDaysFromLaunch()).isEqualTo(-20);
-    assertThat(row("go-live-note").daysFromLaunch()).isZero();
-    assertThat(row("launch-questions").daysFromLaunch()).isEqualTo(3);
-    assertThat(row("launch-questions").workingDaysFromLaunch()).isEqualTo(3);
+    assertThat(row("manager-briefing").daysFromLaunch()).contains(-28);
+    assertThat(row("manager-briefing").workingDaysFromLaunch()).contains(-20);
+    assertThat(row("go-live-note").daysFromLaunch()).contains(0);
+    assertThat(row("launch-questions").daysFromLaunch()).contains(3);
+    assertThat(row("launch-questions").workingDaysFromLaunch()).contains(3);
     // 1 March to 5 April: 35 days, five weeks of five working days less two holidays
-    assertThat(row("wins-3").daysFromLaunch()).isEqualTo(35);
-    assertThat(row("wins-3").workingDaysFromLaunch()).isEqualTo(23);
+    assertThat(row("wins-3").daysFromLaunch()).contains(35);
+    assertThat(row("wins-3").workingDaysFromLaunch()).contains(23);
   }
 
   @Test
@@ -603,7 +608,11 @@ class CommunicationsPlanTest {
   void the_calendar_lists_weeks_with_what_falls_in_them() {
     // The milestone "ready" stands alone in the week of 15 February.
     assertThat(PLAN.weeks())
-        .extracting(Week::monday, Week::number, Week::weeksFromLaunch, w -> w.rows().size())
+        .extracting(
+            Week::monday,
+            Week::number,
+            w -> w.weeksFromLaunch().orElseThrow(),
+            w -> w.rows().size())
         .containsExactly(
             tuple(day("2026-12-28"), 53, -9, 1),
             tuple(day("2027-02-01"), 5, -4, 2),

@@ -148,7 +148,9 @@ class ConsistencyTest {
         .allSatisfy(
             r -> {
               assertThat(r.date().day()).isBetween(plan.span().from(), plan.span().to());
-              assertThat(Integer.signum(r.workingDaysFromLaunch()) * r.daysFromLaunch())
+              assertThat(
+                      Integer.signum(r.workingDaysFromLaunch().orElseThrow())
+                          * r.daysFromLaunch().orElseThrow())
                   .isNotNegative();
             });
   }

@@ -127,8 +127,8 @@ class MilestoneTimelineTest {
     Row pilot = row("pilot");
     assertThat(pilot.length()).contains(15); // 5 to 25 Jan
     assertThat(pilot.slip()).isEqualTo(6); // 26 to 29 Jan, 1 and 2 Feb
-    assertThat(pilot.daysFromLaunch()).isEqualTo(-27);
-    assertThat(pilot.workingDaysFromLaunch()).isEqualTo(-19); // 3 to 5, three weeks, 1 Mar
+    assertThat(pilot.daysFromLaunch()).contains(-27);
+    assertThat(pilot.workingDaysFromLaunch()).contains(-19); // 3 to 5, three weeks, 1 Mar
     assertThat(pilot.effectiveStart()).contains(RoughDate.of(day("2027-01-08")));
     assertThat(pilot.forecast()).contains(RoughDate.of(day("2027-02-02")));
     assertThat(pilot.actual()).isEmpty();
@@ -166,7 +166,7 @@ class MilestoneTimelineTest {
   @Test
   void launch_moves_to_where_the_critical_path_leads() {
     MilestoneTimeline.LaunchOutlook launch = TIMELINE.launch();
-    assertThat(launch.now()).isEqualTo(day("2027-03-03"));
+    assertThat(launch.now()).contains(RoughDate.of(day("2027-03-03")));
     assertThat(launch.days()).isEqualTo(2);
     assertThat(launch.awaited()).isTrue();
     assertThat(launch.done()).isFalse();

@@ -163,8 +163,13 @@ public class RoleAlignmentTest {
     assertThat(role(0).announcements())
         .containsExactly(
             new Announcement(
-                "briefing", "Briefing", RoughDate.of(LocalDate.of(2027, 2, 1)), -20, true),
-            new Announcement("news-1", "News", RoughDate.of(LocalDate.of(2027, 2, 22)), -5, false));
+                "briefing",
+                "Briefing",
+                RoughDate.of(LocalDate.of(2027, 2, 1)),
+                Optional.of(-20),
+                true),
+            new Announcement(
+                "news-1", "News", RoughDate.of(LocalDate.of(2027, 2, 22)), Optional.of(-5), false));
     assertThat(role(1).announcements()).isEmpty();
   }
 

@@ -68,9 +68,9 @@ class SampleDefinitionsTest {
   void the_registry_freeze_has_something_sent_running_due_and_planned() throws IOException {
     CommunicationsPlan plan = plan(SAMPLES.resolve("registry-freeze/rollout.yaml"));
     // As of Friday 10 March 2023: 13 to 17, 20 to 24, 27 to 31 March are 15, and 3 April
-    assertThat(plan.rollout().workingDaysToLaunch()).isEqualTo(16);
+    assertThat(plan.rollout().workingDaysToLaunch()).contains(16);
     assertThat(plan.phases().stream().flatMap(p -> p.rows().stream()))
-        .extracting(Row::id, Row::status, Row::approval, Row::daysFromLaunch)
+        .extracting(Row::id, Row::status, Row::approval, r -> r.daysFromLaunch().orElseThrow())
         .containsExactly(
             // 28 November to 3 April: 2 + 31 + 31 + 28 + 31 + 3
             tuple(

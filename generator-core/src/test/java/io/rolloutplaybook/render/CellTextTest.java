@@ -260,6 +260,16 @@ class CellTextTest {
   }
 
   @Test
+  void a_number_that_is_about_right_has_a_tilde_before_its_sign() {
+    Cell.Number about = new Cell.Number(number("-45"), "", Optional.empty(), true);
+    assertThat(TEXT.text(column(Type.NUMBER, "+0"), about)).isEqualTo("~\u221245");
+    assertThat(TEXT.excelFormat(column(Type.NUMBER, "+0"), about))
+        .contains("\"~\"+0;\"~\u2212\"0;\"~\"0");
+    assertThat(TEXT.excelFormat(column(Type.NUMBER, ""), about))
+        .contains("\"~\"#,##0;\"~\u2212\"#,##0");
+  }
+
+  @Test
   void what_is_scaled_or_counted_in_hundredths_keeps_its_value_in_excel() {
     assertThat(TEXT.excelFormat(column(Type.NUMBER, "#,##0.0m"), new Cell.Number(number("1"), "")))
         .contains("#,##0.0,,\"m\";\"\u2212\"#,##0.0,,\"m\"");

@@ -47,7 +47,6 @@ class RunningLineTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            DOCUMENT.launch(),
             DOCUMENT.asOf(),
             "en",
             List.of(),

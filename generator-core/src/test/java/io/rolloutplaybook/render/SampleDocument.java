@@ -91,7 +91,6 @@ public final class SampleDocument {
         Optional.of("Northwind Instruments"),
         Optional.of("1.2"),
         Optional.of("Priya Raman"),
-        LAUNCH,
         TODAY,
         "en",
         List.of(

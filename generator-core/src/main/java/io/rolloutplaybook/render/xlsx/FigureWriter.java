@@ -72,8 +72,8 @@ final class FigureWriter implements Figure.Visitor<Void> {
     }
     for (Figure.Flag flag : flags) {
       List<String> week = events.computeIfAbsent(monday(flag.date()), day -> new ArrayList<>());
-      // The flag of a wave's launch says more than the band that begins with it.
-      week.removeIf(label -> flag.label().startsWith(label + " "));
+      // The flag of a wave's launch says as much as the band that begins with it, or more.
+      week.removeIf(label -> (flag.label() + " ").startsWith(label + " "));
       week.add(flag.label());
     }
     Map<LocalDate, String> words = new TreeMap<>();

@@ -352,7 +352,6 @@ class XlsxWorkbookTest {
             sample.organisation(),
             sample.version(),
             sample.author(),
-            sample.launch(),
             sample.asOf(),
             sample.language(),
             sample.names(),

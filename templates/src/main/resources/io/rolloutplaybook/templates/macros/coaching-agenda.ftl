@@ -1,7 +1,7 @@
 <#-- The parts of the coaching agenda. Each macro writes one part, and can be replaced alone. -->
 
 <#macro coaching_document>
-<document id="coaching-agenda" title="${document_title("Coaching agenda")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
+<document id="coaching-agenda" title="${document_title("Coaching agenda")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if><#if doc.rollout.launch??> launch="${doc.rollout.launch}"</#if> as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
@@ -338,8 +338,8 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <#if timed>
     <td>${m.time!}</td>
     </#if>
-    <td>${m.daysFromLaunch}</td>
-    <td>${m.workingDaysFromLaunch}</td>
+    <td>${from_launch(m.daysFromLaunch!, m.date)}</td>
+    <td><@from_launch_cell days=(m.workingDaysFromLaunch!) on=(m.date)/></td>
     <td>${m.session}</td>
     <td>${session_title(m)}</td>
     <td><#if m.of gt 1>${m.number}<#if !doc.sessions[m.session - 1].endless??> of ${m.of}</#if></#if></td>
@@ -351,6 +351,10 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
   </tr>
   </#list>
 </table>
+<#local about = about_words(doc.meetings?filter(m -> m.daysFromLaunch??)?map(m -> m.date))>
+<#if about != "">
+<p style="note">T±: days from launch.${about}</p>
+</#if>
 </#macro>
 
 <#macro coaching_dropped>
@@ -438,7 +442,7 @@ One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on u
 <#local m = s.current>
 <facts layout="strip">
   <fact label="Date"><@day m.date "weekday"/><#if m.status == "overdue"> <status kind="bad">Overdue</status></#if><@coaching_date_note m/></fact>
-  <fact label="From launch"><#if m.daysFromLaunch == 0>Launch day<#else>${signed(m.daysFromLaunch)} d, ${signed(m.workingDaysFromLaunch)} wd</#if></fact>
+  <fact label="From launch"><#if m.daysFromLaunch??>${from_launch_words(m.daysFromLaunch, m.workingDaysFromLaunch!, m.date)?cap_first}<#else>To be set</#if></fact>
   <fact label="Duration"><#if s.minutes??>${digits(s.minutes)} min<#else><status kind="watch">Not set</status></#if></fact>
   <fact label="Coach">${s.coach}</fact>
   <fact label="Coachees"><#if s.participants??>${s.participants}<#elseif s.coachees?? && !s.onePerson>${digits(s.coachees)}<#if s.perCoach?? && s.coaches?? && s.coaches gt 1>, ${decimal(s.perCoach)} each</#if><#else>${s.coachee}</#if></fact>
@@ -574,6 +578,10 @@ ${in_words(n)?cap_first} ${form(n, "question", "questions")} that people will as
     </tr>
     </#list>
   </table>
+  <#local open = doc.rollout.waves?filter(w -> !(w.launch??))>
+  <#if open?has_content>
+  <p style="note">To be set with ${form(open?size, "its launch", "their launches")}: the days in ${listing(open?map(w -> w.name))}.</p>
+  </#if>
 </section>
 <#else>
 <left-out>Follow-through</left-out>

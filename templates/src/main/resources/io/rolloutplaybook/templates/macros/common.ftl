@@ -10,9 +10,9 @@
 
 <#macro rollout_facts>
 <#list doc.rollout.waves as wave>
-<fact label="Launch · ${wave.name}"><@day wave.launch "full"/><@launch_moves wave.moves/></fact>
+<fact label="Launch · ${wave.name}"><@launch_date wave/></fact>
 <#else>
-<fact label="Launch<#if doc.rollout.wave??> · ${doc.rollout.wave}</#if>"><@day doc.rollout.launch "full"/><@launch_moves doc.rollout.moves/></fact>
+<fact label="Launch<#if doc.rollout.wave??> · ${doc.rollout.wave}</#if>"><@launch_date doc.rollout/></fact>
 </#list>
 <#if doc.rollout.sponsorName??>
 <fact label="Sponsor">${doc.rollout.sponsorName}<#if doc.rollout.sponsorTitle??><note>${doc.rollout.sponsorTitle}</note></#if></fact>
@@ -28,33 +28,53 @@
 </#if>
 </#macro>
 
-<#-- "first planned for 1 March 2027, then for 22 March 2027" -->
-<#macro launch_moves moves>
-<#if moves?has_content><note>first planned for <#list moves as m><@day m.from "long"/><#sep>, then for </#list></note></#if><#t>
+<#-- When something launches: "Q3 2027", and below "first planned for 1 March 2027; dates count from 30 September 2027 so far". -->
+<#macro launch_date of>
+<#local before = of.moves?map(m -> m.from)>
+<#if of.putOff??><#local before = before + [of.putOff.date]></#if>
+<#local rough = (of.launch!"")?length gt 10>
+<#if of.launch??><@day of.launch "full"/><#else><status kind="watch">To be set</status></#if><#t>
+<#if before?has_content || rough><note><#if before?has_content>first planned for <#list before as date><@day date "long"/><#sep>, then for </#list></#if><#if rough><#if before?has_content>; </#if>dates count from <@day of.launch[0..9] "long"/> so far</#if></note></#if><#t>
 </#macro>
+
+<#-- The waves that have a launch. -->
+<#function launching_waves>
+  <#return doc.rollout.waves?filter(w -> w.launch??)>
+</#function>
 
 <#-- What the day is that a whole workbook counts from. -->
 <#function launch_label>
   <#return doc.rollout.waves?has_content?then("First launch", "Launch")>
 </#function>
 
+<#-- What works out in Excel how many days a date is from launch, where there is one. -->
+<#function days_from_launch>
+  <#return doc.rollout.launch???then("date - launch", "")>
+</#function>
+
 <#-- How long it is to launch, as a key figure. -->
 <#macro launch_key_figure>
-<#local days = doc.rollout.workingDaysToLaunch>
-<#if doc.rollout.waves?has_content>
-<#local ahead = doc.rollout.waves?filter(w -> !w.launched)>
+<#local waves = launching_waves()>
+<#if waves?has_content>
+<#local ahead = waves?filter(w -> !w.launched)>
 <#if ahead?has_content>
-<key-figure value="${digits(ahead[0].workingDaysToLaunch)}">${form(ahead[0].workingDaysToLaunch, "working day")}<br/>to launch in ${ahead[0].name}</key-figure>
+<#local n = ahead[0].workingDaysToLaunch>
+<key-figure value="${about(ahead[0].launch)}${digits(n)}">${form(n, "working day")}<br/>to launch in ${ahead[0].name}</key-figure>
 <#else>
-<#local last = doc.rollout.waves?last>
-<key-figure value="${digits(-last.workingDaysToLaunch)}">${form(-last.workingDaysToLaunch, "working day")}<br/>since the last launch</key-figure>
+<#local last = waves?last>
+<#local n = -last.workingDaysToLaunch>
+<key-figure value="${about(last.launch)}${digits(n)}">${form(n, "working day")}<br/>since the last launch</key-figure>
 </#if>
-<#elseif days == 0>
+<#elseif doc.rollout.launch??>
+<#local days = doc.rollout.workingDaysToLaunch>
+<#local lead = about(doc.rollout.launch)>
+<#if days == 0 && lead == "">
 <key-figure value="0">launch is<br/>today</key-figure>
-<#elseif days gt 0>
-<key-figure value="${digits(days)}">${form(days, "working day")}<br/>to launch</key-figure>
+<#elseif days gte 0>
+<key-figure value="${lead}${digits(days)}">${form(days, "working day")}<br/>to launch</key-figure>
 <#else>
-<key-figure value="${digits(-days)}">${form(-days, "working day")}<br/>since launch</key-figure>
+<key-figure value="${lead}${digits(-days)}">${form(-days, "working day")}<br/>since launch</key-figure>
+</#if>
 </#if>
 </#macro>
 
@@ -68,7 +88,11 @@
 <#function band_label band>
   <#switch band.kind>
     <#case "before"><#return "Before launch">
-    <#case "launch"><#return band.reason!"Launch week">
+    <#case "launch">
+      <#if band.launches?filter(l -> about(l.launch) != "")?has_content>
+        <#return band.launches?map(l -> (l.wave!"Launch") + (about(l.launch) == "")?then("", " " + short_day(l.launch)))?join(", ")>
+      </#if>
+      <#return band.reason!"Launch week">
     <#case "after"><#return "After launch">
     <#default><#return band.reason!"Blackout">
   </#switch>
@@ -107,13 +131,15 @@
 </#list>
 </#macro>
 
-<#-- The line of launch; with waves one for each, or for one of them alone. -->
+<#-- The line of launch; with waves one for each, or for one of them alone; none where it is to be set. -->
 <#macro launch_flags of="">
-<#list doc.rollout.waves?filter(w -> of == "" || w.name == of) as wave>
+<#local waves = launching_waves()>
+<#list waves?filter(w -> of == "" || w.name == of) as wave>
 <flag kind="launch" on="${wave.launch}" label="${wave.name} ${short_day(wave.launch)}"/>
-<#else>
-<flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
 </#list>
+<#if !waves?has_content && doc.rollout.launch??>
+<flag kind="launch" on="${doc.rollout.launch}" label="Launch ${short_day(doc.rollout.launch)}"/>
+</#if>
 </#macro>
 
 <#function phase_name phase>

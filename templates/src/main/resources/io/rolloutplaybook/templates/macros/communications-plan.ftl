@@ -1,7 +1,7 @@
 <#-- The parts of the communications plan. Each macro writes one part, and can be replaced alone. -->
 
 <#macro plan_document>
-<document id="communications-plan" title="${document_title("Communications plan")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
+<document id="communications-plan" title="${document_title("Communications plan")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if><#if doc.rollout.launch??> launch="${doc.rollout.launch}"</#if> as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
@@ -280,11 +280,14 @@ ${plan_silence(before)} before launch.
 <#elseif after?has_content>
 ${plan_silence(after)} after launch.
 <#elseif doc.figures.audiences gt 1>
-Every audience hears something before launch and after it.
+Every audience hears something before launch<@plan_after_launch/>.
 <#elseif doc.audiences?has_content>
-Something reaches ${doc.audiences[0].name} before launch and after it.
+Something reaches ${doc.audiences[0].name} before launch<@plan_after_launch/>.
 </#if>
 </#macro>
+
+<#-- While a launch is to be set, nobody can tell what comes after it. -->
+<#macro plan_after_launch><#if doc.rollout.waves?size gt launching_waves()?size> and, where that has a date, after it<#elseif doc.rollout.launch??> and after it</#if></#macro>
 
 <#-- A few audiences by name, more of them by number. -->
 <#function plan_silence names>
@@ -341,6 +344,8 @@ Something reaches ${doc.audiences[0].name} before launch and after it.
 <#macro plan_matrix_cell cell>
 <#if cell.gap>
 <td><status kind="watch">Gap</status></td>
+<#elseif cell.count == 0 && cell.running == 0>
+<td><none/></td>
 <#elseif cell.count == 0>
 <td><text><muted>running</muted></text></td>
 <#else>
@@ -435,7 +440,7 @@ ${count_in_words(c, "communication falls", "communications fall")?cap_first} on 
   <tr<#if w.hasLaunch> strong="true"</#if>>
     <td>${w.monday}</td>
     <td>${w.number}</td>
-    <td>${w.weeksFromLaunch}</td>
+    <td>${(w.weeksFromLaunch?c)!}</td>
     <td><@plan_week_rows w/></td>
     <td><@plan_week_days w/></td>
   </tr>
@@ -576,7 +581,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td><#if row.sender??>${row.sender}<#else><status kind="watch">Gap</status></#if></td>
       <td><@plan_approval row/></td>
       <td><@communication_status row.status/></td>
-      <td><#if row.daysFromLaunch == 0>launch day<#else>${signed(row.daysFromLaunch)} d, ${signed(row.workingDaysFromLaunch)} wd</#if></td>
+      <td>${from_launch_words(row.daysFromLaunch!, row.workingDaysFromLaunch!, row.date)}</td>
       <#if waves>
       <td><#if row.wave?? && !row.title?ends_with(" · " + row.wave)><strong>${row.wave}</strong><#if row.purpose??> </#if></#if>${row.purpose!}</td>
       </#if>
@@ -599,7 +604,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
   <col id="wave" title="Wave" formats="xlsx"/>
   <col id="launch" title="Launch" type="date" formats="xlsx"/>
   </#if>
-  <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="date - launch" formats="xlsx"/>
+  <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="${days_from_launch()}" formats="xlsx"/>
   <col id="working_days_from_launch" title="Working days from launch" type="number" format="+0" formats="xlsx"/>
   <col id="planned" title="Planned" type="date" format="weekday" formats="xlsx"/>
   <col id="until" title="Until" type="date" format="weekday" formats="xlsx"/>
@@ -633,10 +638,10 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
       <td>${row.id}</td>
       <#if doc.rollout.waves?has_content>
       <td>${row.wave!}</td>
-      <td>${row.launch}</td>
+      <td>${row.launch!}</td>
       </#if>
-      <td>${row.daysFromLaunch}</td>
-      <td>${row.workingDaysFromLaunch}</td>
+      <td>${from_launch(row.daysFromLaunch!, row.date)}</td>
+      <td>${from_launch(row.workingDaysFromLaunch!, row.date)}</td>
       <td>${row.planned}</td>
       <td><#if row.until??>${row.until}</#if></td>
       <td><#list row.messages as m>${m}<#sep><br/></#list></td>
@@ -687,9 +692,15 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 ${count(phase.count, "communication")}<#if phase.first?? && phase.last??>, <@day phase.first "day"/><#if phase.first != phase.last> to <@day phase.last "day"/></#if></#if><#if phase.count gt 0>, ${(phase.twoWay == 0)?then("none", digits(phase.twoWay))} two-way</#if>
 </#macro>
 
+<#function plan_dates>
+  <#local dates = []>
+  <#list doc.phases as phase><#local dates = dates + phase.rows?filter(row -> row.daysFromLaunch??)?map(row -> row.date)></#list>
+  <#return dates>
+</#function>
+
 <#macro plan_legend>
 <except formats="xlsx">
-<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch<#if doc.rollout.waves?has_content> of the wave</#if>; wd: working days from <#if doc.rollout.waves?has_content>it<#else>launch</#if>.</p>
+<p style="note"><#if doc.cascade.steps?size gt 1><mark kind="first"/> first message to that tier. L, M, E<#if doc.cascade.outside??>, X</#if>: reaches leaders, managers, employees<#if doc.cascade.outside??>, external audiences</#if>. </#if>d: calendar days from launch<#if doc.rollout.waves?has_content> of the wave</#if>; wd: working days from <#if doc.rollout.waves?has_content>it<#else>launch</#if>.${about_words(plan_dates())}</p>
 </except>
 </#macro>
 

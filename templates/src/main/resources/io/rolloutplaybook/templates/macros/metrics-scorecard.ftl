@@ -1,7 +1,7 @@
 <#-- The parts of the metrics scorecard. Each macro writes one part, and can be replaced alone. -->
 
 <#macro score_document>
-<document id="metrics-scorecard" title="${document_title("Metrics scorecard")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" as-of-input="true" language="${doc.rollout.language}" launch-label="${launch_label()}">
+<document id="metrics-scorecard" title="${document_title("Metrics scorecard")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if><#if doc.rollout.launch??> launch="${doc.rollout.launch}"</#if> as-of="${doc.rollout.asOf}" as-of-input="true" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <define id="tolerance" label="Tolerance, points of progress" input="true">${doc.tolerance}</define>
 <#nested>
 </document>

@@ -1,7 +1,7 @@
 <#-- The parts of the milestone timeline. Each macro writes one part, and can be replaced alone. -->
 
 <#macro timeline_document>
-<document id="milestone-timeline" title="${document_title("Milestone timeline")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
+<document id="milestone-timeline" title="${document_title("Milestone timeline")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if><#if doc.rollout.launch??> launch="${doc.rollout.launch}"</#if> as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
@@ -119,8 +119,10 @@ All milestones were dropped.
 ${(n == 1)?then("The only milestone has", (n == 2)?then("Both milestones have", "All " + in_words(n) + " milestones have"))} been reached<#if late gt 0>, <#if n gt 1>${(late == n)?then((n == 2)?then("both", "all of them"), in_words(late) + " of them")} </#if>later than planned</#if>.
 <#elseif doc.figures.total == 1 && doc.slips?size == 0 && l.awaited>
 <#list timeline_live() as m>The only milestone, “${m.name}”, is due <@on_day m.date "day"/> and has not slipped.</#list>
+<#elseif !l.planned??>
+Launch is to be set, so that no milestone leads to it yet.
 <#elseif l.launched>
-Launch took place on <@timeline_launched l/>.
+Launch took place <@timeline_launched l/>.
 <#elseif !l.awaited>
 Launch waits for no milestone.<#if l.driver??> <@timeline_driver l/></#if>
 <#elseif l.done>
@@ -135,21 +137,21 @@ Nothing on the critical path has slipped<#if l.days gt 0>, but what waits for wh
 <#-- "EMEA: nothing on the critical path has slipped; 4 working days of float are left." -->
 <#macro timeline_wave_deck w>
 <#local l = w.launch>
-${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everything that launch waits for has been reached.<#elseif l.driver??><@timeline_driver l/> <@timeline_outlook l/><#else>nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if></#if></#if>
+${w.wave}<#if l.launched> launched <@timeline_launched l/>.<#else>: <#if !l.awaited>launch waits for no milestone.<#elseif l.done>everything that launch waits for has been reached.<#elseif l.driver??><@timeline_driver l/> <@timeline_outlook l/><#else>nothing on the critical path has slipped<#if l.days gt 0>, but what waits for what moves launch to <@day l.now "day"/>.<#elseif l.floatDays?? && l.floatDays gt 0>; ${count(l.floatDays, "working day")} of float ${form(l.floatDays, "is", "are")} left.<#elseif l.floatDays??>; it has no float.<#else>.</#if></#if></#if>
 </#macro>
 
-<#-- "18 January, 2 working days late": the day of a launch that has taken place. -->
-<#macro timeline_launched l><@day l.now "day"/><#if l.days gt 0>, ${count(l.days, "working day")} late</#if></#macro>
+<#-- "on 18 January, 2 working days late": the day of a launch that has taken place. -->
+<#macro timeline_launched l><@on_day l.now "day"/><#if l.days gt 0>, ${count(l.days, "working day")} late</#if></#macro>
 
 <#-- What slipped most on the critical path. -->
 <#macro timeline_driver l>
 <#local m = l.driver>
-“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if><#if m.date == l.planned && !l.driverOverdue>, and launch with it<#elseif m.floatDays gt 0> and has ${digits(m.floatDays)} of float left<#else> and used up all float</#if>.<#t>
+“${m.name}” ${l.driverOverdue?then("is", "slipped")} ${count(l.driverSlip, "working day")}<#if l.driverOverdue> overdue</#if><#if m.date == (l.planned!"") && !l.driverOverdue>, and launch with it<#elseif m.floatDays gt 0> and has ${digits(m.floatDays)} of float left<#else> and used up all float</#if>.<#t>
 </#macro>
 
 <#-- What that does to launch. -->
 <#macro timeline_outlook l>
-<#if l.days == 0>Launch on <@day l.planned "day"/> can be held.<#elseif l.driverOverdue>Closing it today would still move launch to <@day l.now "day"/>.<#else>Launch moves to <@day l.now "day"/>.</#if><#t>
+<#if l.days == 0>Launch <@on_day l.planned "day"/> can be held.<#elseif l.driverOverdue>Closing it today would still move launch to <@day l.now "day"/>.<#else>Launch moves to <@day l.now "day"/>.</#if><#t>
 </#macro>
 
 <#macro timeline_figure>
@@ -299,7 +301,7 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
     <#else>
     <td<#if m.slip != 0> kind="${timeline_slip_kind(m)}"</#if>>${m.slip}</td>
     </#if>
-    <td>${m.workingDaysFromLaunch}</td>
+    <td><@from_launch_cell days=(m.workingDaysFromLaunch!) on=(m.date)/></td>
     <#if lengths>
     <td><#if m.length??>${m.length}<#else><none/></#if></td>
     </#if>
@@ -329,7 +331,7 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
   <col id="phase" title="Phase" formats="xlsx"/>
   <col id="start" title="Start" type="date" formats="xlsx"/>
   <col id="date" title="Date now" type="date" formats="xlsx"/>
-  <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="date - launch" formats="xlsx"/>
+  <col id="days_from_launch" title="Days from launch" type="number" format="+0" formula="${days_from_launch()}" formats="xlsx"/>
   <col id="to_launch" title="Working days to launch" type="number" formats="xlsx"/>
   <col id="critical" title="Critical path" formats="xlsx"/>
   <col id="depends_on" title="Depends on" formats="xlsx"/>
@@ -348,13 +350,13 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
     <td>${m.id}</td>
     <#if doc.rollout.waves?has_content>
     <td>${m.wave!}</td>
-    <td>${m.launch}</td>
+    <td>${m.launch!}</td>
     </#if>
     <td>${phase_name(m.phase)}</td>
     <td>${m.start!}</td>
     <td>${m.date}</td>
-    <td>${m.daysFromLaunch}</td>
-    <td>${-m.workingDaysFromLaunch}</td>
+    <td>${from_launch(m.daysFromLaunch!, m.date)}</td>
+    <td><#if m.workingDaysFromLaunch??>${from_launch(-m.workingDaysFromLaunch, m.date)}</#if></td>
     <td>${m.critical?then("yes", "")}</td>
     <td>${m.after?filter(d -> !d.dropped)?map(d -> d.name + d.dated?then("", " (date to be set)"))?join(", ")}</td>
     <td>${m.earliest!}</td>
@@ -369,7 +371,7 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
 </#macro>
 
 <#macro timeline_legend picture=true>
-<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if timeline_live()?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path<#if doc.waves?has_content> of a wave</#if>. Slip, T±, length and float in working days<#if doc.waves?has_content>; T± from the launch of the wave, float the least before any launch that waits</#if>.</p>
+<p style="note"><#if picture><mark kind="diamond"/> forecast or actual<#if doc.figures.moved gt 0>, <mark kind="diamond-open"/> planned</#if>.<#if timeline_live()?filter(m -> m.progress??)?has_content> A bar is filled as far as the work is.</#if> </#if>Bold: critical path<#if doc.waves?has_content> of a wave</#if>. Slip, T±, length and float in working days<#if doc.waves?has_content>; T± from the launch of the wave, float the least before any launch that waits</#if>.${about_words((timeline_live() + doc.dropped)?filter(m -> m.daysFromLaunch??)?map(m -> m.date))}</p>
 <@timeline_behind/>
 </#macro>
 
@@ -441,18 +443,26 @@ ${w.wave}<#if l.launched> launched on <@timeline_launched l/>.<#else>: <#if !l.a
 ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to “${last.name}”; <#if open?size == 0>all of them have been reached<#elseif open?size == critical?size>none of them has been reached yet<#else>${in_words(open?size)} ${form(open?size, "is", "are")} still open</#if>.
 <#local tight = open?filter(m -> m.floatDays == 0)>
 <#if open?has_content && l.floatDays??>
-<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip<#if tight?size lt open?size> of ${listing_short(tight?map(m -> "“" + m.name + "”"))}</#if> moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch on <@day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
+<#if l.floatDays gt 0>The chain has ${count(l.floatDays, "working day")} of float.<#elseif l.floatDays == 0>Any further slip<#if tight?size lt open?size> of ${listing_short(tight?map(m -> "“" + m.name + "”"))}</#if> moves ${l.awaited?then("launch", "its end")}.<#elseif l.awaited>The chain is ${count(-l.floatDays, "working day")} too long for launch <@on_day l.planned "day"/>.<#else>The chain is ${count(-l.floatDays, "working day")} too long for the plan.</#if>
 </#if>
 </#macro>
 
 <#-- Slips and their effect on launch. -->
 
+<#-- How a launch moved; put off without a new date, it has moved as well. -->
+<#function timeline_launch_moves name of>
+  <#if of.putOff??>
+    <#return {"name": name, "moves": of.moves + [{"from": of.putOff.date, "reason": of.putOff.reason}]}>
+  </#if>
+  <#return {"name": name, "moves": of.moves}>
+</#function>
+
 <#macro timeline_slips>
 <#local launches = []>
 <#list doc.rollout.waves as wave>
-  <#local launches = launches + [{"name": "Launch · " + wave.name, "moves": wave.moves}]>
+  <#local launches = launches + [timeline_launch_moves("Launch · " + wave.name, wave)]>
 <#else>
-  <#local launches = [{"name": "Launch", "moves": doc.rollout.moves}]>
+  <#local launches = [timeline_launch_moves("Launch", doc.rollout)]>
 </#list>
 <#local moved = (launches + timeline_live())?filter(m -> m.moves?has_content)>
 <#if doc.slips?has_content || doc.pushed?has_content || moved?has_content>
@@ -493,8 +503,8 @@ ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to
     <tr>
       <td>${m.name}</td>
       <td>${move.from}</td>
-      <td>${move.to}</td>
-      <td>${move.days}</td>
+      <td><#if move.to??>${move.to}<#else><text><status kind="watch">${"To\x00A0be\x00A0set"}</status></text></#if></td>
+      <td><#if move.days??>${(about(move.from) == "")?then(about(move.to), "~")}${move.days}<#else><none/></#if></td>
       <td><#if move.reason??>${move.reason}<#else><status kind="watch">Gap</status></#if></td>
     </tr>
     </#list>
@@ -540,21 +550,23 @@ ${count_in_words(n, "milestone")?cap_first} ${form(n, "is", "are")} later than p
 <#if doc.waves?has_content>
 <#list doc.waves as w>
 <#if w.launch.launched>
-${w.wave} launched on <@timeline_launched w.launch/>.
+${w.wave} launched <@timeline_launched w.launch/>.
 <#elseif w.launch.days gt 0>
 ${w.wave}: launch moves ${count(w.launch.days, "working day")} to <@day w.launch.now "day"/>.
 <#elseif w.launch.awaited && !w.launch.done>
-${w.wave}: launch on <@day w.launch.planned "day"/> can be held.
+${w.wave}: launch <@on_day w.launch.planned "day"/> can be held.
 </#if>
 </#list>
+<#elseif !l.planned??>
+Launch is to be set, so that no milestone leads to it yet.
 <#elseif l.launched>
-Launch took place on <@timeline_launched l/>.
+Launch took place <@timeline_launched l/>.
 <#elseif !l.awaited>
 Launch waits for no milestone.
 <#elseif l.days gt 0>
 As things stand, launch moves ${count(l.days, "working day")} to <@day l.now "day"/>.
 <#elseif !l.done>
-Launch on <@day l.planned "day"/> can be held.
+Launch <@on_day l.planned "day"/> can be held.
 </#if>
 </#macro>
 

@@ -1,7 +1,7 @@
 <#-- The parts of the role-alignment worksheet. Each macro writes one part, and can be replaced alone. -->
 
 <#macro roles_document>
-<document id="role-alignment" title="${document_title("Role-alignment worksheet")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if> launch="${doc.rollout.launch}" as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
+<document id="role-alignment" title="${document_title("Role-alignment worksheet")}" subject="${doc.rollout.title}"<#if doc.rollout.organisation??> organisation="${doc.rollout.organisation}"</#if><#if doc.rollout.version??> version="${doc.rollout.version}"</#if><#if doc.rollout.sponsorName??> author="${doc.rollout.sponsorName}"</#if><#if doc.rollout.launch??> launch="${doc.rollout.launch}"</#if> as-of="${doc.rollout.asOf}" language="${doc.rollout.language}" launch-label="${launch_label()}">
 <#nested>
 </document>
 </#macro>
@@ -446,7 +446,7 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
     <td>${t.name}</td>
     <td><#if t.hours??>${t.hours}<#else><none/></#if></td>
     <td><#if t.by??>${t.by}<#else><none/></#if></td>
-    <td><#if t.workingDaysFromLaunch??>${t.workingDaysFromLaunch}<#else><none/></#if></td>
+    <td><@from_launch_cell days=(t.workingDaysFromLaunch!) on=(t.end!)/></td>
   </tr>
   </#list>
   <#if r.trainings?size gt 1>
@@ -500,7 +500,7 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
     <#if moved>
     <td><#if training_moved(t)>${t.end}</#if></td>
     </#if>
-    <td><#if t.workingDaysFromLaunch??>${t.workingDaysFromLaunch}<#else><none/></#if></td>
+    <td><@from_launch_cell days=(t.workingDaysFromLaunch!) on=(t.end!)/></td>
     <#if counted>
     <@training_counts t/>
     </#if>
@@ -794,11 +794,11 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <#if begins>
       <td><#if t.training.from??>${t.training.from}</#if></td>
       </#if>
-      <td><#if t.training.by??>${t.training.by}<#elseif !(t.training.end??) && t.training.status != "dropped"><text><status kind="watch">Gap</status></text></#if></td>
+      <td><#if t.training.by??>${t.training.by}<#elseif !(t.training.end??) && t.training.status != "dropped"><text><status kind="watch">${doc.undated?filter(u -> u.id == t.training.id)?has_content?then("To\x00A0be\x00A0set", "Gap")}</status></text></#if></td>
       <#if moved>
       <td><#if training_moved(t.training)>${t.training.end}</#if></td>
       </#if>
-      <td><#if t.training.workingDaysFromLaunch??>${t.training.workingDaysFromLaunch}</#if></td>
+      <td><#if t.training.workingDaysFromLaunch??>${from_launch(t.training.workingDaysFromLaunch, t.training.end!)}</#if></td>
       <td>${t.training.name}</td>
       <td>${t.role}</td>
       <#if announced>
@@ -876,7 +876,7 @@ The headcount of ${listing_short(b.unknown)} is not known.
     </total>
     </#if>
   </table>
-  <p style="note">T±, wd: working days from launch, of the last day<#if moved>; Now: the last day as it is known now, where it is another than was planned</#if>.</p>
+  <p style="note">T±, wd: working days from launch, of the last day<#if moved>; Now: the last day as it is known now, where it is another than was planned</#if>.${about_words(plans?filter(t -> t.workingDaysFromLaunch??)?map(t -> t.end!""))}</p>
   <#if tracked || early || again || plans?filter(t -> t.beginsOnDayOff)?has_content>
   <@training_notes plans/>
   </#if>
@@ -897,7 +897,7 @@ ${in_words(all)?cap_first} ${form(all, "training")}<#if all == 1><#if before?siz
 <#local last = (before?sort_by(["training", "end"]))?last>
 <#if last.training.end??>
 <#local days = -(last.training.workingDaysFromLaunch!0)>
-The last ${(before?size == all)?then("", "of these ")}ends <@on_day last.training.end "day"/>, ${(days == 0)?then("on launch day", count_in_words(days, "working day") + " before launch")}.
+The last ${(before?size == all)?then("", "of these ")}ends <@on_day last.training.end "day"/><#if last.training.workingDaysFromLaunch??>, ${(days == 0 && about(last.training.end) == "")?then("on launch day", (about(last.training.end) == "")?then("", "about ") + count_in_words(days, "working day") + " before launch")}</#if>.
 </#if>
 </#if>
 <#if undated?has_content>
@@ -1046,7 +1046,7 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
     <#if several>
     <td><#if s.until??>${s.until}</#if></td>
     </#if>
-    <td>${s.workingDaysFromLaunch}</td>
+    <td><@from_launch_cell days=(s.workingDaysFromLaunch!) on=(s.until!s.date)/></td>
     <td>${s.training}</td>
     <#if cohorts>
     <td><#if s.cohort??>${s.cohort}<#else><muted>everybody</muted></#if></td>

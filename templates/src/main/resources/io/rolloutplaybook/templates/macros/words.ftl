@@ -78,6 +78,37 @@
   <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1]>
 </#function>
 
+<#-- "~" before a number of days that counts to a month or a quarter, which is about right and not exact. -->
+<#function about on>
+  <#return (on?length gt 10)?then("~", "")>
+</#function>
+
+<#-- How many days a date is from launch, for a cell: -45, or ~-45 in a month or a quarter; 0 where it
+     is launch itself; nothing while launch is to be set. -->
+<#function from_launch days on>
+  <#if !days?is_number><#return ""></#if>
+  <#return (days == 0 && is_launch(on))?then("", about(on)) + days?c>
+</#function>
+
+<#macro from_launch_cell days on><#if days?is_number>${from_launch(days, on)}<#else><none/></#if></#macro>
+
+<#function is_launch on>
+  <#return ((doc.rollout.launch!"") == on) || doc.rollout.waves?filter(w -> (w.launch!"") == on)?has_content>
+</#function>
+
+<#-- "−63 d, −45 wd", "~−63 d, ~−45 wd", "launch day". -->
+<#function from_launch_words days working on>
+  <#if !days?is_number><#return ""></#if>
+  <#local exact = days == 0 && is_launch(on)>
+  <#if days == 0 && (exact || about(on) == "")><#return (about(on) == "")?then("launch day", "launch")></#if>
+  <#return about(on) + signed(days) + " d, " + about(on) + signed(working) + " wd">
+</#function>
+
+<#-- What "~" before a number of days from launch means, where one of the dates needs it. -->
+<#function about_words dates>
+  <#return dates?filter(on -> about(on) != "")?has_content?then(" ~: counted to the last day of a month or a quarter.", "")>
+</#function>
+
 <#-- How often something comes: "every week", "every 2 weeks". -->
 <#function interval_words i>
   <#local unit = {"days": "day", "working-days": "working day", "weeks": "week", "months": "month"}[i.unit]>
