@@ -107,14 +107,11 @@ final class DateResolver {
           new Item(
               s.when().first(),
               s.forecast(),
-              once ? s.done().map(RoughDate::of) : Optional.empty(),
+              once ? s.done() : Optional.empty(),
               Optional.of(s.when())));
     }
     for (Training t : rollout.trainings()) {
-      end(t)
-          .ifPresent(
-              planned ->
-                  items.put(t.id(), new Item(planned, t.forecast(), t.done().map(RoughDate::of))));
+      end(t).ifPresent(planned -> items.put(t.id(), new Item(planned, t.forecast(), t.done())));
     }
   }
 

@@ -85,7 +85,8 @@ final class OccurrenceBuilder {
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;
     }
-    RoughDate effective = c.done().or(() -> forecast).orElse(planned.get());
+    RoughDate effective =
+        c.done().map(d -> d.asPlanned(planned.get())).or(() -> forecast).orElse(planned.get());
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;

@@ -73,7 +73,7 @@ final class TrainingResolver {
       Optional<Integer> attended,
       Optional<RoughDate> fromDate,
       Optional<RoughDate> byDate,
-      Optional<LocalDate> done,
+      Optional<RoughDate> done,
       Optional<RoughDate> effectiveDate) {
 
     Optional<LocalDate> from() {
@@ -123,7 +123,6 @@ final class TrainingResolver {
     Optional<RoughDate> first = t.from().flatMap(dates::planned);
     Optional<RoughDate> last = t.by().flatMap(dates::planned);
     Optional<RoughDate> forecast = t.forecast().flatMap(dates::forecast);
-    Optional<LocalDate> done = t.done().flatMap(day -> dates.inRange(t.at(), day));
     if (first.isPresent()
         && last.filter(date -> date.day().isBefore(first.get().day())).isPresent()) {
       problems.error(
@@ -150,6 +149,10 @@ final class TrainingResolver {
                 live.stream()
                     .map(TrainingSession::endDate)
                     .max(Comparator.comparing(RoughDate::day)));
+    Optional<RoughDate> done =
+        t.done()
+            .filter(day -> dates.inRange(t.at(), day.day()).isPresent())
+            .map(day -> by.map(day::asPlanned).orElse(day));
     List<Party> trainees = t.trainees().stream().filter(p -> !isWithin(p, t.trainees())).toList();
     List<Party> unsized = trainees.stream().filter(p -> size(t, p).isEmpty()).toList();
     // Cohorts say how many there are where nothing else does, not where a part is known.
@@ -167,8 +170,8 @@ final class TrainingResolver {
       done =
           live.stream()
               .filter(s -> s.attended().isPresent())
-              .map(TrainingSession::end)
-              .max(Comparator.naturalOrder());
+              .map(TrainingSession::endDate)
+              .max(Comparator.comparing(RoughDate::day));
     }
     return new Dated(
         t,
@@ -179,7 +182,7 @@ final class TrainingResolver {
         from,
         by,
         done,
-        done.map(RoughDate::of).or(() -> forecast).or(() -> by));
+        done.or(() -> forecast).or(() -> by));
   }
 
   private static int sum(
@@ -414,7 +417,17 @@ final class TrainingResolver {
         early(d),
         refreshers(d).findFirst().map(Dated::training),
         refreshed(d),
+        moves(d),
         stale(d, beforeLaunch));
+  }
+
+  private List<Move> moves(Dated d) {
+    Training t = d.training();
+    boolean forecast = d.done().isEmpty() && t.forecast().isPresent();
+    return d.byDate().isEmpty() || d.effectiveDate().isEmpty()
+        ? List.of()
+        : dates.moves(
+            d.byDate().get(), t.history(), d.effectiveDate().get(), forecast, t.because());
   }
 
   private LocalDate launch(Training training) {

@@ -7,9 +7,11 @@ import io.rolloutplaybook.model.Coaching.Due;
 import io.rolloutplaybook.model.Coaching.FollowThrough;
 import io.rolloutplaybook.model.Coaching.Session;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -100,7 +102,9 @@ final class CoachingReader {
     Optional<Party> coachee = scope.party(fields, "coachee");
     Optional<Recurrence> when = scope.dates().recurrence(fields);
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<LocalTime> time = scope.dates().time(fields, "time");
     Optional<Duration> duration = scope.dates().duration(fields, "duration");
@@ -137,6 +141,8 @@ final class CoachingReader {
             forecast,
             dropped,
             time,
+            because,
+            history,
             workstream,
             waves,
             perWave));

@@ -1,6 +1,7 @@
 package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.problem.Problems;
@@ -271,6 +272,41 @@ record Scope(
   /** A person, a role or an audience. */
   Optional<Party> party(Fields fields, String key) {
     return single(fields, key).flatMap(ids::party);
+  }
+
+  /** Why there is another {@code forecast}. */
+  Optional<String> because(Fields fields) {
+    Optional<String> because = fields.text("because");
+    if (because.isPresent() && !fields.has("forecast") && !fields.hasSimilar("forecast")) {
+      problems.error(
+          "contradiction",
+          fields.keyAt("because").orElse(fields.at()),
+          "`because` says why there is another `forecast`, and " + fields.what() + " has none",
+          "Add the `forecast`, or write the reason under `history`.");
+    }
+    return because;
+  }
+
+  /** The dates that a single item had between the planned one and the one it has now. */
+  List<EarlierDate> history(Fields fields) {
+    if (fields.has("history") && (fields.has("every") || fields.has("dates"))) {
+      problems.error(
+          "contradiction",
+          fields.keyAt("history").orElse(fields.at()),
+          "`history` is for a single day, and " + fields.what() + " is a series",
+          "Write the days that move under `moved`, as in `moved: {2027-03-08: 2027-03-10}`.");
+    }
+    List<EarlierDate> history = new ArrayList<>();
+    for (Fields entry : fields.mappings("history", "an entry of the history")) {
+      entry.require("date", "2027-01-29").require("reason", "Two customers joined late");
+      Optional<DateSpec> date = dates.spec(entry, "date");
+      Optional<String> reason = entry.text("reason");
+      entry.done();
+      if (date.isPresent() && reason.isPresent()) {
+        history.add(new EarlierDate(entry.at(), date.get(), reason.get()));
+      }
+    }
+    return history;
   }
 
   /**

@@ -2,9 +2,11 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.model.Training.Session;
@@ -15,7 +17,6 @@ import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -197,7 +198,9 @@ final class TrainingReader {
     Optional<DateSpec> from = scope.dates().spec(fields, "from");
     Optional<DateSpec> by = scope.dates().spec(fields, "by");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<Party> trainer = scope.party(fields, "trainer");
     Optional<String> place = fields.text("place");
@@ -231,6 +234,8 @@ final class TrainingReader {
         sessions,
         trains,
         refreshes,
+        because,
+        history,
         waves,
         perWave);
   }

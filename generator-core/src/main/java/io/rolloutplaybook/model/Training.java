@@ -2,7 +2,6 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import java.util.Optional;
  * @param capacity people that one session takes
  * @param trains who may train others after it
  * @param refreshes id of the training that it repeats
+ * @param because why its last day moved to the forecast
+ * @param history the last days it had between the planned one and its forecast, oldest first
  * @param waves as in {@link InWaves}, and so {@code perWave}
  */
 public record Training(
@@ -35,7 +36,7 @@ public record Training(
     Optional<DateSpec> from,
     Optional<DateSpec> by,
     Optional<DateSpec> forecast,
-    Optional<LocalDate> done,
+    Optional<RoughDate> done,
     Optional<String> dropped,
     Optional<Party> trainer,
     Optional<String> place,
@@ -45,6 +46,8 @@ public record Training(
     List<Session> sessions,
     List<Party> trains,
     Optional<String> refreshes,
+    Optional<String> because,
+    List<EarlierDate> history,
     Optional<List<String>> waves,
     Map<String, Training> perWave)
     implements InWaves {
@@ -54,6 +57,7 @@ public record Training(
     cohorts = List.copyOf(cohorts);
     sessions = List.copyOf(sessions);
     trains = List.copyOf(trains);
+    history = List.copyOf(history);
     waves = waves.map(List::copyOf);
     perWave = Map.copyOf(perWave);
   }
@@ -80,6 +84,8 @@ public record Training(
         sessions.stream().map(s -> s.in(there)).toList(),
         trains.stream().map(there::party).toList(),
         refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()),
+        because,
+        history.stream().map(e -> e.in(there)).toList(),
         there.waves(waves),
         Map.of());
   }

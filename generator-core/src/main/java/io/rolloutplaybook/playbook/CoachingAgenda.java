@@ -4,6 +4,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.ClashKind;
 import io.rolloutplaybook.analysis.CoachingPlan.Unknown;
 import io.rolloutplaybook.analysis.CommitmentStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.SessionStatus;
 import io.rolloutplaybook.analysis.Trend;
@@ -214,6 +215,7 @@ public record CoachingAgenda(
    * @param slip working days from planned to that day; negative when earlier
    * @param time of day, as in {@code 09:30}
    * @param wave name of the wave that it belongs to
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Meeting(
       int session,
@@ -233,8 +235,10 @@ public record CoachingAgenda(
       boolean moved,
       int slip,
       Optional<String> time,
-      Optional<String> wave) {
+      Optional<String> wave,
+      List<Move> moves) {
     public Meeting {
+      moves = List.copyOf(moves);
       clashes = List.copyOf(clashes);
     }
   }

@@ -245,7 +245,8 @@ final class CoachingAgendaComposer {
         !d.plannedDate().contains(d.effectiveDate()),
         workingDays.slip(d.plannedDate(), d.effectiveDate()),
         s.session().time().map(LocalTime::toString),
-        analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName));
+        analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName),
+        d.moves());
   }
 
   private List<Dropped> dropped() {

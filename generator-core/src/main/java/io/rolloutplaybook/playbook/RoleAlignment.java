@@ -3,6 +3,7 @@ package io.rolloutplaybook.playbook;
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.GapClosure;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.OpenQuestionStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
@@ -245,6 +246,7 @@ public record RoleAlignment(
    * @param refreshes what it repeats
    * @param stale working days from its end to launch, when they are more than 20 and no refresher
    *     lies between
+   * @param moves of its last day from the planned to the effective one, where reasons are known
    * @param announced when people are first told of it
    * @param beginsOnDayOff whether its first day is still to come and is not worked
    */
@@ -280,8 +282,10 @@ public record RoleAlignment(
       Optional<Refreshed> refreshes,
       Optional<Integer> stale,
       boolean beginsOnDayOff,
+      List<Move> moves,
       Optional<LocalDate> announced) {
     public Training {
+      moves = List.copyOf(moves);
       skills = List.copyOf(skills);
       unsized = List.copyOf(unsized);
     }

@@ -292,6 +292,7 @@ final class RoleAlignmentComposer {
         !t.isDropped()
             && t.training().from().isPresent()
             && t.fromDate().filter(this::isDayOffToCome).isPresent(),
+        t.moves(),
         analysis.whole().announcing(t.training().id()).stream()
             .findFirst()
             .map(Occurrence::effective));

@@ -44,10 +44,10 @@ public record TableLayout(List<Slot> slots, double width) {
   private static final double BOX = 24;
 
   /** The same for a number. */
+  private static final double NUMBER_BOX = 12;
+
   /** Around a choice, the sign that opens the list included. */
   private static final double CHOICE_AIR = 8;
-
-  private static final double NUMBER_BOX = 12;
 
   public TableLayout {
     slots = List.copyOf(slots);

@@ -319,6 +319,11 @@ public final class Scalars {
         : Optional.of(number.get().toPlainString());
   }
 
+  /** Whether it is yes or no. */
+  public static boolean isBool(YamlScalar scalar) {
+    return BOOLEANS.containsKey(scalar.text().toLowerCase(Locale.ROOT));
+  }
+
   static Optional<Boolean> bool(YamlScalar scalar, String key, Problems problems) {
     Optional<Boolean> value =
         Optional.ofNullable(BOOLEANS.get(scalar.text().toLowerCase(Locale.ROOT)));

@@ -7,6 +7,7 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.problem.Problem;
@@ -70,7 +71,7 @@ class TrainingReaderTest {
     assertThat(ids(t.trainees())).containsExactly("rep", "coaches");
     assertThat(t.skills()).containsExactly("value");
     assertThat(t.hours()).hasToString("Optional[12]");
-    assertThat(t.done()).contains(LocalDate.of(2027, 2, 24));
+    assertThat(t.done()).contains(RoughDate.of(LocalDate.of(2027, 2, 24)));
     assertThat(t.trainer().map(Party::id)).contains("jo");
     assertThat(t.owner().map(Party::id)).contains("pat");
     assertThat(t.place()).contains("Room 2");

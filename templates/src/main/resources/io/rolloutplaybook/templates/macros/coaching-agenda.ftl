@@ -252,6 +252,11 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
   <h2>What does not take place</h2>
   <@coaching_dropped/>
   </#if>
+  <#local moved = doc.meetings?filter(m -> m.moves?has_content)>
+  <#if moved?has_content>
+  <h2>How sessions moved, and why</h2>
+  <@moves_table moved?map(m -> {"name": session_title(m), "moves": m.moves}) "session" "Session" "Every move of a session from the first day planned to the one it has now"/>
+  </#if>
 </section>
 <#else>
 <left-out>Sessions</left-out>
@@ -346,7 +351,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td><@session_status m.status/></td>
     <td><#if m.clashes?has_content && m.status != "held">${clash_words(m.clashes)?cap_first}</#if></td>
     <#if moved>
-    <td>${m.planned}</td>
+    <td><#if m.moved>${m.planned}</#if></td>
     </#if>
   </tr>
   </#list>

@@ -675,7 +675,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#macro plan_approval row>
 <#switch row.approval>
-<#case "approved">${row.approver!"Approved"}<#if row.approvedOn??>, <@day row.approvedOn "short"/></#if><#break>
+<#case "approved">${row.approver!"Approved"}<#if row.approvedOn??>, <@day row.approvedOn "short"/><#elseif row.approver??>, approved</#if><#break>
 <#case "overdue"><status kind="bad">${row.approver!"Overdue"}</status><#if row.approvalDue??>, <@day row.approvalDue "short"/></#if><#break>
 <#case "pending"><#case "unrecorded">${row.approver!"yes"}<#if row.approvalDue??>, <@day row.approvalDue "short"/></#if><#break>
 <#default><muted>none</muted>

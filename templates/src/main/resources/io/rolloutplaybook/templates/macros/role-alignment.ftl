@@ -880,6 +880,11 @@ The headcount of ${listing_short(b.unknown)} is not known.
   <#if tracked || early || again || plans?filter(t -> t.beginsOnDayOff)?has_content>
   <@training_notes plans/>
   </#if>
+  <#local slipped = plans?filter(t -> t.moves?has_content && t.status != "dropped")>
+  <#if slipped?has_content>
+  <h2>How trainings moved, and why</h2>
+  <@moves_table slipped "training" "Training" "Every move of a training's last day from the first one planned to the one it has now"/>
+  </#if>
 </section>
 <#else>
 <left-out>Training calendar</left-out>
