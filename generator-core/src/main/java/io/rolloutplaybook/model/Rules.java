@@ -8,6 +8,7 @@ public final class Rules {
   /** Warnings that depend on nothing but the definition. */
   private static final Set<String> OF_DEFINITION =
       Set.of(
+          "anchor-moved",
           "attended-after-as-of",
           "attended-over-seats",
           "attended-without-date",
