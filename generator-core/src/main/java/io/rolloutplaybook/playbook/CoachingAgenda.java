@@ -32,6 +32,7 @@ import java.util.Optional;
  *     not coached, or employees hear nothing
  * @param dropped sessions that do not take place, by planned day; they are in nothing else
  * @param undated sessions that have no date yet; they are in nothing else
+ * @param waves the cascade of each wave with sessions; none in a rollout without waves
  */
 public record CoachingAgenda(
     RolloutFacts rollout,
@@ -47,7 +48,8 @@ public record CoachingAgenda(
     Coverage coverage,
     List<Hours> hours,
     List<Dropped> dropped,
-    List<ToBeSet> undated) {
+    List<ToBeSet> undated,
+    List<WaveCascade> waves) {
   public CoachingAgenda {
     cascade = List.copyOf(cascade);
     behaviours = List.copyOf(behaviours);
@@ -58,6 +60,7 @@ public record CoachingAgenda(
     hours = List.copyOf(hours);
     dropped = List.copyOf(dropped);
     undated = List.copyOf(undated);
+    waves = List.copyOf(waves);
   }
 
   /** The agenda; empty when nothing is said about coaching. */
@@ -105,6 +108,17 @@ public record CoachingAgenda(
       Optional<String> title,
       Optional<Tier> previous,
       Optional<Integer> gap) {}
+
+  /**
+   * When the tiers of a wave are first coached, and how long before its employees hear.
+   *
+   * @param wave its name
+   */
+  public record WaveCascade(String wave, List<Step> steps, Optional<Lead> lead) {
+    public WaveCascade {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /**
    * @param coaching the managers' first session
