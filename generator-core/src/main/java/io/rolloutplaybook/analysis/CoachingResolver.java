@@ -69,7 +69,7 @@ final class CoachingResolver {
     Phases phases = launches.of(session.wave());
     if (session.when() instanceof Recurrence.Repeated repeated) {
       series.refuseForecast(session.forecast());
-      List<SeriesDays.Day> all = series.of(session.id(), repeated, phases.launch());
+      List<SeriesDays.Day> all = series.of(session.id(), repeated, launches.last(session.wave()));
       List<SessionDate> days = new ArrayList<>();
       for (SeriesDays.Day day : all) {
         boolean held =

@@ -4,6 +4,7 @@ import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Wave;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,21 @@ final class Launches {
    */
   Phases of(Optional<String> wave) {
     return wave.map(waves::get).orElse(whole);
+  }
+
+  /**
+   * The last launch of what belongs to a wave, or to none.
+   *
+   * @param wave empty for what belongs to none
+   */
+  LocalDate last(Optional<String> wave) {
+    return wave.isPresent()
+        ? of(wave).launch()
+        : waves.values().stream().map(Phases::launch).reduce(whole.launch(), Launches::later);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** Around the launch of the people in an audience; that of the rollout for several waves. */

@@ -156,7 +156,7 @@ final class OccurrenceBuilder {
   private void series(
       Communication c, Recurrence.Repeated repeated, Optional<RoughDate> approvalDue) {
     series.refuseForecast(c.forecast());
-    List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.of(c.wave()).launch());
+    List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.last(c.wave()));
     int number = 0;
     for (SeriesDays.Day day : days) {
       number++;

@@ -58,7 +58,7 @@ public record ResolvedTraining(
     Optional<Integer> untrained,
     Optional<TrainerGap> early,
     Optional<Training> refresher,
-    Optional<Refreshed> refreshed,
+    List<Refreshed> refreshed,
     List<Move> moves,
     Optional<Integer> stale) {
   /** The most working days before launch after which people still know what they learnt. */
@@ -68,6 +68,7 @@ public record ResolvedTraining(
     sessions = List.copyOf(sessions);
     cohorts = List.copyOf(cohorts);
     unsized = List.copyOf(unsized);
+    refreshed = List.copyOf(refreshed);
     moves = List.copyOf(moves);
   }
 

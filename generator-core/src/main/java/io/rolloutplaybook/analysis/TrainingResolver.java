@@ -109,7 +109,7 @@ final class TrainingResolver {
       if (d.isLive()) {
         training
             .refreshes()
-            .ifPresent(id -> refreshers.computeIfAbsent(id, key -> new ArrayList<>()).add(d));
+            .forEach(id -> refreshers.computeIfAbsent(id, key -> new ArrayList<>()).add(d));
         training
             .trains()
             .forEach(p -> trainersOf.computeIfAbsent(p.id(), key -> new ArrayList<>()).add(d));
@@ -162,7 +162,9 @@ final class TrainingResolver {
             : Optional.of(sum(trainees.stream().flatMap(p -> size(t, p).stream())))
                 .filter(n -> unsized.isEmpty());
     Optional<Integer> attended =
-        sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
+        t.sessions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(sum(live, TrainingSession::attended));
     if (done.isEmpty()
         && people.isPresent()
         && attended.filter(n -> n >= people.get()).isPresent()) {
@@ -213,7 +215,7 @@ final class TrainingResolver {
       } else if (session.when() instanceof Recurrence.Repeated repeated) {
         int number = 0;
         int place = 0; // a day that falls away has no number of people
-        for (SeriesDays.Day day : series.of(t.id(), repeated, launch(t))) {
+        for (SeriesDays.Day day : series.of(t.id(), repeated, launches.last(t.wave()))) {
           number++;
           if (day.skipped().isEmpty()) {
             sessions.add(session(t, session, number, ++place, day.effective(), null));
@@ -314,16 +316,16 @@ final class TrainingResolver {
 
   /** Roles count as they will be; an audience without a size is as large as its roles. */
   private Optional<Integer> size(Training t, Party trainee) {
-    return trainee.kind() == Party.Kind.ROLE
-        ? sizeOfRole(trainee.id()).filter(n -> !isElsewhereToo(trainee, t.wave()))
-        : sizeOfAudience(trainee.id());
+    Optional<Integer> size =
+        trainee.kind() == Party.Kind.ROLE ? sizeOfRole(trainee.id()) : sizeOfAudience(trainee.id());
+    return size.filter(n -> !isElsewhereToo(trainee, t.wave()));
   }
 
-  /** Of a role in several waves nobody says how many of its people launch with one of them. */
-  private boolean isElsewhereToo(Party role, Optional<String> wave) {
+  /** Of people in several waves nobody says how many of them launch with one of these. */
+  private boolean isElsewhereToo(Party trainee, Optional<String> wave) {
     return wave.isPresent()
         && rollout.audiences().stream()
-            .filter(a -> audience(role).equals(Optional.of(a.id())))
+            .filter(a -> audience(trainee).equals(Optional.of(a.id())))
             .anyMatch(a -> !a.waves().equals(List.of(wave.get())));
   }
 
@@ -536,9 +538,8 @@ final class TrainingResolver {
         .sorted(Comparator.comparing(r -> r.begins().orElse(LocalDate.MAX)));
   }
 
-  private Optional<Refreshed> refreshed(Dated d) {
-    return d.training()
-        .refreshes()
+  private List<Refreshed> refreshed(Dated d) {
+    return d.training().refreshes().stream()
         .map(dated::get)
         .map(
             original ->
@@ -546,7 +547,8 @@ final class TrainingResolver {
                     original.training(),
                     original
                         .effective()
-                        .flatMap(end -> d.begins().map(day -> workingDays.between(end, day)))));
+                        .flatMap(end -> d.begins().map(day -> workingDays.between(end, day)))))
+        .toList();
   }
 
   private Optional<Integer> stale(Dated d, boolean beforeLaunch) {

@@ -233,7 +233,7 @@ final class TrainingReader {
         cohorts,
         sessions,
         trains,
-        refreshes,
+        refreshes.stream().toList(),
         because,
         history,
         waves,

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param owner who sees to it that it happens
  * @param capacity people that one session takes
  * @param trains who may train others after it
- * @param refreshes id of the training that it repeats
+ * @param refreshes id of the training that it repeats; ids where that takes place in several waves
  * @param because why its last day moved to the forecast
  * @param history the last days it had between the planned one and its forecast, oldest first
  * @param waves as in {@link InWaves}, and so {@code perWave}
@@ -45,7 +45,7 @@ public record Training(
     List<Cohort> cohorts,
     List<Session> sessions,
     List<Party> trains,
-    Optional<String> refreshes,
+    List<String> refreshes,
     Optional<String> because,
     List<EarlierDate> history,
     Optional<List<String>> waves,
@@ -57,6 +57,7 @@ public record Training(
     cohorts = List.copyOf(cohorts);
     sessions = List.copyOf(sessions);
     trains = List.copyOf(trains);
+    refreshes = List.copyOf(refreshes);
     history = List.copyOf(history);
     waves = waves.map(List::copyOf);
     perWave = Map.copyOf(perWave);
@@ -83,7 +84,7 @@ public record Training(
         cohorts,
         sessions.stream().map(s -> s.in(there)).toList(),
         trains.stream().map(there::party).toList(),
-        refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()),
+        there.items(at, refreshes),
         because,
         history.stream().map(e -> e.in(there)).toList(),
         there.waves(waves),

@@ -155,8 +155,11 @@ final class MilestoneTimelineComposer {
   }
 
   private Stream<ResolvedMilestone> pathFirst(List<ResolvedMilestone> live) {
+    List<String> path = lanes.get(0).path().path();
     return Stream.concat(
-        live.stream().filter(m -> onPath.contains(m.id())),
+        live.stream()
+            .filter(m -> onPath.contains(m.id()))
+            .sorted(Comparator.comparing(m -> path.indexOf(m.id()))),
         live.stream().filter(m -> !onPath.contains(m.id())));
   }
 
@@ -174,6 +177,15 @@ final class MilestoneTimelineComposer {
         .min(
             Comparator.comparing((Lane l) -> !l.path().of(id).leadsToLaunch())
                 .thenComparing(l -> l.path().of(id).floatDays()))
+        .orElseThrow();
+  }
+
+  /** The first day on which it can be reached: where it waits for several waves, for the last. */
+  private LocalDate lastEarly(String id) {
+    return lanes.stream()
+        .filter(l -> l.path().counts(id))
+        .map(l -> l.path().of(id).earlyFinish())
+        .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
@@ -227,8 +239,7 @@ final class MilestoneTimelineComposer {
         support.size(),
         support.stream().map(Occurrence::title).distinct().toList(),
         onPath.contains(m.id()),
-        open.map(CriticalPath.Pass::earlyFinish)
-            .map(day -> known(day, Optional.of(m.effectiveDate()))),
+        open.map(p -> lastEarly(m.id())).map(day -> known(day, Optional.of(m.effectiveDate()))),
         open.map(CriticalPath.Pass::lateFinish),
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),
@@ -420,10 +431,12 @@ final class MilestoneTimelineComposer {
         driver,
         driver.map(this::daysLate).orElse(0),
         driver.filter(this::isOverdue).isPresent(),
-        critical.stream()
-            .filter(r -> critical.size() == 1 || !path.isLaunch(r.id()))
-            .flatMap(r -> r.floatDays().stream())
-            .min(Comparator.naturalOrder()));
+        leastFloat(critical.stream().filter(r -> !path.isLaunch(r.id())))
+            .or(() -> leastFloat(critical.stream())));
+  }
+
+  private static Optional<Integer> leastFloat(Stream<Row> rows) {
+    return rows.flatMap(r -> r.floatDays().stream()).min(Comparator.naturalOrder());
   }
 
   private Slip slip(Row row) {

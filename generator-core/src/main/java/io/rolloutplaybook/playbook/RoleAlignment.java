@@ -279,12 +279,13 @@ public record RoleAlignment(
       Optional<Integer> missing,
       Optional<TrainerGap> early,
       Optional<String> refresher,
-      Optional<Refreshed> refreshes,
+      List<Refreshed> refreshes,
       Optional<Integer> stale,
       boolean beginsOnDayOff,
       List<Move> moves,
       Optional<LocalDate> announced) {
     public Training {
+      refreshes = List.copyOf(refreshes);
       moves = List.copyOf(moves);
       skills = List.copyOf(skills);
       unsized = List.copyOf(unsized);

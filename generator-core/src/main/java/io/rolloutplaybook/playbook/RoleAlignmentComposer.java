@@ -287,7 +287,9 @@ final class RoleAlignmentComposer {
         t.missing(),
         t.early().map(e -> new TrainerGap(e.trainers().name(), e.end(), e.workingDays())),
         t.refresher().map(io.rolloutplaybook.model.Training::name),
-        t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
+        t.refreshed().stream()
+            .map(r -> new Refreshed(r.original().name(), r.workingDays()))
+            .toList(),
         t.stale(),
         !t.isDropped()
             && t.training().from().isPresent()

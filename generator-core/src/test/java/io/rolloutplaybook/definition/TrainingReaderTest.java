@@ -94,7 +94,7 @@ class TrainingReaderTest {
             tuple("Once", Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
     assertThat(t.sessions().get(0).trainer().map(Party::id)).contains("pat");
     assertThat(ids(t.trains())).containsExactly("coaches");
-    assertThat(t.refreshes()).contains("basics");
+    assertThat(t.refreshes()).containsExactly("basics");
   }
 
   @Test

@@ -171,6 +171,20 @@ class WavesInDocumentsTest {
   }
 
   @Test
+  void what_waits_for_all_waves_is_reached_after_the_last() {
+    MilestoneTimeline timeline =
+        MilestoneTimeline.of(
+                analysis(
+                    ROLLOUT.replace(
+                        "communications:",
+                        "  review: {date: 2027-03-22, depends-on: [go-live]}\ncommunications:")))
+            .orElseThrow();
+    assertThat(timeline.pushed().stream().filter(r -> r.id().equals("review")))
+        .extracting(r -> r.earliest().map(RoughDate::day))
+        .containsExactly(Optional.of(day("2027-05-03")));
+  }
+
+  @Test
   void each_wave_has_an_outlook_of_its_own() {
     MilestoneTimeline timeline = MilestoneTimeline.of(analysis()).orElseThrow();
     assertThat(timeline.waves())
