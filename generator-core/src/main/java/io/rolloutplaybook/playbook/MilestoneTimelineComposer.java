@@ -65,6 +65,9 @@ final class MilestoneTimelineComposer {
   /** The launches that milestones lead to: one, or one for each wave. */
   private final List<Lane> lanes;
 
+  /** All milestones of all waves, as if there were one launch. */
+  private final Lane whole;
+
   /** For each milestone that was not dropped the launch that it is nearest to moving. */
   private final Map<String, Lane> lane = new HashMap<>();
 
@@ -90,6 +93,7 @@ final class MilestoneTimelineComposer {
     this.numbers.putAll(numbers);
     List<Analysis> waves = analysis.whole().waves();
     lanes = (waves.isEmpty() ? List.of(analysis) : waves).stream().map(Lane::of).toList();
+    whole = Lane.of(analysis.whole());
     lanes.forEach(l -> onPath.addAll(l.path().path()));
     workingDays = analysis.workingDays();
     asOf = analysis.asOf();
@@ -112,7 +116,7 @@ final class MilestoneTimelineComposer {
     for (ResolvedMilestone m : ordered) {
       numbers.putIfAbsent(m.id(), numbers.size() + 1);
       if (!m.isDropped()) {
-        lane.put(m.id(), nearest(m.id()));
+        lane.put(m.id(), nearest(m));
       }
       if (!m.isDropped() && !m.isDone()) {
         Milestone milestone = m.milestone();
@@ -170,23 +174,15 @@ final class MilestoneTimelineComposer {
         .flatMap(wave -> live.stream().filter(m -> m.milestone().wave().equals(wave)));
   }
 
-  /** Of the launches that wait for it the one with the least float; else the least of all. */
-  private Lane nearest(String id) {
-    return lanes.stream()
-        .filter(l -> l.path().counts(id))
-        .min(
-            Comparator.comparing((Lane l) -> !l.path().of(id).leadsToLaunch())
-                .thenComparing(l -> l.path().of(id).floatDays()))
-        .orElseThrow();
-  }
-
-  /** The first day on which it can be reached: where it waits for several waves, for the last. */
-  private LocalDate lastEarly(String id) {
-    return lanes.stream()
-        .filter(l -> l.path().counts(id))
-        .map(l -> l.path().of(id).earlyFinish())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+  /** Of the launches that wait for it the one with the least float; else all together. */
+  private Lane nearest(ResolvedMilestone m) {
+    List<Lane> counting = lanes.stream().filter(l -> l.path().counts(m.id())).toList();
+    return counting.size() == 1
+        ? counting.get(0)
+        : counting.stream()
+            .filter(l -> l.path().of(m.id()).leadsToLaunch())
+            .min(Comparator.comparing(l -> l.path().of(m.id()).floatDays()))
+            .orElse(whole);
   }
 
   private WaveTimeline wave(Analysis wave) {
@@ -239,7 +235,8 @@ final class MilestoneTimelineComposer {
         support.size(),
         support.stream().map(Occurrence::title).distinct().toList(),
         onPath.contains(m.id()),
-        open.map(p -> lastEarly(m.id())).map(day -> known(day, Optional.of(m.effectiveDate()))),
+        open.map(p -> whole.path().of(m.id()).earlyFinish())
+            .map(day -> known(day, Optional.of(m.effectiveDate()))),
         open.map(CriticalPath.Pass::lateFinish),
         open.map(CriticalPath.Pass::floatDays),
         pass.map(CriticalPath.Pass::leadsToLaunch).orElse(false),

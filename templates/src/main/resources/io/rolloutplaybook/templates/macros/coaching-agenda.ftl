@@ -350,7 +350,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#macro coaching_dates s>
 <#local first = s.meetings[0]>
 <#local last = s.meetings[s.meetings?size - 1]>
-<#if s.endless??><@day first.date/>, and then ${interval_words(s.endless)}, without an end<#elseif s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short"/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
+<#if s.endless??><@day first.date/>, and then ${interval_words(s.endless)}, without an end<#elseif s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short" last.date/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
 </#macro>
 
 <#macro coaching_meetings>

@@ -84,8 +84,8 @@
   <#return "every " + (i.every == 1)?then(unit, count(i.every, unit))>
 </#function>
 
-<#-- A date; style is full, long, weekday, medium, day or short. The last two have no year, unless it is another than the as-of date's. -->
-<#macro day on style="medium"><date on="${on}" style="${(on[0..3] == doc.rollout.asOf[0..3])?then(style, {"day": "long", "short": "medium"}[style]!style)}"/></#macro>
+<#-- A date; style is full, long, weekday, medium, day or short. The last two have no year, unless it is another than that of a known date. -->
+<#macro day on style="medium" known=doc.rollout.asOf><date on="${on}" style="${(on[0..3] == known[0..3])?then(style, {"day": "long", "short": "medium"}[style]!style)}"/></#macro>
 
 <#-- The style of a column of days: without years if all are of the as-of date's. -->
 <#function style_of days>
