@@ -602,7 +602,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 <@score_definition m/>
 </#if>
 <#else>
-<@score_facts m/>
+<@score_facts m false/>
 <@score_definition m/>
 </#if>
 <#if m.periods?has_content>
@@ -638,9 +638,13 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </chart>
 </#macro>
 
-<#macro score_facts m>
+<#-- What a chart shows is not repeated beside it. -->
+<#macro score_facts m charted=true>
 <facts>
-  <#if m.target?? && (m.aim != "value" || m.baselineDue??)>
+  <#if m.latest?? && !charted>
+  <fact label="Reading, ${short_day(m.latest.date)}">${amount(m.latest.value, m.unit, m.decimals)}</fact>
+  </#if>
+  <#if m.target?? && (m.aim != "value" || m.baselineDue?? || !charted)>
   <fact label="Target by ${short_day(m.target.date)}">${target_words(m)}</fact>
   </#if>
   <#if m.progressPercent??>
