@@ -17,6 +17,8 @@ import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -304,8 +306,10 @@ final class TrainingReader {
     Optional<Integer> seats = fields.integer("seats", 1, MAX_PEOPLE);
     List<Integer> attended = fields.integers("attended", 0, MAX_PEOPLE);
     Optional<String> dropped = fields.text("dropped");
+    Optional<LocalTime> time = scope.dates().time(fields, "time");
+    Optional<Duration> duration = scope.dates().duration(fields, "duration");
     fields.done();
-    boolean single = when.filter(w -> !(w instanceof Recurrence.Series)).isPresent();
+    boolean single = when.filter(w -> !(w instanceof Recurrence.Repeated)).isPresent();
     if (single && attended.size() > 1) {
       scope
           .problems()
@@ -328,7 +332,9 @@ final class TrainingReader {
     }
     Optional<String> group = cohort;
     return when.map(
-        w -> new Session(fields.at(), w, group, trainer, place, seats, attended, dropped));
+        w ->
+            new Session(
+                fields.at(), w, group, trainer, place, seats, attended, dropped, time, duration));
   }
 
   private Optional<String> refreshes(String id, Fields fields) {

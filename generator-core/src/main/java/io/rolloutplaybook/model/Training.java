@@ -2,6 +2,8 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,7 @@ public record Training(
    * @param seats on each of its dates; the training's capacity unless another number is given
    * @param attended how many came, for each date that was held, in their order
    * @param dropped why it is not held
+   * @param time of day at which it begins, in the time zone of the calendar
    */
   public record Session(
       SourceLocation at,
@@ -132,7 +135,9 @@ public record Training(
       Optional<String> place,
       Optional<Integer> seats,
       List<Integer> attended,
-      Optional<String> dropped) {
+      Optional<String> dropped,
+      Optional<LocalTime> time,
+      Optional<Duration> duration) {
     public Session {
       attended = List.copyOf(attended);
     }
@@ -140,7 +145,16 @@ public record Training(
     /** The same as it takes place there. */
     public Session in(Place there) {
       return new Session(
-          at, when.in(there), cohort, trainer.map(there::party), place, seats, attended, dropped);
+          at,
+          when.in(there),
+          cohort,
+          trainer.map(there::party),
+          place,
+          seats,
+          attended,
+          dropped,
+          time,
+          duration);
     }
   }
 }

@@ -438,6 +438,8 @@ public record RoleAlignment(
    * @param attended absent where nobody wrote it down
    * @param dropped why it is not held
    * @param onDayOff whether it is still to be held, on a day that is not worked
+   * @param time of day, as in {@code 09:30}
+   * @param minutes that it takes
    */
   public record Session(
       String training,
@@ -451,7 +453,9 @@ public record RoleAlignment(
       Optional<Integer> attended,
       TrainingSessionStatus status,
       Optional<String> dropped,
-      boolean onDayOff) {}
+      boolean onDayOff,
+      Optional<String> time,
+      Optional<Long> minutes) {}
 
   /**
    * The trainings of which more is known than a plan, together; a person counts once for each.

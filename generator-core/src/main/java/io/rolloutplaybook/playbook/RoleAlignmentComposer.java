@@ -52,7 +52,9 @@ import io.rolloutplaybook.playbook.RoleAlignment.Workflow;
 import io.rolloutplaybook.playbook.RoleAlignment.Workload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -477,7 +479,9 @@ final class RoleAlignmentComposer {
         s.attended(),
         s.status(),
         s.session().dropped(),
-        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.first()));
+        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.first()),
+        s.session().time().map(LocalTime::toString),
+        s.session().duration().map(Duration::toMinutes));
   }
 
   private Optional<Attendance> attendance() {

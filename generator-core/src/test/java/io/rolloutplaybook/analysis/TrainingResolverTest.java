@@ -337,6 +337,14 @@ class TrainingResolverTest {
   }
 
   @Test
+  void several_dates_of_a_session_have_a_number_of_people_each() {
+    ResolvedTraining t =
+        training(
+            "for: rep, sessions: {dates: [2027-02-01, 2027-02-03], attended: [11, 9], seats: 12}");
+    assertThat(t.trained()).contains(20);
+  }
+
+  @Test
   void nobody_is_trained_yet_where_the_sessions_are_to_be_set() {
     ResolvedTraining t =
         read("academy: {for: rep, by: 2027-02-26, sessions: to be set}\n").trainings().get(0);

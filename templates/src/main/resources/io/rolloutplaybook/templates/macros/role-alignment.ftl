@@ -1034,10 +1034,18 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
 <#local several = doc.sessions?filter(s -> s.until??)?has_content>
 <#local cohorts = doc.sessions?filter(s -> s.cohort??)?has_content>
 <#local dropped = doc.sessions?filter(s -> s.dropped??)?has_content>
+<#local timed = doc.sessions?filter(s -> s.time??)?has_content>
+<#local lasting = doc.sessions?filter(s -> s.minutes??)?has_content>
 <table id="sessions" title="All training sessions by date">
   <col id="date" title="Date" type="date" format="weekday" strong="true"/>
   <#if several>
   <col id="until" title="Until" type="date" format="weekday"/>
+  </#if>
+  <#if timed>
+  <col id="time" title="${time_heading()}"/>
+  </#if>
+  <#if lasting>
+  <col id="minutes" title="Minutes" type="number"/>
   </#if>
   <col id="from_launch" title="T±, wd" type="number" format="+0"/>
   <col id="training" title="Training" strong="true"/>
@@ -1057,6 +1065,12 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
     <td>${s.date}</td>
     <#if several>
     <td><#if s.until??>${s.until}</#if></td>
+    </#if>
+    <#if timed>
+    <td>${s.time!}</td>
+    </#if>
+    <#if lasting>
+    <td><#if s.minutes??>${s.minutes}</#if></td>
     </#if>
     <td>${s.workingDaysFromLaunch}</td>
     <td>${s.training}</td>
