@@ -15,7 +15,6 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,14 +38,6 @@ final class Dates {
   private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
   private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-[Qq]([0-9]+)");
 
-  /** What people write for a month or a quarter, besides: 2027-4, 04/2027, Q2 2027, April 2027. */
-  private static final Pattern NEARLY_MONTH =
-      Pattern.compile("(?:([0-9]{4})[-/. ]?([0-9]{1,2})|([0-9]{1,2})[-/. ]([0-9]{4}))");
-
-  private static final Pattern NEARLY_QUARTER =
-      Pattern.compile("(?:([0-9]{4})[-/. ]*[Qq]([1-4])|[Qq]([1-4])[-/. ]*([0-9]{4}))");
-  private static final Pattern NAMED_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.? +([0-9]{4})");
-
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
@@ -66,9 +57,6 @@ final class Dates {
           "tba",
           "open",
           "?");
-
-  /** Keys of what begins, where a month counts as its first day. */
-  private static final Set<String> BEGINNINGS = Set.of("start", "from");
 
   private static final int FIRST_YEAR = 1901;
 
@@ -151,7 +139,7 @@ final class Dates {
       return rough(scalar, key, Precision.QUARTER, quarter);
     }
     Optional<String> meant =
-        roughlyMeant(text)
+        MeantDay.rough(text)
             .map(rough -> "Write `" + key + ": " + rough + "`.")
             .or(() -> MeantDay.advice(text, key + ": "));
     if (meant.isPresent()) {
@@ -207,39 +195,10 @@ final class Dates {
     int number = Integer.parseInt(m.group(2));
     YearMonth last = YearMonth.of(year, isMonth ? number : 3 * number);
     LocalDate day =
-        BEGINNINGS.contains(key) ? last.minusMonths(isMonth ? 0 : 2).atDay(1) : last.atEndOfMonth();
+        Scalars.BEGINNINGS.contains(key)
+            ? last.minusMonths(isMonth ? 0 : 2).atDay(1)
+            : last.atEndOfMonth();
     return Optional.of(new DateSpec.Fixed(scalar.at(), day, precision));
-  }
-
-  /** How a month or a quarter is written that somebody wrote in another way. */
-  private static Optional<String> roughlyMeant(String text) {
-    if (text.length() > 20) {
-      return Optional.empty();
-    }
-    Matcher quarter = NEARLY_QUARTER.matcher(text);
-    if (quarter.matches()) {
-      boolean yearFirst = quarter.group(1) != null;
-      return Optional.of(
-          quarter.group(yearFirst ? 1 : 4) + "-Q" + quarter.group(yearFirst ? 2 : 3));
-    }
-    Matcher digits = NEARLY_MONTH.matcher(text);
-    if (digits.matches()) {
-      boolean yearFirst = digits.group(1) != null;
-      int month = Integer.parseInt(digits.group(yearFirst ? 2 : 3));
-      return month < 1 || month > 12
-          ? Optional.empty()
-          : Optional.of(
-              String.format(Locale.ROOT, "%s-%02d", digits.group(yearFirst ? 1 : 4), month));
-    }
-    Matcher named = NAMED_MONTH.matcher(text);
-    if (!named.matches()) {
-      return Optional.empty();
-    }
-    String name = named.group(1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(Month.values())
-        .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(name))
-        .findFirst()
-        .map(month -> String.format(Locale.ROOT, "%s-%02d", named.group(2), month.getValue()));
   }
 
   /** How to write what is clear, but written otherwise. */
@@ -310,31 +269,100 @@ final class Dates {
 
   /** A day that has passed: not after the as-of date, if that is known. */
   Optional<LocalDate> past(Fields fields, String key) {
-    return fields
-        .value(key, "a date", "2027-03-01")
-        .flatMap(
-            scalar -> {
-              Optional<LocalDate> date = Scalars.date(scalar, key + ": ", problems);
-              date.ifPresent(d -> checkPast(scalar, d));
-              return date;
-            });
+    return past(fields.value(key, "a date", lastMonth() + "-01"), key, "");
+  }
+
+  /**
+   * As {@link #past(Fields, String)}.
+   *
+   * @param orElse what will do instead of a day
+   */
+  private Optional<LocalDate> past(Optional<YamlScalar> written, String key, String orElse) {
+    String text = written.map(YamlScalar::text).orElse("");
+    if (written.isPresent() && !isDay(text)) {
+      String month = text.matches("[0-9]{4}") && isOver(text + "-12") ? text + "-12" : lastMonth();
+      problems.error(
+          BAD_DATE,
+          written.get().at(),
+          "`" + key + "` needs the day, but here is " + Scalars.shown(text),
+          Scalars.isNo(text)
+              ? "Leave `" + key + "` out until it is."
+              : "Write on which day it was"
+                  + orElse
+                  + ", as in `"
+                  + key
+                  + ": "
+                  + month
+                  + (orElse.isEmpty() ? "-01" : "")
+                  + "`.");
+      return Optional.empty();
+    }
+    Optional<LocalDate> date =
+        written.flatMap(scalar -> Scalars.date(scalar, key + ": ", problems));
+    date.ifPresent(day -> checkPast(written.get(), day));
+    return date;
+  }
+
+  /** Whether it means a day of the calendar, however it is written, or more roughly when. */
+  private static boolean isDay(String text) {
+    return text.matches(DAY)
+        || MeantDay.rough(text).isPresent()
+        || MeantDay.advice(text, "").isPresent();
+  }
+
+  private boolean isOver(String month) {
+    return asOf.filter(YearMonth.parse(month).atEndOfMonth()::isAfter).isEmpty();
+  }
+
+  /** A month for examples of what has happened. */
+  private String lastMonth() {
+    return asOf.map(day -> YearMonth.from(day).minusMonths(1).toString()).orElse("2026-12");
+  }
+
+  /** What says that a stretch or a series ends or ended on a day. */
+  String untilWhen(String day) {
+    boolean quarter = day.contains("Q");
+    LocalDate last =
+        day.matches(DAY)
+            ? LocalDate.parse(day)
+            : YearMonth.of(
+                    Integer.parseInt(day.substring(0, 4)),
+                    quarter
+                        ? 3 * Integer.parseInt(day.substring(6))
+                        : Integer.parseInt(day.substring(5)))
+                .atEndOfMonth();
+    return asOf.filter(last::isAfter).isPresent()
+        ? "Where it is to end, `until: " + day + "` says."
+        : "Until when it took place, `done: " + day + "` says.";
   }
 
   /** A day, month or quarter that is over: more may not be on record. */
   Optional<RoughDate> pastOrRough(Fields fields, String key) {
-    Optional<YamlScalar> scalar = fields.value(key, "a date", "2027-03-01");
+    Optional<YamlScalar> scalar = fields.value(key, "a date", lastMonth());
     String text = scalar.map(YamlScalar::text).orElse("");
     Matcher month = MONTH.matcher(text);
     Matcher quarter = QUARTER.matcher(text);
-    if (!month.matches() && !quarter.matches()) {
-      return past(fields, key).map(RoughDate::of);
+    Optional<String> rough = MeantDay.rough(text);
+    if (!month.matches() && !quarter.matches() && rough.isPresent()) {
+      problems.error(
+          BAD_DATE,
+          scalar.get().at(),
+          "`" + key + "` needs a date, but here is " + Scalars.shown(text),
+          "Write `" + key + ": " + rough.get() + "`.");
+      return Optional.empty();
+    } else if (!month.matches() && !quarter.matches()) {
+      return past(scalar, key, ", and a month or a quarter will do").map(RoughDate::of);
     }
     Optional<RoughDate> date =
         (month.matches()
                 ? rough(scalar.get(), key, Precision.MONTH, month)
                 : rough(scalar.get(), key, Precision.QUARTER, quarter))
             .map(spec -> ((DateSpec.Fixed) spec).toRoughDate());
-    if (date.isPresent() && asOf.filter(date.get().day()::isAfter).isPresent()) {
+    boolean begun =
+        date.isPresent() && asOf.filter(day -> date.get().contains(RoughDate.of(day))).isPresent();
+    if (date.isPresent() && !begun) {
+      checkPast(scalar.get(), date.get().day());
+    } else if (begun && asOf.filter(date.get().day()::isAfter).isPresent()) {
       problems.error(
           "after-as-of",
           scalar.get().at(),

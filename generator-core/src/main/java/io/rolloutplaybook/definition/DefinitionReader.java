@@ -205,7 +205,11 @@ public final class DefinitionReader {
     root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
-    Dates dates = new Dates(ids, asOf.apply(written), problems);
+    boolean unread =
+        written.isEmpty()
+            && (root.hasSimilar("as-of") || rollout.filter(f -> f.hasSimilar("as-of")).isPresent());
+    // Compared with another day than the one that is meant, much would seem to lie in the future.
+    Dates dates = new Dates(ids, unread ? Optional.empty() : asOf.apply(written), problems);
     Scope scope = new Scope(ids, dates, source, problems, files);
     List<Wave> waves = new WaveReader(scope).waves(root);
     PeopleReader people = new PeopleReader(scope);
@@ -544,10 +548,12 @@ public final class DefinitionReader {
   }
 
   private Optional<Acceptance> acceptance(Fields fields, Scope scope, List<Metric> metrics) {
-    fields.require("rule", "leader-not-committed").require("reason", "Decides after the pilot");
+    fields
+        .require("rule", "the word in brackets at the end of the finding")
+        .require("reason", "Why you accept it");
     Optional<String> rule = fields.scalar("rule").flatMap(this::rule);
     Optional<String> item = fields.scalar("at").flatMap(ids::any);
-    Optional<String> reason = fields.text("reason");
+    Optional<String> reason = fields.reason("reason");
     fields.done();
     if (rule.isEmpty() || reason.isEmpty() || item.isEmpty() && fields.has("at")) {
       return Optional.empty();

@@ -77,7 +77,7 @@ final class PeopleReader {
   }
 
   private Optional<Concern> concern(Fields fields) {
-    fields.require("concern", "Small regions cannot staff three industries");
+    fields.require("concern", "What worries them");
     Optional<Party> raisedBy = scope.party(fields, "raised-by");
     Optional<String> concern = fields.text("concern");
     Optional<String> answer = fields.text("answer");
@@ -93,7 +93,7 @@ final class PeopleReader {
       return Optional.empty();
     }
     Fields fields = new Fields(item.at(), mapping, "a tough question", scope.problems());
-    fields.require("question", "Which targets change this year?");
+    fields.require("question", "What people will ask");
     Optional<String> question = fields.text("question");
     Optional<String> answer = fields.text("answer");
     fields.done();

@@ -276,7 +276,7 @@ record Scope(
 
   /** Why there is another {@code forecast}. */
   Optional<String> because(Fields fields) {
-    Optional<String> because = fields.text("because");
+    Optional<String> because = fields.reason("because");
     if (because.isPresent() && !fields.has("forecast") && !fields.hasSimilar("forecast")) {
       problems.error(
           "contradiction",
@@ -298,9 +298,9 @@ record Scope(
     }
     List<EarlierDate> history = new ArrayList<>();
     for (Fields entry : fields.mappings("history", "an entry of the history")) {
-      entry.require("date", "2027-01-29").require("reason", "Two customers joined late");
+      entry.require("date", "2027-01-29").require("reason", "Why it moved");
       Optional<DateSpec> date = dates.spec(entry, "date");
-      Optional<String> reason = entry.text("reason");
+      Optional<String> reason = entry.reason("reason");
       entry.done();
       if (date.isPresent() && reason.isPresent()) {
         history.add(new EarlierDate(entry.at(), date.get(), reason.get()));
@@ -314,8 +314,9 @@ record Scope(
    * can be done and the rest given up.
    */
   Optional<String> dropped(Fields fields) {
-    Optional<String> reason = fields.text("dropped");
     boolean more = fields.has("from") || fields.has("dates");
+    Optional<String> reason =
+        fields.reason("dropped", day -> more ? " " + dates.untilWhen(day) : "");
     if (fields.has("done") && fields.has("dropped") && !more) {
       problems.error(
           "contradiction",

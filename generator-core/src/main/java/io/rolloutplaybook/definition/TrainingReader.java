@@ -303,7 +303,7 @@ final class TrainingReader {
     Optional<String> place = fields.text("place");
     Optional<Integer> seats = fields.integer("seats", 1, MAX_PEOPLE);
     List<Integer> attended = fields.integers("attended", 0, MAX_PEOPLE);
-    Optional<String> dropped = fields.text("dropped");
+    Optional<String> dropped = fields.reason("dropped");
     fields.done();
     boolean single = when.filter(w -> !(w instanceof Recurrence.Series)).isPresent();
     if (single && attended.size() > 1) {

@@ -74,10 +74,10 @@ final class WaveReader {
     List<EarlierLaunch> earlier = new ArrayList<>();
     List<SourceLocation> places = new ArrayList<>();
     for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
-      entry.require("date", "2027-02-01").require("reason", "The works council was not asked");
+      entry.require("date", "2027-02-01").require("reason", "Why launch moved");
       SourceLocation at = entry.scalar("date").map(YamlScalar::at).orElse(entry.at());
       Optional<LocalDate> date = entry.date("date");
-      Optional<String> reason = entry.text("reason");
+      Optional<String> reason = entry.reason("reason");
       entry.done();
       if (date.isPresent() && reason.isPresent()) {
         earlier.add(new EarlierLaunch(date.get(), reason.get()));

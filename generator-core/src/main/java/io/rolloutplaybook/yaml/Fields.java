@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +43,15 @@ public final class Fields {
           Map.entry("capacity", List.of("seats")),
           Map.entry("people", List.of("size", "capacity", "headcount")),
           Map.entry("count", List.of("size", "seats")),
-          Map.entry("end", List.of("until", "to", "by", "date", "ends")),
+          Map.entry("end", List.of("until", "to", "by", "ends", "dropped", "date")),
+          Map.entry("ended", List.of("dropped", "until", "by", "ends")),
+          Map.entry("stop", List.of("until", "dropped")),
+          Map.entry("stopped", List.of("dropped")),
+          Map.entry("cancelled", List.of("dropped")),
+          Map.entry("canceled", List.of("dropped")),
+          Map.entry("abandoned", List.of("dropped")),
+          Map.entry("today", List.of("as-of")),
+          Map.entry("company", List.of("organisation")),
           Map.entry("to", List.of("until", "audience")),
           Map.entry("until", List.of("to", "by", "ends")),
           Map.entry("begin", List.of("from", "start")),
@@ -160,10 +169,13 @@ public final class Fields {
     return entries.containsKey(key) && !isEmpty(entries.get(key).value());
   }
 
-  /** Whether the key, or one that looks like it, is there; does not count as asking. */
+  /** Whether the key, or one that may mean it, is there; does not count as asking. */
   public boolean hasSimilar(String key) {
     return entries.keySet().stream()
-        .anyMatch(written -> Suggestion.nearest(written, List.of(key)).isPresent());
+        .anyMatch(
+            written ->
+                SYNONYMS.getOrDefault(written, List.of()).contains(key)
+                    || Suggestion.nearest(written, List.of(key)).isPresent());
   }
 
   /** All that is there, in its order; does not count as asking. */
@@ -214,6 +226,33 @@ public final class Fields {
       Scalars.warnOfCut(nothing, key + ": ", problems);
     }
     return node(key).flatMap(node -> Scalars.prose(node, key + ": ", problems));
+  }
+
+  /** As {@link #text}, of words that say why something is as it is. */
+  public Optional<String> reason(String key) {
+    return reason(key, day -> "");
+  }
+
+  /**
+   * As {@link #reason(String)}; a day alone, or a yes, gives no reason and is reported.
+   *
+   * @param onDay what else to do, where this day was meant to say something
+   */
+  public Optional<String> reason(String key, UnaryOperator<String> onDay) {
+    Optional<YamlScalar> written = prose(key);
+    String text = written.map(YamlScalar::text).orElse("");
+    Optional<String> day = MeantDay.only(text);
+    if (day.isEmpty() && !Scalars.isAnswer(text)) {
+      return written.map(YamlScalar::text);
+    }
+    problems.error(
+        "no-reason",
+        written.get().at(),
+        "`" + key + "` says why, in words, but here is " + Scalars.shown(text),
+        Scalars.isNo(text)
+            ? "Take `" + key + "` out, or write the reason."
+            : "Write the reason here." + day.map(onDay).orElse(""));
+    return Optional.empty();
   }
 
   /** A whole number within limits, both included. */
@@ -424,7 +463,7 @@ public final class Fields {
         continue; // the rest of a text that is reported already
       }
       if (!asked.contains(key)) {
-        Suggestion.nearest(key, asked).ifPresent(meant::add);
+        meant(key).ifPresent(meant::add);
         problems.error(
             "unknown-key",
             entry.key().at(),
@@ -461,15 +500,36 @@ public final class Fields {
           + key.substring(colon + 1)
           + "`.";
     }
-    Optional<String> named =
-        SYNONYMS.getOrDefault(key, List.of()).stream().filter(asked::contains).findFirst();
-    if (named.isPresent()) {
-      return "Did you mean `" + named.get() + "`?";
-    }
     List<String> listed = new ArrayList<>(asked);
     listed.removeAll(rare);
     rare.stream().filter(asked::contains).forEach(listed::add);
-    return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", listed) + ".");
+    return meant(key)
+        .map(named -> did(named, entry.value()))
+        .orElse("Its keys are: " + String.join(", ", listed) + ".");
+  }
+
+  /** The key that exists for one that does not. */
+  private Optional<String> meant(String key) {
+    List<String> named =
+        SYNONYMS.getOrDefault(key, List.of()).stream().filter(asked::contains).toList();
+    return named.stream()
+        .filter(other -> !has(other))
+        .findFirst()
+        .or(() -> named.stream().findFirst())
+        .or(() -> Suggestion.nearest(key, asked));
+  }
+
+  private String did(String named, YamlNode value) {
+    String text = value instanceof YamlScalar scalar ? scalar.text() : "";
+    Optional<String> day = MeantDay.only(text);
+    if (!named.equals("dropped") || day.isEmpty() && !Scalars.isAnswer(text)) {
+      return "Did you mean `" + named + "`?";
+    }
+    boolean lasting = asked.contains("done") && (has("from") || has("dates"));
+    return "Write the reason, in words, as `dropped`"
+        + day.filter(d -> lasting)
+            .map(d -> "; if it took place until then, add `done: " + d + "`.")
+            .orElse(".");
   }
 
   private static boolean isEmpty(YamlNode node) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +26,16 @@ import java.util.stream.Collectors;
  * {@code "size: "}, or {@code "- "} in a list.
  */
 public final class Scalars {
+  /** Keys of what begins, where a month or a quarter counts as its first day. */
+  public static final Set<String> BEGINNINGS = Set.of("start", "from", "launch");
+
   private static final String WRONG_TYPE = "wrong-type";
   private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
-  private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?[Qq]([1-4])");
+  private static final String CHECK = "Check the date; it is written year, month, day: 2027-03-01.";
+
   private static final Pattern CURLY =
       Pattern.compile("[\u2018\u201A\u201C\u201E\u00AB](.+)[\u2019\u201C\u201D\u00BB]");
   private static final int MAX_DIGITS = 15;
@@ -319,6 +321,18 @@ public final class Scalars {
         : Optional.of(number.get().toPlainString());
   }
 
+  /** Whether it says yes or no, in whichever word; a letter may say anything. */
+  public static boolean isAnswer(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.length() > 1 && (BOOLEANS.containsKey(word) || SAID.containsKey(word));
+  }
+
+  /** Whether it says no, in whichever word. */
+  public static boolean isNo(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.equals("false") || SAID.getOrDefault(word, word).equals("no");
+  }
+
   /** Whether it is yes or no. */
   public static boolean isBool(YamlScalar scalar) {
     return BOOLEANS.containsKey(scalar.text().toLowerCase(Locale.ROOT));
@@ -343,14 +357,9 @@ public final class Scalars {
   public static Optional<LocalDate> date(YamlScalar scalar, String lead, Problems problems) {
     String text = scalar.text();
     Matcher m = DATE.matcher(text);
-    if (MONTH.matcher(text).matches()) {
-      return onlyDay(scalar, lead, "month", text, problems);
-    }
-    Matcher quarter = QUARTER.matcher(text);
-    if (quarter.matches()) {
-      int month = 3 * Integer.parseInt(quarter.group(2)) - 2;
-      String first = String.format(Locale.ROOT, "%s-%02d", quarter.group(1), month);
-      return onlyDay(scalar, lead, "quarter", first, problems);
+    Optional<String> rough = MeantDay.rough(text);
+    if (rough.isPresent()) {
+      return onlyDay(scalar, lead, rough.get(), problems);
     }
     if (!m.matches()) {
       problems.error(
@@ -372,17 +381,12 @@ public final class Scalars {
     }
     YearMonth of = YearMonth.of(year, month);
     if (!of.isValidDay(day)) {
-      String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
-      return badDate(
+      problems.error(
+          "bad-date",
           scalar.at(),
-          "there is no day "
-              + m.group(3)
-              + " in "
-              + name
-              + ", which has "
-              + of.lengthOfMonth()
-              + " days",
-          problems);
+          "there is no day " + m.group(3) + " in " + MeantDay.month(of.atDay(1)),
+          MeantDay.advice(text, lead).orElse(CHECK));
+      return Optional.empty();
     }
     return Optional.of(of.atDay(day));
   }
@@ -393,18 +397,41 @@ public final class Scalars {
   }
 
   private static Optional<LocalDate> onlyDay(
-      YamlScalar scalar, String lead, String what, String month, Problems problems) {
+      YamlScalar scalar, String lead, String rough, Problems problems) {
+    boolean quarter = rough.contains("Q");
+    boolean first = BEGINNINGS.contains(lead.replaceFirst(": $", ""));
+    LocalDate day = end(rough, first);
     problems.error(
         "bad-date",
         scalar.at(),
-        shown(scalar.text()) + " is a " + what + ", and here only a day will do",
-        "Write the day, like `" + lead + month + "-01`.");
+        shown(scalar.text())
+            + " is a "
+            + (quarter ? "quarter" : "month")
+            + ", and here only a day will do",
+        "Write the day that is meant, such as its "
+            + (first ? "first" : "last")
+            + ": `"
+            + lead
+            + day
+            + "`.");
     return Optional.empty();
   }
 
+  /**
+   * The first or the last day of a month or a quarter.
+   *
+   * @param rough as {@link MeantDay#rough} writes it
+   */
+  private static LocalDate end(String rough, boolean first) {
+    boolean quarter = rough.contains("Q");
+    int number = Integer.parseInt(rough.substring(quarter ? 6 : 5));
+    YearMonth last =
+        YearMonth.of(Integer.parseInt(rough.substring(0, 4)), quarter ? 3 * number : number);
+    return first ? last.minusMonths(quarter ? 2 : 0).atDay(1) : last.atEndOfMonth();
+  }
+
   private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {
-    problems.error(
-        "bad-date", at, message, "Check the date; it is written year, month, day: 2027-03-01.");
+    problems.error("bad-date", at, message, CHECK);
     return Optional.empty();
   }
 
