@@ -58,6 +58,9 @@ final class Dates {
           "open",
           "?");
 
+  private static final String UNIT_LIST =
+      "Units are d (days), wd (working days), w (weeks) and m (months)";
+
   private static final int FIRST_YEAR = 1901;
 
   private static final Map<String, DateUnit> UNITS =
@@ -79,9 +82,17 @@ final class Dates {
 
   /** As {@link #spec}, where nobody may have decided yet: {@code to be set}. */
   Optional<DateSpec> openSpec(Fields fields, String key) {
-    Optional<YamlScalar> open = fields.value(key, "a date", "launch - 6w").filter(this::isOpen);
-    if (open.isEmpty()) {
-      return spec(fields, key);
+    Optional<YamlScalar> written = fields.value(key, "a date", "launch - 6w");
+    Optional<YamlScalar> open = written.filter(this::isOpen);
+    if (open.isEmpty() && written.filter(this::isUndecided).isPresent()) {
+      problems.error(
+          BAD_DATE,
+          written.get().at(),
+          "`" + key + "` cannot be " + Scalars.shown(written.get().text()),
+          "Write `" + key + ": to be set` until it is known.");
+      return Optional.empty();
+    } else if (open.isEmpty()) {
+      return written.flatMap(scalar -> spec(scalar, key));
     }
     for (String known : List.of("forecast", "done")) {
       if (fields.has(known)) {
@@ -100,16 +111,21 @@ final class Dates {
         && TO_BE_SET.contains(scalar.text().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it says, in whichever word, that nobody has decided yet. */
+  private boolean isUndecided(YamlScalar scalar) {
+    return isOpen(scalar) || Scalars.isUnknown(scalar.text()) && !ids.contains(scalar.text());
+  }
+
   private Optional<DateSpec> spec(YamlScalar scalar, String key) {
     String text = scalar.text();
-    if (isOpen(scalar)) {
+    if (isUndecided(scalar)) {
       problems.error(
           BAD_DATE,
           scalar.at(),
           "`" + key + "` cannot be " + Scalars.shown(text),
-          "Only the `date` of a milestone, communication or session can be `to be set`; leave `"
-              + key
-              + "` out until it is known.");
+          "Only the `date` of a milestone, communication or session can be `to be set`; leave "
+              + (key.startsWith("date") ? "this entry" : "`" + key + "`")
+              + " out until it is known.");
       return Optional.empty();
     }
     if (!ids.contains("today") && text.matches("today(?:\\s*[+-]\\s*[0-9].*)?")) {
@@ -203,7 +219,7 @@ final class Dates {
 
   /** How to write what is clear, but written otherwise. */
   private Optional<String> meant(String text, String key) {
-    return Wording.distance(text, id -> id.equals(Ids.LAUNCH) || ids.contains(id))
+    return Wording.distance(text, ids::meantAnchor)
         .map(distance -> "Write `" + key + ": " + distance + "`.")
         .or(() -> MeantDay.advice(text, key + ": "));
   }
@@ -244,16 +260,13 @@ final class Dates {
           BAD_DATE,
           scalar.at(),
           "`" + offset.group(4) + "` is no unit",
-          meant(scalar.text(), key).map(write -> write + " ").orElse("")
-              + "Units are d (days), wd (working days), w (weeks) and m (months), as in `"
-              + key
-              + ": "
-              + offset.group(1)
-              + " "
-              + offset.group(2)
-              + " "
-              + offset.group(3)
-              + "w`.");
+          meant(scalar.text(), key)
+              .map(write -> write + " " + UNIT_LIST + ".")
+              .orElseGet(
+                  () ->
+                      String.format(
+                          "%s, as in `%s: %s %s %sw`.",
+                          UNIT_LIST, key, offset.group(1), offset.group(2), offset.group(3))));
       return Optional.empty();
     }
     int amount = Integer.parseInt(offset.group(3));
@@ -420,6 +433,10 @@ final class Dates {
    * every} with or without {@code until}.
    */
   Optional<Recurrence> recurrence(Fields fields) {
+    if (isUndecidedSeries(fields)) {
+      changes(fields);
+      return Optional.empty();
+    }
     Optional<DateSpec> date = openSpec(fields, "date");
     List<DateSpec> dates = specs(fields, "dates");
     Optional<DateSpec> from = spec(fields, "from");
@@ -466,6 +483,30 @@ final class Dates {
             ? new Recurrence.Series(
                 from.get(), until, every.get().amount(), every.get().unit(), changes)
             : new Recurrence.Period(from.get(), until.get()));
+  }
+
+  /** Reports a series or a stretch of which nobody knows when it is. */
+  private boolean isUndecidedSeries(Fields fields) {
+    Optional<YamlScalar> open =
+        Stream.of("dates", "from", "until")
+            .filter(key -> !key.equals("until") || !fields.has("every"))
+            .flatMap(key -> fields.node(key).stream())
+            .filter(node -> node instanceof YamlScalar scalar && isUndecided(scalar))
+            .map(YamlScalar.class::cast)
+            .findFirst();
+    if (open.isPresent()) {
+      String all =
+          Stream.of("date", "dates", "from", "until", "every")
+              .filter(key -> fields.node(key).isPresent() && !key.equals("date"))
+              .map(key -> "`" + key + "`")
+              .collect(Collectors.joining(" and "));
+      problems.error(
+          BAD_DATE,
+          open.get().at(),
+          "a series or a stretch needs days, but here is " + Scalars.shown(open.get().text()),
+          "Write `date: to be set` in place of " + all + " until they are known.");
+    }
+    return open.isPresent();
   }
 
   private Recurrence.Changes changes(Fields fields) {

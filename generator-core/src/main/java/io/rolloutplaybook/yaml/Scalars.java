@@ -66,6 +66,15 @@ public final class Scalars {
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
   private static final int MAX_TEXT = 32_767;
 
+  /** What says that nobody knows, without points and question marks. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          ("|-|--|\u2013|\u2014|n/a|na|n a|k a|k/a|nan|null|nil|none|tbd|tbc|tba|tbs|open|offen|noch offen"
+                  + "|unknown|unbekannt|unclear|pending|later|not yet|not known|not known yet"
+                  + "|nobody knows|to be set|to be decided|to be defined|to be confirmed"
+                  + "|to be announced")
+              .split("\\|"));
+
   private static final Map<String, Boolean> BOOLEANS =
       Map.of("true", true, "yes", true, "false", false, "no", false);
 
@@ -319,6 +328,12 @@ public final class Scalars {
     return bare && number.get().compareTo(BigDecimal.TEN) < 0
         ? Optional.empty()
         : Optional.of(number.get().toPlainString());
+  }
+
+  /** Whether it says that nobody knows, as people write it into tables. */
+  public static boolean isUnknown(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s?!.]+", " ").strip();
+    return UNKNOWN.contains(word);
   }
 
   /** Whether it says yes or no, in whichever word; a letter may say anything. */
