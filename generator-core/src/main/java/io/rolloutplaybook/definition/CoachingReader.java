@@ -60,7 +60,8 @@ final class CoachingReader {
     Optional<String> text = fields.text("text");
     Optional<String> goodLooksLike = fields.text("good-looks-like");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> ratings = scope.readings(fields, "ratings", this::rating);
+    List<Reading> ratings =
+        scope.readings(fields, "ratings", "ratings: {2027-01-31: 2.4}", this::rating);
     fields.done();
     return text.map(words -> new Behaviour(fields.at(), id, words, goodLooksLike, roles, ratings));
   }

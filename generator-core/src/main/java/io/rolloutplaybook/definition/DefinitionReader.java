@@ -75,23 +75,41 @@ public final class DefinitionReader {
     }
   }
 
-  /** What belongs under {@code rollout}, in case it stands beside it. */
-  private static final List<String> ROLLOUT_KEYS =
-      List.of(
-          "title",
-          "organisation",
-          "summary",
-          "version",
-          "language",
-          "start",
-          "launch",
-          "as-of",
-          "why",
-          "why-now",
-          "risk-of-not-changing",
-          "vision",
-          "objectives",
-          "incentives");
+  /** What belongs into each block, in case it stands beside it or in another one. */
+  static final Map<String, List<String>> BLOCKS = new LinkedHashMap<>();
+
+  static {
+    BLOCKS.put(
+        "rollout",
+        List.of(
+            "title",
+            "organisation",
+            "summary",
+            "version",
+            "language",
+            "start",
+            "launch",
+            "as-of",
+            "why",
+            "why-now",
+            "risk-of-not-changing",
+            "vision",
+            "objectives",
+            "incentives",
+            "earlier"));
+    BLOCKS.put(
+        "calendar", List.of("time-zone", "working-days", "hours-per-day", "holidays", "blackouts"));
+    BLOCKS.put("leadership", List.of("sponsor", "leaders", "concerns", "tough-questions"));
+    BLOCKS.put(
+        "coaching",
+        List.of(
+            "hours-per-rep-per-month",
+            "manager-hours-per-month",
+            "behaviours",
+            "sessions",
+            "follow-through"));
+    BLOCKS.put("checks", List.of("messages-per-week", "tolerance", "accept"));
+  }
 
   private final Problems problems;
   private final YamlSource source;
@@ -195,7 +213,7 @@ public final class DefinitionReader {
   }
 
   private Optional<Rollout> rollout(YamlMapping mapping) {
-    boolean misplaced = ROLLOUT_KEYS.stream().anyMatch(root::has);
+    boolean misplaced = BLOCKS.get("rollout").stream().anyMatch(root::has);
     if (!misplaced) {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
     }
@@ -241,7 +259,18 @@ public final class DefinitionReader {
     CheckSettings checks = checks(root.mapping("checks", "`checks`"), scope, metrics);
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
-    ROLLOUT_KEYS.forEach(key -> elsewhere.put(key, "Indent it below `rollout:`."));
+    elsewhere.put("today", "Write it as `as-of`, indented below `rollout:`.");
+    BLOCKS.forEach(
+        (block, keys) ->
+            keys.forEach(
+                key ->
+                    elsewhere.putIfAbsent(
+                        key,
+                        root.has(block)
+                            ? "Indent it below `" + block + ":`."
+                            : "Write `"
+                                + block
+                                + ":` on a line above it, and indent it below that.")));
     for (YamlEntry entry : mapping.entries()) {
       String key = entry.key().text();
       if (entry.value() instanceof YamlScalar text
@@ -334,7 +363,19 @@ public final class DefinitionReader {
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
     scope.extra(Rollout.ITSELF, fields);
-    fields.done();
+    Map<String, String> elsewhere = new LinkedHashMap<>();
+    BLOCKS.forEach(
+        (block, keys) ->
+            keys.forEach(
+                key ->
+                    elsewhere.put(
+                        key, "Move it below `" + block + ":`, which begins at the left edge.")));
+    root.asked()
+        .forEach(
+            key ->
+                elsewhere.putIfAbsent(
+                    key, "Move `" + key + ":` to the left edge, below all this."));
+    fields.done(elsewhere);
     if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get())) {
       problems.error(
           "ends-before-start",

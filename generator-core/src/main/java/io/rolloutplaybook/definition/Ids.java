@@ -200,6 +200,11 @@ final class Ids {
                 || numbered(i).isPresent() && isSeries(i.substring(0, i.lastIndexOf('-'))));
   }
 
+  /** An id that can stand where one of these kinds is expected, for advice. */
+  String example(List<ItemKind> kinds, String otherwise) {
+    return candidates(kinds).stream().findFirst().orElse(otherwise);
+  }
+
   /** Ids of all waves, in the definition's order. */
   List<String> waves() {
     return candidates(List.of(ItemKind.WAVE));

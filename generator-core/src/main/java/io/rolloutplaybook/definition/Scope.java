@@ -24,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the readers of a definition's sections share. */
 record Scope(
@@ -34,6 +37,10 @@ record Scope(
     Map<String, Map<String, String>> extras,
     Map<String, Fields> items,
     DefinitionFiles files) {
+
+  /** A value with its day in one text. */
+  private static final Pattern DATED =
+      Pattern.compile("(.+?),? (?:by|on|until|till|am|bis) ([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
   Scope(Ids ids, Dates dates, YamlSource source, Problems problems, DefinitionFiles files) {
     this(ids, dates, source, problems, new LinkedHashMap<>(), new LinkedHashMap<>(), files);
@@ -210,36 +217,52 @@ record Scope(
    * it.
    *
    * @param day an example
+   * @param meant what a text stands for, as a key and a value
    */
-  Optional<Fields> numberOrFields(Fields fields, String key, String what, String day) {
+  Optional<Fields> numberOrFields(
+      Fields fields,
+      String key,
+      String what,
+      String day,
+      Function<String, Optional<String>> meant) {
     Optional<YamlNode> node = fields.node(key);
     if (node.isPresent() && node.get() instanceof YamlScalar number) {
       problems.error(
           "wrong-type",
           number.at(),
           what + " needs a value and a day, but here is " + Scalars.shown(number.text()),
-          "Write `"
-              + key
-              + ": {value: "
-              + number.text()
-              + ", date: "
-              + day
-              + "}`, with the day that"
-              + " is right.");
+          inFull(number.text(), key, day, meant));
       return Optional.empty();
     }
     return fields.mapping(key, what);
   }
 
+  private static String inFull(
+      String text, String key, String day, Function<String, Optional<String>> meant) {
+    Matcher dated = DATED.matcher(text);
+    Optional<String> value = meant.apply(dated.matches() ? dated.group(1) : text);
+    return "Write `"
+        + key
+        + ": {"
+        + value.orElse("value: 27")
+        + ", date: "
+        + (dated.matches() ? dated.group(2) + "}`" : day + "}`, with the day that is right")
+        + (value.isPresent() ? "." : " and the number that is meant.");
+  }
+
   /**
    * Values by the day on which they were read, oldest first; no day lies in the future.
    *
+   * @param example what to write instead of something else
    * @param number what a text means as a value, given what stands before it in an example
    */
   List<Reading> readings(
-      Fields fields, String key, BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
+      Fields fields,
+      String key,
+      String example,
+      BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
     List<Reading> readings = new ArrayList<>();
-    for (YamlEntry entry : fields.entries(key, key + ": {2027-01-31: 21}")) {
+    for (YamlEntry entry : fields.entries(key, example)) {
       Optional<LocalDate> date = Scalars.date(entry.key(), "", problems);
       date.ifPresent(day -> dates.checkPast(entry.key(), day));
       String lead = entry.key().text() + ": ";

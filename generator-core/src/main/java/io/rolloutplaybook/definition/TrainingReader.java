@@ -148,7 +148,7 @@ final class TrainingReader {
 
   private Training shared(String id, Fields fields, List<Role> roles, Audiences nesting) {
     if (!referring.containsKey(id)) {
-      fields.require("for", "[account-executive]");
+      fields.require("for", scope.ids().example(ItemKind.TRAINED, "managers"));
     }
     String name = fields.text("name").orElse(Ids.words(id));
     List<YamlScalar> written = fields.scalars("for");
@@ -212,7 +212,8 @@ final class TrainingReader {
     Optional<String> refreshes = refreshes(id, fields);
     Optional<List<String>> waves = scope.waves(fields);
     Map<String, Training> perWave = PerWave.read(scope, fields, reader);
-    fields.done();
+    String repeat = "Write it as a training of its own, with `refreshes: " + id + "` and its days.";
+    fields.done(Map.of("refresher", repeat, "repeat", repeat, "repeats", repeat));
     scope.checkOrder(from, by, "`by` lies before `from`");
     return new Training(
         fields.at(),

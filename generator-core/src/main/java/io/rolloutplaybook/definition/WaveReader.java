@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.SourceLocation;
@@ -97,6 +98,19 @@ final class WaveReader {
                 "`earlier` lists the days on which launch was planned before, oldest first;"
                     + " `launch` is the day that it has now.");
       }
+    }
+    List<LocalDate> days = earlier.stream().map(EarlierLaunch::date).toList();
+    if (launch.isPresent() && EarlierDate.isNewestFirst(days, launch.get())) {
+      scope
+          .problems()
+          .warning(
+              "newest-first",
+              places.get(0),
+              "`earlier` begins with its last day, "
+                  + days.get(0)
+                  + ", so that launch was brought forward before it moved on to "
+                  + launch.get(),
+              "Turn the list around, unless it was so: what was planned first stands first.");
     }
     return earlier;
   }

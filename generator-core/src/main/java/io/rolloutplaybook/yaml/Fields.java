@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,6 +182,11 @@ public final class Fields {
   /** All that is there, in its order; does not count as asking. */
   public List<YamlEntry> written() {
     return List.copyOf(entries.values());
+  }
+
+  /** The keys that were asked for so far, and thus exist. */
+  public Set<String> asked() {
+    return Collections.unmodifiableSet(asked);
   }
 
   /** Whether a key is missing that was required so far. */

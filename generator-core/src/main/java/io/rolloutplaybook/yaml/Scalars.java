@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Text to typed values, each wrong one a located problem with an example.
@@ -65,6 +67,18 @@ public final class Scalars {
 
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
   private static final int MAX_TEXT = 32_767;
+
+  /** Of a text that may mean a range. */
+  private static final int MAX_RANGE = 60;
+
+  private static final String ONE_END = "(-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:(?:between|from|zwischen|von) )?"
+              + ONE_END
+              + "\\s*%?\\s*(?:and|to|until|bis|und|\\.\\.+|-|\u2013|,|;|/)\\s*"
+              + ONE_END
+              + "(?:\\s*[^0-9.,\\s-]{1,20})?");
 
   /** What says that nobody knows, without points and question marks. */
   private static final Set<String> UNKNOWN =
@@ -328,6 +342,28 @@ public final class Scalars {
     return bare && number.get().compareTo(BigDecimal.TEN) < 0
         ? Optional.empty()
         : Optional.of(number.get().toPlainString());
+  }
+
+  /** The number that a text with a unit or other marks means, if it is clear. */
+  public static Optional<String> number(String text) {
+    return digits(text).filter(number -> DECIMAL.matcher(number).matches());
+  }
+
+  /** The list of the two ends, the lower first, of a range in words: {@code 40 to 60}. */
+  public static Optional<String> range(String text) {
+    if (text.length() > MAX_RANGE) {
+      return Optional.empty();
+    }
+    // With points for decimal commas, where a comma does not divide the two.
+    return Stream.of(text, text.replaceAll("(?<=[0-9]),(?=[0-9])", "."))
+        .map(RANGE::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(
+            m ->
+                Stream.of(m.group(1), m.group(2))
+                    .sorted(Comparator.comparing(BigDecimal::new))
+                    .reduce((low, high) -> "[" + low + ", " + high + "]"));
   }
 
   /** Whether it says that nobody knows, as people write it into tables. */
