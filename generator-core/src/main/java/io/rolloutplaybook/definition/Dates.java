@@ -170,7 +170,9 @@ final class Dates {
     if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
       return offset(scalar, key, offset);
     }
-    if (text.length() <= 100 && PLAIN.matcher(text).matches() && !text.matches("[0-9-]+")) {
+    if (text.length() <= 100
+        && PLAIN.matcher(text).matches()
+        && !text.matches("[0-9]{4}-.*|[0-9-]+")) {
       return relative(scalar, text, 0, DateUnit.DAYS);
     }
     problems.error(
@@ -451,8 +453,12 @@ final class Dates {
           "contradiction",
           fields.keyAt(other).orElse(fields.at()),
           "`" + written.get(0) + "` and `" + other + "` cannot stand together in " + fields.what(),
-          "Keep `date` for a single day, `dates` for several; use `from`, `until` and `every` for a"
-              + " series.");
+          written.get(0).equals("dates") || other.startsWith("date") || other.equals("from")
+              ? "Keep `date` for a single day, `dates` for several; use `from`, `until` and `every` for a"
+                  + " series."
+              : "Write `from` in place of `date` for a series or a stretch, or take `"
+                  + other
+                  + "` out for a single day.");
       return Optional.empty();
     }
     if (fields.has("dates")) {

@@ -166,13 +166,14 @@ public final class DefinitionFolder implements DefinitionFiles {
   }
 
   private Optional<TextFile> outside(YamlScalar path, String what, Problems problems) {
+    String name = path.text().replaceFirst("(?s)^.*[/\\\\:]", "");
     problems.error(
         "file-outside",
         path.at(),
         what + " out of the definition's folder, and only files below it are read",
-        "Move the file there and write `"
-            + path.text().replaceFirst("(?s)^.*[/\\\\:]", "")
-            + "`; what several definitions share stands below a folder that holds all of"
+        "Move the file there"
+            + (name.equals(path.text()) ? "" : " and write `" + name + "`")
+            + "; what several definitions share stands below a folder that holds all of"
             + " them: `a.yaml`, `b.yaml` and `shared/` side by side.");
     return Optional.empty();
   }

@@ -359,7 +359,7 @@ public final class DefinitionReader {
     Optional<String> vision = fields.text("vision");
     List<String> objectives = fields.texts("objectives");
     List<Incentive> incentives =
-        fields.mappings("incentives", "an incentive").stream()
+        fields.mappings("incentives", "an incentive", "{kind: positive, text: %s}").stream()
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
     scope.extra(Rollout.ITSELF, fields);
@@ -495,7 +495,7 @@ public final class DefinitionReader {
       holiday(day).ifPresent(holidays::add);
     }
     List<Blackout> blackouts =
-        fields.mappings("blackouts", "a blackout").stream()
+        fields.mappings("blackouts", "a blackout", "{from: %s, to: %s}").stream()
             .flatMap(blackout -> blackout(blackout).stream())
             .toList();
     fields.done();
@@ -506,7 +506,8 @@ public final class DefinitionReader {
   /** A day alone; one with a name is reported with how to keep the name. */
   private Optional<LocalDate> holiday(YamlNode node) {
     if (!(node instanceof YamlMapping named)) {
-      return Scalars.text(node, "- ", problems).flatMap(day -> Scalars.date(day, "- ", problems));
+      return Scalars.text(node, Scalars.lead(node), problems)
+          .flatMap(day -> Scalars.date(day, Scalars.lead(node), problems));
     }
     Optional<String> day =
         named.entries().stream()
@@ -580,7 +581,9 @@ public final class DefinitionReader {
     Optional<Integer> perWeek = fields.integer("messages-per-week", 1, MAX_MESSAGES);
     Optional<Integer> tolerance = fields.integer("tolerance", 0, 100);
     List<Acceptance> accepted =
-        fields.mappings("accept", "an accepted finding").stream()
+        fields
+            .mappings("accept", "an accepted finding", "{rule: date-to-be-set, reason: %s}")
+            .stream()
             .flatMap(entry -> acceptance(entry, scope, metrics).stream())
             .toList();
     fields.done();
@@ -618,7 +621,7 @@ public final class DefinitionReader {
         code.at(),
         Scalars.shown(code.text()) + " is not the code of a finding",
         Suggestion.advice(
-            code.text(),
+            Ids.slug(code.text()),
             Rules.all(),
             "Write the word that stands in brackets at the end of the warning, such as"
                 + " `date-to-be-set`."));

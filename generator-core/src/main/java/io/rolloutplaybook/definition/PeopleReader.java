@@ -51,7 +51,7 @@ final class PeopleReader {
       leader(entry).ifPresent(leaders::add);
     }
     List<Concern> concerns =
-        fields.mappings("concerns", "a concern").stream()
+        fields.mappings("concerns", "a concern", "{concern: %s}").stream()
             .flatMap(concern -> concern(concern).stream())
             .toList();
     List<ToughQuestion> questions =
@@ -89,7 +89,7 @@ final class PeopleReader {
   private Optional<ToughQuestion> toughQuestion(YamlNode item) {
     YamlNode inFull = Scope.inFull(item, "question");
     if (!(inFull instanceof YamlMapping mapping) || isSplitText(mapping)) {
-      Scalars.text(item, "- ", scope.problems()); // says that this is no text
+      Scalars.text(item, Scalars.lead(item), scope.problems()); // says that this is no text
       return Optional.empty();
     }
     Fields fields = new Fields(item.at(), mapping, "a tough question", scope.problems());

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ record Scope(
     Map<String, Map<String, String>> extras,
     Map<String, Fields> items,
     DefinitionFiles files) {
+
+  private static final Set<String> ALL = Set.of("all", "every", "both", "any", "everywhere");
 
   /** A value with its day in one text. */
   private static final Pattern DATED =
@@ -320,7 +323,8 @@ record Scope(
           "Write the days that move under `moved`, as in `moved: {2027-03-08: 2027-03-10}`.");
     }
     List<EarlierDate> history = new ArrayList<>();
-    for (Fields entry : fields.mappings("history", "an entry of the history")) {
+    for (Fields entry :
+        fields.mappings("history", "an entry of the history", "{date: %s, reason: Why it moved}")) {
       entry.require("date", "2027-01-29").require("reason", "Why it moved");
       Optional<DateSpec> date = dates.spec(entry, "date");
       Optional<String> reason = entry.reason("reason");
@@ -364,6 +368,13 @@ record Scope(
       return Optional.of(List.of());
     } else if (word.equals("each") && !ids.waves().isEmpty()) {
       return Optional.of(ids.waves());
+    } else if (ALL.contains(word.toLowerCase(Locale.ROOT)) && !ids.waves().isEmpty()) {
+      problems.error(
+          "unknown-id",
+          written.get(0).at(),
+          "`" + word + "` is not the id of a wave",
+          "Write `waves: each`.");
+      return Optional.empty();
     }
     List<String> named = ids.references(written, ItemKind.WAVE);
     if (written.isEmpty()) {

@@ -69,7 +69,7 @@ final class TrainingReader {
     List<String> result = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof YamlScalar name) {
-        Scalars.text(name, "- ", scope.problems())
+        Scalars.text(name, Scalars.lead(name), scope.problems())
             .flatMap(id -> scope.ids().reference(id, List.of(ItemKind.TRAINING)))
             .ifPresent(
                 training -> {

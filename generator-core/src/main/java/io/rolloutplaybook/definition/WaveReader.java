@@ -74,7 +74,8 @@ final class WaveReader {
   static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<LocalDate> launch) {
     List<EarlierLaunch> earlier = new ArrayList<>();
     List<SourceLocation> places = new ArrayList<>();
-    for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
+    for (Fields entry :
+        fields.mappings("earlier", "an earlier launch", "{date: %s, reason: Why launch moved}")) {
       entry.require("date", "2027-02-01").require("reason", "Why launch moved");
       SourceLocation at = entry.scalar("date").map(YamlScalar::at).orElse(entry.at());
       Optional<LocalDate> date = entry.date("date");

@@ -52,6 +52,10 @@ public final class Fields {
           Map.entry("canceled", List.of("dropped")),
           Map.entry("abandoned", List.of("dropped")),
           Map.entry("today", List.of("as-of")),
+          Map.entry("role", List.of("title")),
+          Map.entry("job", List.of("title")),
+          Map.entry("position", List.of("title")),
+          Map.entry("date", List.of("by", "due", "check-by")),
           Map.entry("company", List.of("organisation")),
           Map.entry("to", List.of("until", "audience")),
           Map.entry("until", List.of("to", "by", "ends")),
@@ -314,7 +318,7 @@ public final class Fields {
   /** A list of texts, or a single text: none when the key is absent. */
   public List<String> texts(String key) {
     return items(key).stream()
-        .flatMap(item -> Scalars.prose(item, "- ", problems).stream())
+        .flatMap(item -> Scalars.prose(item, Scalars.lead(item), problems).stream())
         .map(YamlScalar::text)
         .toList();
   }
@@ -323,7 +327,7 @@ public final class Fields {
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> texts = new ArrayList<>();
     for (YamlNode item : items(key)) {
-      Scalars.text(item, "- ", problems).ifPresent(texts::add);
+      Scalars.text(item, Scalars.lead(item), problems).ifPresent(texts::add);
     }
     return List.copyOf(texts);
   }
@@ -424,14 +428,21 @@ public final class Fields {
 
   /** A list of mappings: none when the key is absent. */
   public List<Fields> mappings(String key, String name) {
+    return mappings(key, name, "");
+  }
+
+  /**
+   * As {@link #mappings(String, String)}.
+   *
+   * @param inFull what a text alone is to be written as, with {@code %s} in its place
+   */
+  public List<Fields> mappings(String key, String name, String inFull) {
     Optional<YamlNode> node = node(key);
     if (node.isEmpty()) {
       return List.of();
     }
     if (node.get() instanceof YamlSequence sequence) {
-      return sequence.items().stream()
-          .flatMap(item -> of(item.at(), item, name, problems).stream())
-          .toList();
+      return sequence.items().stream().flatMap(item -> of(item, name, inFull).stream()).toList();
     }
     String first =
         node.get() instanceof YamlMapping mapping && !mapping.entries().isEmpty()
@@ -445,6 +456,23 @@ public final class Fields {
             ? "A space is missing after the dash: write `- " + first.substring(1) + ":`."
             : "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
     return List.of();
+  }
+
+  private Optional<Fields> of(YamlNode item, String name, String inFull) {
+    if (inFull.isEmpty() || !(item instanceof YamlScalar text) || text.text().isBlank()) {
+      return of(item.at(), item, name, problems);
+    }
+    String written = text.text().strip();
+    String safe =
+        text.quoted() || !written.matches("[^,:#\\[\\]{}]*")
+            ? SyntaxError.quoted(written)
+            : written;
+    problems.error(
+        "wrong-type",
+        item.at(),
+        name + " needs keys and values, but here is " + describe(item),
+        "Write `" + inFull.replace("%s", safe) + "`.");
+    return Optional.empty();
   }
 
   /**
@@ -528,10 +556,13 @@ public final class Fields {
   private String did(String named, YamlNode value) {
     String text = value instanceof YamlScalar scalar ? scalar.text() : "";
     Optional<String> day = MeantDay.only(text);
-    if (!named.equals("dropped") || day.isEmpty() && !Scalars.isAnswer(text)) {
+    if (named.equals("done") && day.isEmpty()) {
+      return "For what is done, write when as `done`: the day, or its month.";
+    } else if (!named.equals("dropped") || day.isEmpty() && !Scalars.isAnswer(text)) {
       return "Did you mean `" + named + "`?";
     }
-    boolean lasting = asked.contains("done") && (has("from") || has("dates"));
+    boolean lasting =
+        asked.contains("done") && (has("from") || has("dates") || has("every") || has("until"));
     return "Write the reason, in words, as `dropped`"
         + day.filter(d -> lasting)
             .map(d -> "; if it took place until then, add `done: " + d + "`.")

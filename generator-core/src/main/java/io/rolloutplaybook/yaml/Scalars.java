@@ -94,6 +94,19 @@ public final class Scalars {
 
   private Scalars() {}
 
+  /** What stands before an entry of a list: a dash, or nothing in brackets. */
+  public static String lead(YamlNode entry) {
+    SourceLocation at = entry.at();
+    String line = at.text();
+    boolean dash =
+        at.line() > 0
+            && !line.isEmpty()
+            && line.substring(0, line.offsetByCodePoints(0, at.column() - 1))
+                .stripTrailing()
+                .endsWith("-");
+    return dash ? "- " : "";
+  }
+
   /** The text of a node, without white space at its ends; empty, and reported, if it has none. */
   public static Optional<YamlScalar> text(YamlNode node, String lead, Problems problems) {
     if (node instanceof YamlScalar scalar) {
@@ -103,9 +116,10 @@ public final class Scalars {
             "empty-text",
             scalar.at(),
             "there is no text here",
-            lead.equals("- ")
-                ? "Write a text, or delete the line."
-                : "Write a text, or delete the key.");
+            "Write a text, or "
+                + (lead.equals("- ")
+                    ? "delete the line."
+                    : lead.isEmpty() ? "take it out." : "delete the key."));
         return Optional.empty();
       }
       if (stripped.length() > MAX_TEXT) {
@@ -197,7 +211,7 @@ public final class Scalars {
                       .map(item -> ((YamlScalar) item).text())
                       .collect(Collectors.joining(", ")));
     } else if (node instanceof YamlSequence list
-        && !lead.equals("- ")
+        && lead.endsWith(": ")
         && !list.items().isEmpty()
         && list.items().get(0) instanceof YamlScalar first) {
       advice = "Only one can stand here, as in `" + lead + first.text() + "`.";
