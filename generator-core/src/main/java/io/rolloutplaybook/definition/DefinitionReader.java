@@ -35,6 +35,7 @@ import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
 import io.rolloutplaybook.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -242,8 +243,7 @@ public final class DefinitionReader {
     List<Communication> communications =
         scope.list(root, ItemKind.COMMUNICATION, inventory.communications(), plan::communication);
     Coaching coaching =
-        new CoachingReader(scope)
-            .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
+        new CoachingReader(scope).coaching(section("coaching", "sessions"), inventory.sessions());
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     TrainingReader training = new TrainingReader(scope, inventory.trainings());
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope, training)::role);
@@ -256,7 +256,7 @@ public final class DefinitionReader {
         scope.itemsOrTexts(root, ItemKind.DECISION, "decision", register::decision);
     List<Assumption> assumptions =
         scope.itemsOrTexts(root, ItemKind.ASSUMPTION, "assumption", register::assumption);
-    CheckSettings checks = checks(root.mapping("checks", "`checks`"), scope, metrics);
+    CheckSettings checks = checks(section("checks", "accept"), scope, metrics);
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
     elsewhere.put("today", "Write it as `as-of`, indented below `rollout:`.");
@@ -306,6 +306,24 @@ public final class DefinitionReader {
                     decisions,
                     assumptions,
                     waves)));
+  }
+
+  /**
+   * A block of the top level.
+   *
+   * @param list the key in it under which a list in its place belongs
+   */
+  private Optional<Fields> section(String block, String list) {
+    Optional<YamlNode> node = root.node(block);
+    if (node.isEmpty() || !(node.get() instanceof YamlSequence)) {
+      return root.mapping(block, "`" + block + "`");
+    }
+    problems.error(
+        "wrong-type",
+        node.get().at(),
+        "`" + block + "` needs keys and values, but here is a list",
+        "Write `" + list + ":` on a line above it, indented below `" + block + ":`.");
+    return Optional.empty();
   }
 
   /** All but what stands under {@code rollout}. */

@@ -29,6 +29,7 @@ final class Ids {
   private static final Pattern ZERO = Pattern.compile("(.+)-0+");
   private static final Pattern LAUNCH_OF =
       Pattern.compile("launch-(?:(?:of|in|at|for)-)?(?:(?:the|wave)-)*(.+)|(.+?)s?-launch");
+  private static final Pattern INSIDE = Pattern.compile("(.+)-([1-9][0-9]{0,3})-([^0-9].*)");
   private static final List<String> ORDINALS =
       List.of(
           "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -173,6 +174,14 @@ final class Ids {
     if (launch.matches()) {
       return dated(launch.group(1) == null ? launch.group(2) : launch.group(1))
           .filter(id -> items.containsKey(id) && items.get(id).kind() == ItemKind.WAVE);
+    }
+    Matcher inside = INSIDE.matcher(slug);
+    Optional<String> turned =
+        inside.matches()
+            ? dated(inside.group(1) + "-" + inside.group(3) + "-" + inside.group(2))
+            : Optional.empty();
+    if (turned.isPresent()) {
+      return turned; // the number before the wave
     }
     Matcher which = WHICH.matcher(slug);
     if (!which.matches()) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,25 @@ record Scope(
         || !(list.items().get(0) instanceof YamlMapping first)) {
       return section.entries(kind.key(), example);
     }
+    Set<String> keys = new LinkedHashSet<>();
+    boolean single =
+        list.items().stream()
+            .allMatch(
+                item ->
+                    item instanceof YamlMapping one
+                        && one.entries().size() == 1
+                        && keys.add(one.entries().get(0).key().text()));
+    boolean named = kind == ItemKind.WAVE || keys.size() > 1;
+    if (single && (named || first.entries().get(0).value() instanceof YamlMapping)) {
+      problems.error(
+          "wrong-type",
+          list.at(),
+          "`" + kind.key() + "` needs named entries, but here is a list of them",
+          "Take the dashes out: each line begins with the id, as in `"
+              + first.entries().get(0).key().text()
+              + ":`.");
+      return List.of();
+    }
     String id =
         first.entries().stream()
             .map(YamlEntry::value)
@@ -192,7 +212,7 @@ record Scope(
     if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
       return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
     }
-    if (entry.value() instanceof YamlScalar scalar && scalar.text().matches("(?s).*\\p{L}.*")) {
+    if (entry.value() instanceof YamlScalar scalar && key(scalar.text(), what).isPresent()) {
       problems.error(
           "wrong-type",
           scalar.at(),
@@ -200,13 +220,25 @@ record Scope(
           "Say what the text is, as in `"
               + entry.key().text()
               + ": {"
-              + (scalar.text().matches("[0-9]{4}-.*|launch.*") ? "date" : "name")
+              + key(scalar.text(), what).get()
               + ": "
               + scalar.text().strip()
               + "}`.");
       return Optional.empty();
     }
     return Fields.of(at, entry.value(), what, problems);
+  }
+
+  /** Under which key a text alone belongs, if it says so. */
+  private static Optional<String> key(String text, String what) {
+    if (text.strip().matches("[0-9]{4}-[0-9Qq].*|launch.*")) {
+      return Optional.of(what.startsWith("training ") ? "by" : "date");
+    } else if (text.matches("(?s).*\\p{L}.*")) {
+      return Optional.of("name");
+    }
+    return what.matches("(?:audience|cohort) .*") && text.strip().matches("[1-9][0-9]*")
+        ? Optional.of("size")
+        : Optional.empty();
   }
 
   /** The fields of a mapping for which a text may stand, as for {@link #itemsOrTexts}. */

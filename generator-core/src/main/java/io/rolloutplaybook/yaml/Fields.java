@@ -34,6 +34,9 @@ public final class Fields {
   /** Ids of a list that are shown in advice. */
   private static final int MAX_SHOWN = 5;
 
+  /** Lists whose entries can have an id. */
+  private static final Set<String> WITH_IDS = Set.of("communications", "sessions", "training");
+
   /** Words for keys that go by another name here, each with those that may be meant. */
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
@@ -52,6 +55,9 @@ public final class Fields {
           Map.entry("canceled", List.of("dropped")),
           Map.entry("abandoned", List.of("dropped")),
           Map.entry("today", List.of("as-of")),
+          Map.entry("current", List.of("actuals")),
+          Map.entry("latest", List.of("actuals")),
+          Map.entry("data", List.of("actuals")),
           Map.entry("role", List.of("title")),
           Map.entry("job", List.of("title")),
           Map.entry("position", List.of("title")),
@@ -426,6 +432,16 @@ public final class Fields {
         : "Each entry has an id and a block, as in `" + key + ": {first: {name: First}}`.";
   }
 
+  /** How entries that begin with their ids are written in a list. */
+  private static String withId(YamlMapping named) {
+    YamlEntry first = named.entries().get(0);
+    String id = first.key().text();
+    boolean braces = first.value().at().line() == first.key().at().line();
+    return braces
+        ? "Begin each entry with a dash: `- {id: " + id + ", ` in place of `" + id + ": {`."
+        : "Begin each entry with a dash: `- id: " + id + "` in place of `" + id + ":`.";
+  }
+
   /** A list of mappings: none when the key is absent. */
   public List<Fields> mappings(String key, String name) {
     return mappings(key, name, "");
@@ -448,13 +464,21 @@ public final class Fields {
         node.get() instanceof YamlMapping mapping && !mapping.entries().isEmpty()
             ? mapping.entries().get(0).key().text()
             : "";
+    boolean named =
+        !first.isEmpty()
+            && ((YamlMapping) node.get())
+                .entries().stream().allMatch(entry -> entry.value() instanceof YamlMapping);
     problems.error(
         "wrong-type",
         node.get().at(),
         "`" + key + "` needs a list, but here is " + describe(node.get()),
         first.matches("-\\w.*")
             ? "A space is missing after the dash: write `- " + first.substring(1) + ":`."
-            : "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
+            : named && WITH_IDS.contains(key)
+                ? withId((YamlMapping) node.get())
+                : "Begin each entry with `- ` on a line of its own, indented below `"
+                    + key
+                    + ":`.");
     return List.of();
   }
 
