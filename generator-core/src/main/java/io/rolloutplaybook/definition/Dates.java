@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,10 @@ final class Dates {
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
+  private static final Pattern DAY_AND_DISTANCE =
+      Pattern.compile("(" + DAY + ")\\s*([+-]\\s*[0-9]{1,3})\\s*([dwm])");
+  private static final Pattern TWO_DAYS =
+      Pattern.compile("(" + DAY + ")\\s*(?:to|until|till|bis|-|\u2013|/)\\s*(" + DAY + ")");
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
 
   /** What says, in upper or lower case, that nobody has decided yet. */
@@ -157,7 +162,10 @@ final class Dates {
     Optional<String> meant =
         MeantDay.rough(text)
             .map(rough -> "Write `" + key + ": " + rough + "`.")
-            .or(() -> MeantDay.advice(text, key + ": "));
+            .or(() -> MeantDay.advice(text, key + ": "))
+            .or(() -> sum(text).map(day -> "Write `" + key + ": " + day + "`."))
+            .or(() -> stretch(text))
+            .or(() -> countdown(text).map(of -> "Write `" + key + ": " + of + "`."));
     if (meant.isPresent()) {
       problems.error(
           BAD_DATE,
@@ -217,6 +225,41 @@ final class Dates {
             ? last.minusMonths(isMonth ? 0 : 2).atDay(1)
             : last.atEndOfMonth();
     return Optional.of(new DateSpec.Fixed(scalar.at(), day, precision));
+  }
+
+  /** The day that lies so much before or after another one. */
+  private static Optional<LocalDate> sum(String text) {
+    Matcher m = DAY_AND_DISTANCE.matcher(text);
+    return m.matches()
+            && MeantDay.advice(m.group(1), "").filter(a -> a.contains(m.group(1))).isPresent()
+        ? Optional.of(
+            LocalDate.parse(m.group(1))
+                .plus(
+                    Integer.parseInt(m.group(2).replaceAll("\\s", "")),
+                    switch (m.group(3)) {
+                      case "d" -> ChronoUnit.DAYS;
+                      case "w" -> ChronoUnit.WEEKS;
+                      default -> ChronoUnit.MONTHS;
+                    }))
+        : Optional.empty();
+  }
+
+  /** Whatever has the letter of a countdown for its id is what is meant. */
+  private Optional<String> countdown(String text) {
+    return ids.contains(text.substring(0, 1)) ? Optional.empty() : Wording.countdown(text);
+  }
+
+  /** How to write a stretch from one day to another. */
+  private static Optional<String> stretch(String text) {
+    Matcher m = TWO_DAYS.matcher(text);
+    return m.matches()
+        ? Optional.of(
+            "For a stretch write `from: "
+                + m.group(1)
+                + "` and `until: "
+                + m.group(2)
+                + "`, of a milestone `start` and `date`.")
+        : Optional.empty();
   }
 
   /** How to write what is clear, but written otherwise. */

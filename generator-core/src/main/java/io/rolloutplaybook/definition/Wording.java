@@ -47,6 +47,8 @@ final class Wording {
               + " ?"
               + UNIT);
 
+  private static final Pattern COUNTDOWN =
+      Pattern.compile("[tdl] ?([-+\\u2212]) ?([0-9]{1,3}) ?" + UNIT + "?");
   private static final Pattern LENGTH = Pattern.compile("(?:every )?" + COUNT + "? ?" + UNIT);
 
   private static final Pattern WEEKDAY =
@@ -174,6 +176,17 @@ final class Wording {
     int of24 = twelve ? hour % 12 + (half.equals("p") ? 12 : 0) : hour;
     String minutes = m.group(2) == null ? "00" : m.group(2);
     return Optional.of(String.format(Locale.ROOT, "%02d:%s", of24, minutes));
+  }
+
+  /** {@code launch - 14d} for the {@code T-14} of countdowns. */
+  static Optional<String> countdown(String written) {
+    Matcher m = COUNTDOWN.matcher(plain(written));
+    return m.matches()
+        ? Optional.of(
+            Ids.LAUNCH
+                + (m.group(1).equals("+") ? " + " : " - ")
+                + times(m.group(2), m.group(3) == null ? "d" : m.group(3)))
+        : Optional.empty();
   }
 
   private static String plain(String written) {

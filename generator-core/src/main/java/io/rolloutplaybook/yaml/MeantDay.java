@@ -46,6 +46,10 @@ public final class MeantDay {
           List.of("november"),
           List.of("december", "dezember"));
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "^\\s*(?:on|in|since|from|until|till|as of|at|am|im|ab|seit|bis|zum) ",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERED_QUARTER =
       Pattern.compile(
           "([1-4])(?:\\.|st|nd|rd|th)? ?(?:quarter|quartal)(?: of)?|(?:quarter|quartal) ([1-4])");
@@ -61,7 +65,8 @@ public final class MeantDay {
    * What a text stands for that is nothing but a day, a month or a quarter, in whichever way it is
    * written.
    */
-  static Optional<String> only(String text) {
+  static Optional<String> only(String written) {
+    String text = PREPOSITION.matcher(written).replaceFirst("");
     Set<LocalDate> days = find(text).days();
     return days.size() == 1 ? days.stream().findFirst().map(LocalDate::toString) : rough(text);
   }
