@@ -218,6 +218,7 @@ final class DateResolver {
       return List.of();
     }
     List<Move> moves = new ArrayList<>();
+    List<LocalDate> days = new ArrayList<>();
     RoughDate from = planned;
     for (EarlierDate earlier : history) {
       Optional<RoughDate> to = forecast(earlier.date());
@@ -233,7 +234,18 @@ final class DateResolver {
                 + " forecast as `because`.");
       }
       moves.add(move(from, to.get(), Optional.of(earlier.reason())));
+      days.add(to.get().day());
       from = to.get();
+    }
+    if (EarlierDate.isNewestFirst(days, now.day())) {
+      problems.warning(
+          "newest-first",
+          history.get(0).date().at(),
+          "the history begins with its last day, "
+              + days.get(0)
+              + ", so that this was brought forward before it moved on to "
+              + now.day(),
+          "Turn the list around, unless it was so: what was planned first stands first.");
     }
     if (!from.equals(now)) {
       moves.add(move(from, now, because));

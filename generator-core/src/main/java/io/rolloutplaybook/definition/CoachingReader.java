@@ -56,11 +56,12 @@ final class CoachingReader {
   }
 
   private Optional<Behaviour> behaviour(String id, Fields fields) {
-    fields.require("text", "Opens every call with a question");
+    fields.require("text", "What somebody does who does it well");
     Optional<String> text = fields.text("text");
     Optional<String> goodLooksLike = fields.text("good-looks-like");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> ratings = scope.readings(fields, "ratings", this::rating);
+    List<Reading> ratings =
+        scope.readings(fields, "ratings", "ratings: {2027-01-31: 2.4}", this::rating);
     fields.done();
     return text.map(words -> new Behaviour(fields.at(), id, words, goodLooksLike, roles, ratings));
   }
@@ -83,7 +84,7 @@ final class CoachingReader {
   }
 
   private Optional<FollowThrough> followThrough(Fields fields) {
-    fields.require("day", "30").require("what", "Nine in ten keep an account plan");
+    fields.require("day", "30").require("what", "What has to be true by then");
     Optional<Integer> day = fields.integer("day", 1, MAX_DAY);
     Optional<String> what = fields.text("what");
     Optional<Party> owner = scope.party(fields, "owner");
@@ -149,7 +150,7 @@ final class CoachingReader {
   }
 
   private Optional<Commitment> commitment(Fields fields) {
-    fields.require("text", "One account plan updated");
+    fields.require("text", "What is promised");
     Optional<String> text = fields.text("text");
     Optional<Due> due = scope.dates().due(fields, "due");
     Optional<LocalDate> kept = scope.dates().past(fields, "kept");

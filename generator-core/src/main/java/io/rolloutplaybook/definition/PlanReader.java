@@ -248,7 +248,7 @@ final class PlanReader {
   private List<String> audiences(Fields fields) {
     List<YamlScalar> written = scope.oneOrMore(fields, "audience", "audiences");
     if (!fields.has("audiences")) {
-      fields.require("audience", "managers");
+      fields.require("audience", scope.ids().example(List.of(ItemKind.AUDIENCE), "managers"));
     }
     boolean emptyList =
         fields.has("audience")

@@ -71,7 +71,7 @@ final class TrainingReader {
     List<String> result = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof YamlScalar name) {
-        Scalars.text(name, "- ", scope.problems())
+        Scalars.text(name, Scalars.lead(name), scope.problems())
             .flatMap(id -> scope.ids().reference(id, List.of(ItemKind.TRAINING)))
             .ifPresent(
                 training -> {
@@ -150,7 +150,7 @@ final class TrainingReader {
 
   private Training shared(String id, Fields fields, List<Role> roles, Audiences nesting) {
     if (!referring.containsKey(id)) {
-      fields.require("for", "[account-executive]");
+      fields.require("for", scope.ids().example(ItemKind.TRAINED, "managers"));
     }
     String name = fields.text("name").orElse(Ids.words(id));
     List<YamlScalar> written = fields.scalars("for");
@@ -214,7 +214,8 @@ final class TrainingReader {
     Optional<String> refreshes = refreshes(id, fields);
     Optional<List<String>> waves = scope.waves(fields);
     Map<String, Training> perWave = PerWave.read(scope, fields, reader);
-    fields.done();
+    String repeat = "Write it as a training of its own, with `refreshes: " + id + "` and its days.";
+    fields.done(Map.of("refresher", repeat, "repeat", repeat, "repeats", repeat));
     scope.checkOrder(from, by, "`by` lies before `from`");
     return new Training(
         fields.at(),
@@ -305,7 +306,7 @@ final class TrainingReader {
     Optional<String> place = fields.text("place");
     Optional<Integer> seats = fields.integer("seats", 1, MAX_PEOPLE);
     List<Integer> attended = fields.integers("attended", 0, MAX_PEOPLE);
-    Optional<String> dropped = fields.text("dropped");
+    Optional<String> dropped = fields.reason("dropped");
     Optional<LocalTime> time = scope.dates().time(fields, "time");
     Optional<Duration> duration = scope.dates().duration(fields, "duration");
     fields.done();

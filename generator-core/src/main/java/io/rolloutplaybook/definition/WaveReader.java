@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.Wave;
 import io.rolloutplaybook.problem.SourceLocation;
@@ -73,11 +74,12 @@ final class WaveReader {
   static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<LocalDate> launch) {
     List<EarlierLaunch> earlier = new ArrayList<>();
     List<SourceLocation> places = new ArrayList<>();
-    for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
-      entry.require("date", "2027-02-01").require("reason", "The works council was not asked");
+    for (Fields entry :
+        fields.mappings("earlier", "an earlier launch", "{date: %s, reason: Why launch moved}")) {
+      entry.require("date", "2027-02-01").require("reason", "Why launch moved");
       SourceLocation at = entry.scalar("date").map(YamlScalar::at).orElse(entry.at());
       Optional<LocalDate> date = entry.date("date");
-      Optional<String> reason = entry.text("reason");
+      Optional<String> reason = entry.reason("reason");
       entry.done();
       if (date.isPresent() && reason.isPresent()) {
         earlier.add(new EarlierLaunch(date.get(), reason.get()));
@@ -97,6 +99,19 @@ final class WaveReader {
                 "`earlier` lists the days on which launch was planned before, oldest first;"
                     + " `launch` is the day that it has now.");
       }
+    }
+    List<LocalDate> days = earlier.stream().map(EarlierLaunch::date).toList();
+    if (launch.isPresent() && EarlierDate.isNewestFirst(days, launch.get())) {
+      scope
+          .problems()
+          .warning(
+              "newest-first",
+              places.get(0),
+              "`earlier` begins with its last day, "
+                  + days.get(0)
+                  + ", so that launch was brought forward before it moved on to "
+                  + launch.get(),
+              "Turn the list around, unless it was so: what was planned first stands first.");
     }
     return earlier;
   }

@@ -16,6 +16,7 @@ public final class Rules {
           "complete-not-done",
           "date-to-be-set",
           "direction-against-target",
+          "newest-first",
           "thousands-as-decimals",
           "unused-anchor");
 

@@ -32,6 +32,7 @@ class MoveTest {
                 history:
                   - {date: 2027-02-02, reason: Two customers joined late}
                   - {date: 2027-02-01, reason: One left again}
+                  - {date: 2027-02-03, reason: The trainer was away}
                 forecast: 2027-02-08
                 because: The room was taken
             communications:
@@ -41,7 +42,8 @@ class MoveTest {
         .containsExactly(
             move("2027-01-28", "2027-02-02", 3, "Two customers joined late"),
             move("2027-02-02", "2027-02-01", -1, "One left again"),
-            move("2027-02-01", "2027-02-08", 4, "The room was taken"));
+            move("2027-02-01", "2027-02-03", 2, "The trainer was away"),
+            move("2027-02-03", "2027-02-08", 2, "The room was taken"));
     assertThat(analysis.all().get(0).moves())
         .containsExactly(move("2027-03-01", "2027-03-08", 5, "No printer"));
   }
