@@ -243,8 +243,8 @@ final class Body implements Block.Visitor<Void> {
       if (callout.isPresent()) {
         // The box is the paragraph style's, so the list's indent cannot be.
         double hanging = StyleSheet.LIST_INDENT;
-        String left = twips(StyleSheet.CALLOUT_INDENT + (level + 1) * hanging);
-        xml.empty("w:ind", "w:left", left, "w:hanging", twips(hanging));
+        String left = Length.twips(StyleSheet.CALLOUT_INDENT + (level + 1) * hanging);
+        xml.empty("w:ind", "w:left", left, "w:hanging", Length.twips(hanging));
       }
     }
     sectionEnd = xml.position();
@@ -412,28 +412,28 @@ final class Body implements Block.Visitor<Void> {
       out.empty(
           "w:pgSz",
           "w:w",
-          twips(page.width()),
+          Length.twips(page.width()),
           "w:h",
-          twips(page.height()),
+          Length.twips(page.height()),
           "w:orient",
           "landscape");
     } else {
-      out.empty("w:pgSz", "w:w", twips(page.width()), "w:h", twips(page.height()));
+      out.empty("w:pgSz", "w:w", Length.twips(page.width()), "w:h", Length.twips(page.height()));
     }
     out.empty(
         "w:pgMar",
         "w:top",
-        twips(cover ? COVER_TOP : PageSize.TOP),
+        Length.twips(cover ? COVER_TOP : PageSize.TOP),
         "w:right",
-        twips(page.side()),
+        Length.twips(page.side()),
         "w:bottom",
-        twips(PageSize.BOTTOM),
+        Length.twips(PageSize.BOTTOM),
         "w:left",
-        twips(page.side()),
+        Length.twips(page.side()),
         "w:header",
-        twips(PageSize.HEADER),
+        Length.twips(PageSize.HEADER),
         "w:footer",
-        twips(PageSize.FOOTER),
+        Length.twips(PageSize.FOOTER),
         "w:gutter",
         "0");
     if (columns.isEmpty()) {
@@ -441,14 +441,10 @@ final class Body implements Block.Visitor<Void> {
     }
     out.start("w:cols", "w:num", Integer.toString(columns.size()), "w:equalWidth", "0");
     for (int i = 0; i < columns.size(); i++) {
-      String space = i == columns.size() - 1 ? "0" : twips(COLUMN_GAP);
-      out.empty("w:col", "w:w", twips(columns.get(i)), "w:space", space);
+      String space = i == columns.size() - 1 ? "0" : Length.twips(COLUMN_GAP);
+      out.empty("w:col", "w:w", Length.twips(columns.get(i)), "w:space", space);
     }
     out.end();
-  }
-
-  private static String twips(double points) {
-    return Integer.toString(Length.pointsToTwips(points));
   }
 
   // Blocks
@@ -527,7 +523,7 @@ final class Body implements Block.Visitor<Void> {
     double room = page.height() - COVER_TOP - PageSize.BOTTOM - COVER_SPARE;
     double excess = brand + rule.before() + rule.line() + below - room;
     if (excess > 0) {
-      String before = twips(Math.max(8 * MM, rule.before() - excess));
+      String before = Length.twips(Math.max(8 * MM, rule.before() - excess));
       insert(spacing, new Xml().empty("w:spacing", "w:before", before));
     }
   }
@@ -576,18 +572,18 @@ final class Body implements Block.Visitor<Void> {
   private void table(WordStyle style, TableLook look, List<Double> widths) {
     xml.start("w:tbl").start("w:tblPr").empty("w:tblStyle", "w:val", style.id());
     double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
-    xml.empty("w:tblW", "w:w", twips(sum), "w:type", "dxa");
+    xml.empty("w:tblW", "w:w", Length.twips(sum), "w:type", "dxa");
     xml.empty("w:tblLayout", "w:type", "fixed");
     look.write(xml);
     xml.end().start("w:tblGrid");
-    widths.forEach(w -> xml.empty("w:gridCol", "w:w", twips(w)));
+    widths.forEach(w -> xml.empty("w:gridCol", "w:w", Length.twips(w)));
     xml.end();
   }
 
   /** Leaves {@code w:tc} open. */
   private void cell(double width) {
     xml.start("w:tc").start("w:tcPr");
-    xml.empty("w:tcW", "w:w", twips(width), "w:type", "dxa").end();
+    xml.empty("w:tcW", "w:w", Length.twips(width), "w:type", "dxa").end();
   }
 
   private void factRows(
@@ -1016,7 +1012,7 @@ final class Body implements Block.Visitor<Void> {
     double labels = labelHeight(fields, widths) + (block.initials() ? INITIAL : 0);
     pagination.add(0, labels + height(lines) + 2 * StyleSheet.TABLE_AIR, 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
-    xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
+    xml.empty("w:trHeight", "w:val", Length.twips(height(lines)), "w:hRule", "atLeast").end();
     for (int i = 0; i < fields.size(); i++) {
       cell(widths.get(i));
       begin(WordStyle.FIELD);
@@ -1099,7 +1095,7 @@ final class Body implements Block.Visitor<Void> {
             * m.line();
     pagination.add(0, Math.max(height(lines), text + 2 * StyleSheet.TABLE_AIR), 0, false);
     xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
-    xml.empty("w:trHeight", "w:val", twips(height(lines)), "w:hRule", "atLeast").end();
+    xml.empty("w:trHeight", "w:val", Length.twips(height(lines)), "w:hRule", "atLeast").end();
     if (widths.get(0) > 0) {
       cell(widths.get(0));
       begin(style);
@@ -1113,7 +1109,7 @@ final class Body implements Block.Visitor<Void> {
       Field field = ask.fields().get(i);
       boolean box = field.kind() != Field.Kind.RATING && field.kind() != Field.Kind.CHECK;
       xml.start("w:tc").start("w:tcPr");
-      xml.empty("w:tcW", "w:w", twips(widths.get(i + 1)), "w:type", "dxa");
+      xml.empty("w:tcW", "w:w", Length.twips(widths.get(i + 1)), "w:type", "dxa");
       if (box) {
         String ground = theme.colours().field().hex();
         xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", ground);
