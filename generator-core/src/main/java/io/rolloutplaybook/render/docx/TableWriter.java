@@ -245,7 +245,7 @@ final class TableWriter {
     runs.in(WordStyle.TABLE_GROUP);
     runs.run(group.title());
     if (!group.note().isEmpty()) {
-      runs.run("\u2003");
+      runs.run(Runs.EM_SPACE);
       runs.append(group.note(), WordStyle.HEADING_NOTE);
     }
     xml.end().end().end();
