@@ -567,7 +567,7 @@ final class TableWriter {
     public Void input(Cell.Input cell) {
       Field field = cell.field();
       sheet.width(place, field.kind() == Field.Kind.TEXT ? 24 : 12);
-      SheetWriter.input(workbook, sheet, row, place, field, style);
+      InputCell.write(workbook, sheet, row, place, field, style);
       field.value().ifPresent(v -> fit(place, v, false));
       return null;
     }
