@@ -156,6 +156,7 @@ public final class Analysis {
     Register register = Register.of(rollout, asOf, dates);
     checkSize(rollout, occurrences, problems);
     checkNumbers(dates.numbered(), occurrences, sessions, problems);
+    MovedAnchors.warn(rollout, asOf, dates, milestones, occurrences, sessions, trainings, problems);
     Set<String> dated = new HashSet<>();
     milestones.forEach(m -> dated.add(m.id()));
     occurrences.forEach(o -> dated.add(o.communication().id()));

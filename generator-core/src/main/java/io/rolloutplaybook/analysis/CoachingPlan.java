@@ -415,11 +415,11 @@ public final class CoachingPlan {
 
   /** One a phase, in order. */
   public List<PhaseShare> shares() {
-    List<Coached> counted = coached.stream().filter(c -> !c.within()).toList();
-    boolean known = counted.stream().allMatch(c -> c.size().isPresent());
+    List<Party> counted = counted();
+    boolean known = counted.stream().allMatch(p -> size(p).isPresent());
     List<PhaseShare> shares = new ArrayList<>();
     for (Phase phase : Phase.values()) {
-      List<Coached> in = counted.stream().filter(c -> c.in(phase) > 0).toList();
+      List<Party> in = counted.stream().filter(p -> isCoached(p, phase)).toList();
       long part = known ? people(in) : in.size();
       long whole = known ? people(counted) : counted.size();
       shares.add(
@@ -436,8 +436,44 @@ public final class CoachingPlan {
     return shares;
   }
 
-  private static long people(List<Coached> coached) {
-    return coached.stream().mapToLong(c -> c.size().orElse(0)).sum();
+  /** Everybody once: the members of a group, of which some may be coached more than others. */
+  private List<Party> counted() {
+    Map<Key, Party> parties = new LinkedHashMap<>();
+    for (Coached c : coached) {
+      if (c.within()) {
+        continue;
+      }
+      List<Party> people =
+          c.party().kind() == Party.Kind.AUDIENCE
+              ? nesting
+                  .counted(
+                      whole.audiences().stream()
+                          .filter(a -> a.id().equals(c.party().id()))
+                          .toList())
+                  .stream()
+                  .map(a -> new Party(a.at(), Party.Kind.AUDIENCE, a.id()))
+                  .toList()
+              : List.of(c.party());
+      people.forEach(p -> parties.putIfAbsent(Key.of(p), p));
+    }
+    return List.copyOf(parties.values());
+  }
+
+  /** Whether somebody, or an audience around them, has a session in a phase. */
+  private boolean isCoached(Party party, Phase phase) {
+    Set<String> around =
+        party.kind() == Party.Kind.AUDIENCE ? nesting.around(party.id()) : Set.of();
+    return coached.stream()
+        .filter(c -> c.in(phase) > 0)
+        .map(Coached::party)
+        .anyMatch(
+            p ->
+                Key.of(p).equals(Key.of(party))
+                    || p.kind() == Party.Kind.AUDIENCE && around.contains(p.id()));
+  }
+
+  private long people(List<Party> parties) {
+    return parties.stream().mapToLong(p -> size(p).orElse(0)).sum();
   }
 
   /** How many people somebody is; a role counts as it will be. Absent when it is not known. */

@@ -71,11 +71,11 @@ final class CoachingResolver {
     Phases phases = launches.of(session.wave());
     if (session.when() instanceof Recurrence.Repeated repeated) {
       series.refuseForecast(session.forecast());
-      List<SeriesDays.Day> all = series.of(session.id(), repeated, phases.launch());
+      List<SeriesDays.Day> all = series.of(session.id(), repeated, launches.last(session.wave()));
       List<SessionDate> days = new ArrayList<>();
       for (SeriesDays.Day day : all) {
         boolean held =
-            session.done().filter(done -> !day.effective().day().isAfter(done)).isPresent();
+            session.done().filter(done -> !day.effective().day().isAfter(done.day())).isPresent();
         Optional<String> dropped =
             day.skipped().or(() -> held ? Optional.empty() : session.dropped());
         days.add(
@@ -87,13 +87,13 @@ final class CoachingResolver {
                 day.effective(),
                 Optional.empty(),
                 held,
-                dropped));
+                dropped,
+                List.of()));
       }
       return days;
     }
     // What was held is dated, even if what it counted from is to be set again.
-    Optional<RoughDate> planned =
-        dates.planned(session.when().first()).or(() -> session.done().map(RoughDate::of));
+    Optional<RoughDate> planned = dates.planned(session.when().first()).or(session::done);
     Optional<RoughDate> forecast = session.forecast().flatMap(dates::forecast);
     if (planned.isEmpty() || (session.forecast().isPresent() && forecast.isEmpty())) {
       return List.of();
@@ -108,11 +108,35 @@ final class CoachingResolver {
           || !dates.inOrder(session.id(), period.until().at(), now.day(), until.get().day())) {
         return List.of();
       }
-      return List.of(date(phases, 1, 1, planned.get(), now, until, held, session.dropped()));
+      return List.of(
+          date(
+              phases,
+              1,
+              1,
+              planned.get(),
+              now,
+              until,
+              held,
+              session.dropped(),
+              moves(session, planned.get(), now)));
     }
-    RoughDate day = session.done().map(RoughDate::of).orElse(now);
+    RoughDate day = session.done().map(d -> d.asPlanned(planned.get())).orElse(now);
     return List.of(
-        date(phases, 1, 1, planned.get(), day, Optional.empty(), held, session.dropped()));
+        date(
+            phases,
+            1,
+            1,
+            planned.get(),
+            day,
+            Optional.empty(),
+            held,
+            session.dropped(),
+            moves(session, planned.get(), day)));
+  }
+
+  private List<Move> moves(Coaching.Session session, RoughDate planned, RoughDate now) {
+    boolean forecast = session.done().isEmpty() && session.forecast().isPresent();
+    return dates.moves(planned, session.history(), now, forecast, session.because());
   }
 
   private SessionDate date(
@@ -123,7 +147,8 @@ final class CoachingResolver {
       RoughDate effective,
       Optional<RoughDate> until,
       boolean held,
-      Optional<String> dropped) {
+      Optional<String> dropped,
+      List<Move> moves) {
     LocalDate day = effective.day();
     SessionStatus status;
     if (dropped.isPresent()) {
@@ -148,7 +173,8 @@ final class CoachingResolver {
         status,
         calendar.clashesOn(effective),
         planned,
-        dropped);
+        dropped,
+        moves);
   }
 
   private CoachingSession session(

@@ -46,8 +46,9 @@ public final class CriticalPath {
    * @param floatDays working days from {@code earlyFinish} to {@code lateFinish}; negative when it
    *     is too late already
    * @param leadsToLaunch whether launch waits for it: it is planned for launch day or has moved to
-   *     it, nothing waits for it and it is planned before launch, or a milestone that waits for it
-   *     leads to launch; a launch that was waits for nothing that is still open
+   *     it, nothing waits for it and it is planned before launch and waits for nothing of launch
+   *     day, or a milestone that waits for it leads to launch; a launch that was waits for nothing
+   *     that is still open
    */
   public record Pass(
       Optional<LocalDate> effectiveStart,
@@ -67,6 +68,9 @@ public final class CriticalPath {
     LocalDate earlyFinish;
     LocalDate lateFinish;
     boolean leads;
+
+    /** Whether it waits for something of launch day, and so cannot be what launch waits for. */
+    boolean afterLaunch;
 
     Node(ResolvedMilestone milestone) {
       this.milestone = milestone;
@@ -136,6 +140,7 @@ public final class CriticalPath {
 
   private void forward(Node node) {
     ResolvedMilestone m = node.milestone;
+    node.afterLaunch = node.before.stream().anyMatch(n -> n.afterLaunch || atLaunchDay(n));
     Optional<LocalDate> awaited =
         node.before.stream().map(n -> n.milestone.effective()).max(Comparator.naturalOrder());
     if (m.start().isPresent()) {
@@ -169,7 +174,9 @@ public final class CriticalPath {
   private void backward(Node node, LocalDate last) {
     boolean end = node.after.isEmpty();
     LocalDate planned = node.milestone.planned();
-    boolean atLaunch = atLaunchDay(node) || end && launch.filter(planned::isBefore).isPresent();
+    boolean atLaunch =
+        atLaunchDay(node)
+            || end && !node.afterLaunch && launch.filter(planned::isBefore).isPresent();
     node.leads =
         (atLaunch || node.after.stream().anyMatch(n -> n.leads)) && (!launched || node.isDone());
     LocalDate latest = node.leads ? launch.orElseThrow() : last;

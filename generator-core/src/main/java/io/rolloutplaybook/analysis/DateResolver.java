@@ -108,14 +108,11 @@ final class DateResolver {
           new Item(
               s.when().first(),
               s.forecast(),
-              once ? s.done().map(RoughDate::of) : Optional.empty(),
+              once ? s.done() : Optional.empty(),
               Optional.of(s.when())));
     }
     for (Training t : rollout.trainings()) {
-      end(t)
-          .ifPresent(
-              planned ->
-                  items.put(t.id(), new Item(planned, t.forecast(), t.done().map(RoughDate::of))));
+      end(t).ifPresent(planned -> items.put(t.id(), new Item(planned, t.forecast(), t.done())));
     }
   }
 
@@ -226,6 +223,7 @@ final class DateResolver {
       return List.of();
     }
     List<Move> moves = new ArrayList<>();
+    List<LocalDate> days = new ArrayList<>();
     RoughDate from = planned;
     for (EarlierDate earlier : history) {
       Optional<RoughDate> to = forecast(earlier.date());
@@ -241,7 +239,18 @@ final class DateResolver {
                 + " forecast as `because`.");
       }
       moves.add(move(from, to.get(), Optional.of(earlier.reason())));
+      days.add(to.get().day());
       from = to.get();
+    }
+    if (EarlierDate.isNewestFirst(days, now.day())) {
+      problems.warning(
+          "newest-first",
+          history.get(0).date().at(),
+          "the history begins with its last day, "
+              + days.get(0)
+              + ", so that this was brought forward before it moved on to "
+              + now.day(),
+          "Turn the list around, unless it was so: what was planned first stands first.");
     }
     if (!from.equals(now)) {
       moves.add(move(from, now, because));

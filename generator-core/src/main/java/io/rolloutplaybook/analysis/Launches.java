@@ -4,9 +4,12 @@ import io.rolloutplaybook.model.Audience;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
 import io.rolloutplaybook.model.Wave;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The phases around the launch of the rollout, and around that of each wave. */
 final class Launches {
@@ -33,6 +36,19 @@ final class Launches {
    */
   Phases of(Optional<String> wave) {
     return wave.map(waves::get).orElse(whole);
+  }
+
+  /**
+   * The last launch of what belongs to a wave, or to none; absent while it is to be set.
+   *
+   * @param wave empty for what belongs to none
+   */
+  Optional<LocalDate> last(Optional<String> wave) {
+    return wave.isPresent()
+        ? of(wave).launch()
+        : Stream.concat(Stream.of(whole), waves.values().stream())
+            .flatMap(phases -> phases.launch().stream())
+            .max(Comparator.naturalOrder());
   }
 
   /** Around the launch of the people in an audience; that of the rollout for several waves. */

@@ -241,8 +241,10 @@ public record MetricProgress(
     if (metric.state().filter(State.RETIRED::equals).isPresent()) {
       return MetricStatus.RETIRED;
     }
-    if (metric.baseline().isEmpty() || metric.target().isEmpty()) {
+    if (metric.target().isEmpty()) {
       return MetricStatus.NO_TARGET;
+    } else if (metric.baseline().isEmpty()) {
+      return MetricStatus.NO_BASELINE;
     } else if (baseline.isEmpty()) {
       return asOf.isAfter(metric.baseline().get().date())
           ? MetricStatus.BASELINE_MISSING

@@ -3,8 +3,10 @@ package io.rolloutplaybook.analysis;
 /** How a metric stands at the as-of date; the first that fits, from above. */
 public enum MetricStatus {
   RETIRED,
-  /** Its baseline or its target is missing, so there is nothing to be held against. */
+  /** It has no target, so there is nothing to be held against. */
   NO_TARGET,
+  /** It has a target and no baseline, so nobody can tell how far it has come. */
+  NO_BASELINE,
   /** Its baseline is still to be read, on a day that is not over. */
   BASELINE_DUE,
   /** Its baseline should have been read by now, and was not. */

@@ -107,7 +107,10 @@ final class MilestoneResolver {
           "Correct one of the two dates.");
     }
     return Optional.of(
-        new Dated(start, planned.get(), done.or(() -> forecast).orElse(planned.get())));
+        new Dated(
+            start,
+            planned.get(),
+            done.map(d -> d.asPlanned(planned.get())).or(() -> forecast).orElse(planned.get())));
   }
 
   private MilestoneStatus status(Milestone m, Dated d, Map<String, Dated> all) {

@@ -86,7 +86,8 @@ final class OccurrenceBuilder {
     if (planned.isEmpty() || (c.forecast().isPresent() && forecast.isEmpty())) {
       return;
     }
-    RoughDate effective = c.done().or(() -> forecast).orElse(planned.get());
+    RoughDate effective =
+        c.done().map(d -> d.asPlanned(planned.get())).or(() -> forecast).orElse(planned.get());
     CommunicationStatus status;
     if (c.dropped().isPresent()) {
       status = CommunicationStatus.DROPPED;
@@ -156,7 +157,7 @@ final class OccurrenceBuilder {
   private void series(
       Communication c, Recurrence.Repeated repeated, Optional<RoughDate> approvalDue) {
     series.refuseForecast(c.forecast());
-    List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.of(c.wave()).launch());
+    List<SeriesDays.Day> days = series.of(c.id(), repeated, launches.last(c.wave()));
     int number = 0;
     for (SeriesDays.Day day : days) {
       number++;

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param early how it begins before its trainers are trained
  * @param refresher the first that repeats it; empty for none
  * @param refreshed what it repeats, and how long after
+ * @param moves of its last day from the planned to the effective one, where reasons are known
  * @param stale working days from its end to launch, when they are more than {@link #FRESH} and no
  *     refresher lies between
  */
@@ -57,7 +58,8 @@ public record ResolvedTraining(
     Optional<Integer> untrained,
     Optional<TrainerGap> early,
     Optional<Training> refresher,
-    Optional<Refreshed> refreshed,
+    List<Refreshed> refreshed,
+    List<Move> moves,
     Optional<Integer> stale) {
   /** The most working days before launch after which people still know what they learnt. */
   public static final int FRESH = 20;
@@ -66,6 +68,8 @@ public record ResolvedTraining(
     sessions = List.copyOf(sessions);
     cohorts = List.copyOf(cohorts);
     unsized = List.copyOf(unsized);
+    refreshed = List.copyOf(refreshed);
+    moves = List.copyOf(moves);
   }
 
   /** The day that its first date counts as. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param until last day of a period
  * @param clashes why its day is a bad one, in the order of {@link ClashKind}
  * @param dropped why it will not be held
+ * @param moves from the planned to the effective day, where reasons are known
  */
 public record SessionDate(
     int number,
@@ -24,9 +25,11 @@ public record SessionDate(
     SessionStatus status,
     List<Occurrence.Clash> clashes,
     RoughDate plannedDate,
-    Optional<String> dropped) {
+    Optional<String> dropped,
+    List<Move> moves) {
   public SessionDate {
     clashes = List.copyOf(clashes);
+    moves = List.copyOf(moves);
   }
 
   /** The day that its effective date counts as. */

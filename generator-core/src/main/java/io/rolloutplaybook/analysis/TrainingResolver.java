@@ -73,7 +73,7 @@ final class TrainingResolver {
       Optional<Integer> attended,
       Optional<RoughDate> fromDate,
       Optional<RoughDate> byDate,
-      Optional<LocalDate> done,
+      Optional<RoughDate> done,
       Optional<RoughDate> effectiveDate) {
 
     Optional<LocalDate> from() {
@@ -109,7 +109,7 @@ final class TrainingResolver {
       if (d.isLive()) {
         training
             .refreshes()
-            .ifPresent(id -> refreshers.computeIfAbsent(id, key -> new ArrayList<>()).add(d));
+            .forEach(id -> refreshers.computeIfAbsent(id, key -> new ArrayList<>()).add(d));
         training
             .trains()
             .forEach(p -> trainersOf.computeIfAbsent(p.id(), key -> new ArrayList<>()).add(d));
@@ -123,7 +123,6 @@ final class TrainingResolver {
     Optional<RoughDate> first = t.from().flatMap(dates::planned);
     Optional<RoughDate> last = t.by().flatMap(dates::planned);
     Optional<RoughDate> forecast = t.forecast().flatMap(dates::forecast);
-    Optional<LocalDate> done = t.done().flatMap(day -> dates.inRange(t.at(), day));
     if (first.isPresent()
         && last.filter(date -> date.day().isBefore(first.get().day())).isPresent()) {
       problems.error(
@@ -150,6 +149,10 @@ final class TrainingResolver {
                 live.stream()
                     .map(TrainingSession::endDate)
                     .max(Comparator.comparing(RoughDate::day)));
+    Optional<RoughDate> done =
+        t.done()
+            .filter(day -> dates.inRange(t.at(), day.day()).isPresent())
+            .map(day -> by.map(day::asPlanned).orElse(day));
     List<Party> trainees = t.trainees().stream().filter(p -> !isWithin(p, t.trainees())).toList();
     List<Party> unsized = trainees.stream().filter(p -> size(t, p).isEmpty()).toList();
     // Cohorts say how many there are where nothing else does, not where a part is known.
@@ -159,7 +162,9 @@ final class TrainingResolver {
             : Optional.of(sum(trainees.stream().flatMap(p -> size(t, p).stream())))
                 .filter(n -> unsized.isEmpty());
     Optional<Integer> attended =
-        sessions.isEmpty() ? Optional.empty() : Optional.of(sum(live, TrainingSession::attended));
+        t.sessions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(sum(live, TrainingSession::attended));
     if (done.isEmpty()
         && people.isPresent()
         && attended.filter(n -> n >= people.get()).isPresent()) {
@@ -167,8 +172,8 @@ final class TrainingResolver {
       done =
           live.stream()
               .filter(s -> s.attended().isPresent())
-              .map(TrainingSession::end)
-              .max(Comparator.naturalOrder());
+              .map(TrainingSession::endDate)
+              .max(Comparator.comparing(RoughDate::day));
     }
     return new Dated(
         t,
@@ -179,7 +184,7 @@ final class TrainingResolver {
         from,
         by,
         done,
-        done.map(RoughDate::of).or(() -> forecast).or(() -> by));
+        done.or(() -> forecast).or(() -> by));
   }
 
   private static int sum(
@@ -210,7 +215,7 @@ final class TrainingResolver {
       } else if (session.when() instanceof Recurrence.Repeated repeated) {
         int number = 0;
         int place = 0; // a day that falls away has no number of people
-        for (SeriesDays.Day day : series.of(t.id(), repeated, launch(t))) {
+        for (SeriesDays.Day day : series.of(t.id(), repeated, launches.last(t.wave()))) {
           number++;
           if (day.skipped().isEmpty()) {
             sessions.add(session(t, session, number, ++place, day.effective(), null));
@@ -311,16 +316,16 @@ final class TrainingResolver {
 
   /** Roles count as they will be; an audience without a size is as large as its roles. */
   private Optional<Integer> size(Training t, Party trainee) {
-    return trainee.kind() == Party.Kind.ROLE
-        ? sizeOfRole(trainee.id()).filter(n -> !isElsewhereToo(trainee, t.wave()))
-        : sizeOfAudience(trainee.id());
+    Optional<Integer> size =
+        trainee.kind() == Party.Kind.ROLE ? sizeOfRole(trainee.id()) : sizeOfAudience(trainee.id());
+    return size.filter(n -> !isElsewhereToo(trainee, t.wave()));
   }
 
-  /** Of a role in several waves nobody says how many of its people launch with one of them. */
-  private boolean isElsewhereToo(Party role, Optional<String> wave) {
+  /** Of people in several waves nobody says how many of them launch with one of these. */
+  private boolean isElsewhereToo(Party trainee, Optional<String> wave) {
     return wave.isPresent()
         && rollout.audiences().stream()
-            .filter(a -> audience(role).equals(Optional.of(a.id())))
+            .filter(a -> audience(trainee).equals(Optional.of(a.id())))
             .anyMatch(a -> !a.waves().equals(List.of(wave.get())));
   }
 
@@ -414,7 +419,17 @@ final class TrainingResolver {
         early(d),
         refreshers(d).findFirst().map(Dated::training),
         refreshed(d),
+        moves(d),
         stale(d, beforeLaunch));
+  }
+
+  private List<Move> moves(Dated d) {
+    Training t = d.training();
+    boolean forecast = d.done().isEmpty() && t.forecast().isPresent();
+    return d.byDate().isEmpty() || d.effectiveDate().isEmpty()
+        ? List.of()
+        : dates.moves(
+            d.byDate().get(), t.history(), d.effectiveDate().get(), forecast, t.because());
   }
 
   private Optional<LocalDate> launch(Training training) {
@@ -528,9 +543,8 @@ final class TrainingResolver {
         .sorted(Comparator.comparing(r -> r.begins().orElse(LocalDate.MAX)));
   }
 
-  private Optional<Refreshed> refreshed(Dated d) {
-    return d.training()
-        .refreshes()
+  private List<Refreshed> refreshed(Dated d) {
+    return d.training().refreshes().stream()
         .map(dated::get)
         .map(
             original ->
@@ -538,7 +552,8 @@ final class TrainingResolver {
                     original.training(),
                     original
                         .effective()
-                        .flatMap(end -> d.begins().map(day -> workingDays.between(end, day)))));
+                        .flatMap(end -> d.begins().map(day -> workingDays.between(end, day)))))
+        .toList();
   }
 
   private Optional<Integer> stale(Dated d, boolean beforeLaunch) {

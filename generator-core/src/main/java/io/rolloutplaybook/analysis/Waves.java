@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -404,7 +405,10 @@ final class Waves {
       }
       String item = DateSpec.item(anchor);
       String which = anchor.substring(0, anchor.length() - item.length());
-      List<String> meant = meant(relative.at(), item);
+      boolean number = !which.isEmpty() && !which.equals(DateSpec.END_OF);
+      UnaryOperator<String> written =
+          id -> number && !isSeries(id) ? id : from(relative, which + id).named();
+      List<String> meant = meant(relative.at(), item, written);
       if (meant.size() > 1) {
         problems.error(
             "several-dates",
@@ -412,7 +416,9 @@ final class Waves {
             "`"
                 + item
                 + "` takes place once in each wave, so that it is not clear from which this counts",
-            "Count from one of them: " + String.join(", ", meant) + ".");
+            "Count from one of them: "
+                + meant.stream().map(written).collect(Collectors.joining(", "))
+                + ".");
       }
       return from(relative, which + meant.get(0));
     }
@@ -453,17 +459,21 @@ final class Waves {
 
     @Override
     public List<String> items(SourceLocation at, List<String> ids) {
-      return ids.stream().flatMap(id -> meant(at, id).stream()).distinct().toList();
+      return ids.stream().flatMap(id -> meant(at, id, named -> named).stream()).distinct().toList();
     }
 
-    /** In a wave its own, elsewhere those of all waves. */
-    private List<String> meant(SourceLocation at, String id) {
+    /**
+     * In a wave its own, elsewhere those of all waves.
+     *
+     * @param written how an id is written there
+     */
+    private List<String> meant(SourceLocation at, String id, UnaryOperator<String> written) {
       if (isUnfolded(id)) {
         return wave.filter(placed.get(id)::contains).isPresent()
             ? List.of(id + "-" + wave.get())
             : places(id).stream().map(p -> p.id(id)).toList();
       }
-      checkKnown(at, id);
+      checkKnown(at, id, written);
       return List.of(id);
     }
   }
@@ -490,11 +500,27 @@ final class Waves {
     return all ? Set.of(id) : in;
   }
 
-  private static DateSpec from(DateSpec.Relative date, String anchor) {
+  private static DateSpec.Relative from(DateSpec.Relative date, String anchor) {
     return new DateSpec.Relative(date.at(), anchor, date.amount(), date.unit());
   }
 
-  private void checkKnown(SourceLocation at, String id) {
+  /** Whether it takes place several times, so that one of them can be named. */
+  private boolean isSeries(String id) {
+    String once =
+        waves.keySet().stream()
+            .filter(wave -> !items.containsKey(id) && id.endsWith("-" + wave))
+            .map(wave -> id.substring(0, id.length() - wave.length() - 1))
+            .findFirst()
+            .orElse(id);
+    InWaves item = items.containsKey(once) ? items.get(once).item() : null;
+    Optional<Recurrence> when =
+        item instanceof Communication c
+            ? Optional.of(c.when())
+            : item instanceof Coaching.Session s ? Optional.of(s.when()) : Optional.empty();
+    return when.filter(Recurrence.Repeated.class::isInstance).isPresent();
+  }
+
+  private void checkKnown(SourceLocation at, String id, UnaryOperator<String> written) {
     if (!items.containsKey(id) && !others.contains(id)) {
       waves.keySet().stream()
           .filter(wave -> id.endsWith("-" + wave))
@@ -502,11 +528,12 @@ final class Waves {
           .filter(items::containsKey)
           .findFirst()
           .filter(item -> places(item).stream().noneMatch(p -> p.id(item).equals(id)))
-          .ifPresent(item -> reportAbsent(at, id, item));
+          .ifPresent(item -> reportAbsent(at, id, item, written));
     }
   }
 
-  private void reportAbsent(SourceLocation at, String id, String item) {
+  private void reportAbsent(
+      SourceLocation at, String id, String item, UnaryOperator<String> written) {
     List<String> in = placed.get(item);
     problems.error(
         "unknown-id",
@@ -521,8 +548,12 @@ final class Waves {
                 : in.size() == 1 ? "in wave `" + in.get(0) + "` only" : "in other waves"),
         isUnfolded(item)
             ? "Name one of these: "
-                + String.join(", ", places(item).stream().map(p -> p.id(item)).toList())
+                + places(item).stream()
+                    .map(p -> written.apply(p.id(item)))
+                    .collect(Collectors.joining(", "))
                 + "."
-            : "Write `" + item + "`, or let it take place in each wave with `waves: each`.");
+            : "Write `"
+                + written.apply(item)
+                + "`, or let it take place in each wave with `waves: each`.");
   }
 }

@@ -42,7 +42,13 @@ final class AudienceReader {
     Optional<YamlScalar> whole = fields.value("part-of", "an audience", "reps");
     Optional<String> who = fields.text("who");
     List<String> waves = scope.references(fields, "wave", ItemKind.WAVE);
-    fields.done();
+    String wave = scope.ids().waves().stream().findFirst().orElse("emea");
+    fields.done(
+        Map.of(
+            PerWave.KEY,
+            "Write an audience for each wave, with `wave: "
+                + wave
+                + "`; another one can include them all."));
     if (fields.has("includes") && fields.items("includes").isEmpty()) {
       scope
           .problems()

@@ -7,9 +7,11 @@ import io.rolloutplaybook.model.Coaching.Due;
 import io.rolloutplaybook.model.Coaching.FollowThrough;
 import io.rolloutplaybook.model.Coaching.Session;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.yaml.Fields;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
@@ -54,11 +56,12 @@ final class CoachingReader {
   }
 
   private Optional<Behaviour> behaviour(String id, Fields fields) {
-    fields.require("text", "Opens every call with a question");
+    fields.require("text", "What somebody does who does it well");
     Optional<String> text = fields.text("text");
     Optional<String> goodLooksLike = fields.text("good-looks-like");
     List<String> roles = scope.references(fields, "roles", ItemKind.ROLE);
-    List<Reading> ratings = scope.readings(fields, "ratings", this::rating);
+    List<Reading> ratings =
+        scope.readings(fields, "ratings", "ratings: {2027-01-31: 2.4}", this::rating);
     fields.done();
     return text.map(words -> new Behaviour(fields.at(), id, words, goodLooksLike, roles, ratings));
   }
@@ -81,7 +84,7 @@ final class CoachingReader {
   }
 
   private Optional<FollowThrough> followThrough(Fields fields) {
-    fields.require("day", "30").require("what", "Nine in ten keep an account plan");
+    fields.require("day", "30").require("what", "What has to be true by then");
     Optional<Integer> day = fields.integer("day", 1, MAX_DAY);
     Optional<String> what = fields.text("what");
     Optional<Party> owner = scope.party(fields, "owner");
@@ -100,7 +103,9 @@ final class CoachingReader {
     Optional<Party> coachee = scope.party(fields, "coachee");
     Optional<Recurrence> when = scope.dates().recurrence(fields);
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<LocalTime> time = scope.dates().time(fields, "time");
     Optional<Duration> duration = scope.dates().duration(fields, "duration");
@@ -137,13 +142,15 @@ final class CoachingReader {
             forecast,
             dropped,
             time,
+            because,
+            history,
             workstream,
             waves,
             perWave));
   }
 
   private Optional<Commitment> commitment(Fields fields) {
-    fields.require("text", "One account plan updated");
+    fields.require("text", "What is promised");
     Optional<String> text = fields.text("text");
     Optional<Due> due = scope.dates().due(fields, "due");
     Optional<LocalDate> kept = scope.dates().past(fields, "kept");

@@ -16,8 +16,8 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,17 +40,13 @@ final class Dates {
   private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
   private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-[Qq]([0-9]+)");
 
-  /** What people write for a month or a quarter, besides: 2027-4, 04/2027, Q2 2027, April 2027. */
-  private static final Pattern NEARLY_MONTH =
-      Pattern.compile("(?:([0-9]{4})[-/. ]?([0-9]{1,2})|([0-9]{1,2})[-/. ]([0-9]{4}))");
-
-  private static final Pattern NEARLY_QUARTER =
-      Pattern.compile("(?:([0-9]{4})[-/. ]*[Qq]([1-4])|[Qq]([1-4])[-/. ]*([0-9]{4}))");
-  private static final Pattern NAMED_MONTH = Pattern.compile("([A-Za-z]{3,9})\\.? +([0-9]{4})");
-
   private static final Pattern STEP = Pattern.compile("([0-9]{1,4})\\s*([A-Za-z]+)");
   private static final Pattern DURATION =
       Pattern.compile("(?:([0-9]{1,3})\\s*h)?\\s*(?:([0-9]{1,4})\\s*min)?");
+  private static final Pattern DAY_AND_DISTANCE =
+      Pattern.compile("(" + DAY + ")\\s*([+-]\\s*[0-9]{1,3})\\s*([dwm])");
+  private static final Pattern TWO_DAYS =
+      Pattern.compile("(" + DAY + ")\\s*(?:to|until|till|bis|-|\u2013|/)\\s*(" + DAY + ")");
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
 
   /** What says, in upper or lower case, that nobody has decided yet. */
@@ -68,8 +64,8 @@ final class Dates {
           "open",
           "?");
 
-  /** Keys of what begins, where a month counts as its first day. */
-  private static final Set<String> BEGINNINGS = Set.of("start", "from");
+  private static final String UNIT_LIST =
+      "Units are d (days), wd (working days), w (weeks) and m (months)";
 
   private static final int FIRST_YEAR = 1901;
 
@@ -92,9 +88,17 @@ final class Dates {
 
   /** As {@link #spec}, where nobody may have decided yet: {@code to be set}. */
   Optional<DateSpec> openSpec(Fields fields, String key) {
-    Optional<YamlScalar> open = fields.value(key, "a date", "launch - 6w").filter(this::isOpen);
-    if (open.isEmpty()) {
-      return spec(fields, key);
+    Optional<YamlScalar> written = fields.value(key, "a date", "launch - 6w");
+    Optional<YamlScalar> open = written.filter(this::isOpen);
+    if (open.isEmpty() && written.filter(this::isUndecided).isPresent()) {
+      problems.error(
+          BAD_DATE,
+          written.get().at(),
+          "`" + key + "` cannot be " + Scalars.shown(written.get().text()),
+          "Write `" + key + ": to be set` until it is known.");
+      return Optional.empty();
+    } else if (open.isEmpty()) {
+      return written.flatMap(scalar -> spec(scalar, key));
     }
     for (String known : List.of("forecast", "done")) {
       if (fields.has(known)) {
@@ -114,17 +118,22 @@ final class Dates {
         && TO_BE_SET.contains(scalar.text().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it says, in whichever word, that nobody has decided yet. */
+  private boolean isUndecided(YamlScalar scalar) {
+    return isOpen(scalar) || Scalars.isUnknown(scalar.text()) && !ids.contains(scalar.text());
+  }
+
   private Optional<DateSpec> spec(YamlScalar scalar, String key) {
     String text = scalar.text();
-    if (isOpen(scalar)) {
+    if (isUndecided(scalar)) {
       problems.error(
           BAD_DATE,
           scalar.at(),
           "`" + key + "` cannot be " + Scalars.shown(text),
           "Only the `date` of a milestone, communication or session and the `launch` of a wave can be"
-              + " `to be set`; leave `"
-              + key
-              + "` out until it is known.");
+              + " `to be set`; leave "
+              + (key.startsWith("date") ? "this entry" : "`" + key + "`")
+              + " out until it is known.");
       return Optional.empty();
     }
     if (!ids.contains("today") && text.matches("today(?:\\s*[+-]\\s*[0-9].*)?")) {
@@ -154,9 +163,12 @@ final class Dates {
       return rough(scalar, key, Precision.QUARTER, quarter);
     }
     Optional<String> meant =
-        roughlyMeant(text)
+        MeantDay.rough(text)
             .map(rough -> "Write `" + key + ": " + rough + "`.")
-            .or(() -> MeantDay.advice(text, key + ": "));
+            .or(() -> MeantDay.advice(text, key + ": "))
+            .or(() -> sum(text).map(day -> "Write `" + key + ": " + day + "`."))
+            .or(() -> stretch(text))
+            .or(() -> countdown(text).map(of -> "Write `" + key + ": " + of + "`."));
     if (meant.isPresent()) {
       problems.error(
           BAD_DATE,
@@ -169,7 +181,9 @@ final class Dates {
     if (text.length() <= 100 && offset.matches() && anchorLike(offset.group(1))) {
       return offset(scalar, key, offset);
     }
-    if (text.length() <= 100 && PLAIN.matcher(text).matches() && !text.matches("[0-9-]+")) {
+    if (text.length() <= 100
+        && PLAIN.matcher(text).matches()
+        && !text.matches("[0-9]{4}-.*|[0-9-]+")) {
       return relative(scalar, text, 0, DateUnit.DAYS);
     }
     problems.error(
@@ -210,44 +224,50 @@ final class Dates {
     int number = Integer.parseInt(m.group(2));
     YearMonth last = YearMonth.of(year, isMonth ? number : 3 * number);
     LocalDate day =
-        BEGINNINGS.contains(key) ? last.minusMonths(isMonth ? 0 : 2).atDay(1) : last.atEndOfMonth();
+        Scalars.BEGINNINGS.contains(key)
+            ? last.minusMonths(isMonth ? 0 : 2).atDay(1)
+            : last.atEndOfMonth();
     return Optional.of(new DateSpec.Fixed(scalar.at(), day, precision));
   }
 
-  /** How a month or a quarter is written that somebody wrote in another way. */
-  private static Optional<String> roughlyMeant(String text) {
-    if (text.length() > 20) {
-      return Optional.empty();
-    }
-    Matcher quarter = NEARLY_QUARTER.matcher(text);
-    if (quarter.matches()) {
-      boolean yearFirst = quarter.group(1) != null;
-      return Optional.of(
-          quarter.group(yearFirst ? 1 : 4) + "-Q" + quarter.group(yearFirst ? 2 : 3));
-    }
-    Matcher digits = NEARLY_MONTH.matcher(text);
-    if (digits.matches()) {
-      boolean yearFirst = digits.group(1) != null;
-      int month = Integer.parseInt(digits.group(yearFirst ? 2 : 3));
-      return month < 1 || month > 12
-          ? Optional.empty()
-          : Optional.of(
-              String.format(Locale.ROOT, "%s-%02d", digits.group(yearFirst ? 1 : 4), month));
-    }
-    Matcher named = NAMED_MONTH.matcher(text);
-    if (!named.matches()) {
-      return Optional.empty();
-    }
-    String name = named.group(1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(Month.values())
-        .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(name))
-        .findFirst()
-        .map(month -> String.format(Locale.ROOT, "%s-%02d", named.group(2), month.getValue()));
+  /** The day that lies so much before or after another one. */
+  private static Optional<LocalDate> sum(String text) {
+    Matcher m = DAY_AND_DISTANCE.matcher(text);
+    return m.matches()
+            && MeantDay.advice(m.group(1), "").filter(a -> a.contains(m.group(1))).isPresent()
+        ? Optional.of(
+            LocalDate.parse(m.group(1))
+                .plus(
+                    Integer.parseInt(m.group(2).replaceAll("\\s", "")),
+                    switch (m.group(3)) {
+                      case "d" -> ChronoUnit.DAYS;
+                      case "w" -> ChronoUnit.WEEKS;
+                      default -> ChronoUnit.MONTHS;
+                    }))
+        : Optional.empty();
+  }
+
+  /** Whatever has the letter of a countdown for its id is what is meant. */
+  private Optional<String> countdown(String text) {
+    return ids.contains(text.substring(0, 1)) ? Optional.empty() : Wording.countdown(text);
+  }
+
+  /** How to write a stretch from one day to another. */
+  private static Optional<String> stretch(String text) {
+    Matcher m = TWO_DAYS.matcher(text);
+    return m.matches()
+        ? Optional.of(
+            "For a stretch write `from: "
+                + m.group(1)
+                + "` and `until: "
+                + m.group(2)
+                + "`, of a milestone `start` and `date`.")
+        : Optional.empty();
   }
 
   /** How to write what is clear, but written otherwise. */
   private Optional<String> meant(String text, String key) {
-    return Wording.distance(text, id -> id.equals(Ids.LAUNCH) || ids.contains(id))
+    return Wording.distance(text, ids::meantAnchor)
         .map(distance -> "Write `" + key + ": " + distance + "`.")
         .or(() -> MeantDay.advice(text, key + ": "));
   }
@@ -288,16 +308,13 @@ final class Dates {
           BAD_DATE,
           scalar.at(),
           "`" + offset.group(4) + "` is no unit",
-          meant(scalar.text(), key).map(write -> write + " ").orElse("")
-              + "Units are d (days), wd (working days), w (weeks) and m (months), as in `"
-              + key
-              + ": "
-              + offset.group(1)
-              + " "
-              + offset.group(2)
-              + " "
-              + offset.group(3)
-              + "w`.");
+          meant(scalar.text(), key)
+              .map(write -> write + " " + UNIT_LIST + ".")
+              .orElseGet(
+                  () ->
+                      String.format(
+                          "%s, as in `%s: %s %s %sw`.",
+                          UNIT_LIST, key, offset.group(1), offset.group(2), offset.group(3))));
       return Optional.empty();
     }
     int amount = Integer.parseInt(offset.group(3));
@@ -313,14 +330,71 @@ final class Dates {
 
   /** A day that has passed: not after the as-of date, if that is known. */
   Optional<LocalDate> past(Fields fields, String key) {
-    return fields
-        .value(key, "a date", "2027-03-01")
-        .flatMap(
-            scalar -> {
-              Optional<LocalDate> date = Scalars.date(scalar, key + ": ", problems);
-              date.ifPresent(d -> checkPast(scalar, d));
-              return date;
-            });
+    return past(fields.value(key, "a date", lastMonth() + "-01"), key, "");
+  }
+
+  /**
+   * As {@link #past(Fields, String)}.
+   *
+   * @param orElse what will do instead of a day
+   */
+  private Optional<LocalDate> past(Optional<YamlScalar> written, String key, String orElse) {
+    String text = written.map(YamlScalar::text).orElse("");
+    if (written.isPresent() && !isDay(text)) {
+      String month = text.matches("[0-9]{4}") && isOver(text + "-12") ? text + "-12" : lastMonth();
+      problems.error(
+          BAD_DATE,
+          written.get().at(),
+          "`" + key + "` needs the day, but here is " + Scalars.shown(text),
+          Scalars.isNo(text)
+              ? "Leave `" + key + "` out until it is."
+              : "Write on which day it was"
+                  + orElse
+                  + ", as in `"
+                  + key
+                  + ": "
+                  + month
+                  + (orElse.isEmpty() ? "-01" : "")
+                  + "`.");
+      return Optional.empty();
+    }
+    Optional<LocalDate> date =
+        written.flatMap(scalar -> Scalars.date(scalar, key + ": ", problems));
+    date.ifPresent(day -> checkPast(written.get(), day));
+    return date;
+  }
+
+  /** Whether it means a day of the calendar, however it is written, or more roughly when. */
+  private static boolean isDay(String text) {
+    return text.matches(DAY)
+        || MeantDay.rough(text).isPresent()
+        || MeantDay.advice(text, "").isPresent();
+  }
+
+  private boolean isOver(String month) {
+    return asOf.filter(YearMonth.parse(month).atEndOfMonth()::isAfter).isEmpty();
+  }
+
+  /** A month for examples of what has happened. */
+  private String lastMonth() {
+    return asOf.map(day -> YearMonth.from(day).minusMonths(1).toString()).orElse("2026-12");
+  }
+
+  /** What says that a stretch or a series ends or ended on a day. */
+  String untilWhen(String day) {
+    boolean quarter = day.contains("Q");
+    LocalDate last =
+        day.matches(DAY)
+            ? LocalDate.parse(day)
+            : YearMonth.of(
+                    Integer.parseInt(day.substring(0, 4)),
+                    quarter
+                        ? 3 * Integer.parseInt(day.substring(6))
+                        : Integer.parseInt(day.substring(5)))
+                .atEndOfMonth();
+    return asOf.filter(last::isAfter).isPresent()
+        ? "Where it is to end, `until: " + day + "` says."
+        : "Until when it took place, `done: " + day + "` says.";
   }
 
   /** A day, a month or a quarter of the calendar, from which others count. */
@@ -329,7 +403,8 @@ final class Dates {
     if (isRough(text)) {
       return rough(scalar, key);
     }
-    Optional<String> meant = roughlyMeant(text).map(rough -> "Write `" + key + ": " + rough + "`.");
+    Optional<String> meant =
+        MeantDay.rough(text).map(rough -> "Write `" + key + ": " + rough + "`.");
     if (meant.isEmpty() && (text.matches(DAY) || MeantDay.advice(text, "").isPresent())) {
       return Scalars.date(scalar, key + ": ", problems).map(RoughDate::of);
     }
@@ -382,13 +457,25 @@ final class Dates {
 
   /** A day, month or quarter that is over: more may not be on record. */
   Optional<RoughDate> pastOrRough(Fields fields, String key) {
-    Optional<YamlScalar> scalar = fields.value(key, "a date", "2027-03-01");
+    Optional<YamlScalar> scalar = fields.value(key, "a date", lastMonth());
     String text = scalar.map(YamlScalar::text).orElse("");
-    if (!isRough(text)) {
-      return past(fields, key).map(RoughDate::of);
+    Optional<String> meant = MeantDay.rough(text);
+    if (!isRough(text) && meant.isPresent()) {
+      problems.error(
+          BAD_DATE,
+          scalar.get().at(),
+          "`" + key + "` needs a date, but here is " + Scalars.shown(text),
+          "Write `" + key + ": " + meant.get() + "`.");
+      return Optional.empty();
+    } else if (!isRough(text)) {
+      return past(scalar, key, ", and a month or a quarter will do").map(RoughDate::of);
     }
     Optional<RoughDate> date = rough(scalar.get(), key);
-    if (date.isPresent() && asOf.filter(date.get().day()::isAfter).isPresent()) {
+    boolean begun =
+        date.isPresent() && asOf.filter(day -> date.get().contains(RoughDate.of(day))).isPresent();
+    if (date.isPresent() && !begun) {
+      checkPast(scalar.get(), date.get().day());
+    } else if (begun && asOf.filter(date.get().day()::isAfter).isPresent()) {
       problems.error(
           "after-as-of",
           scalar.get().at(),
@@ -446,6 +533,10 @@ final class Dates {
    * every} with or without {@code until}.
    */
   Optional<Recurrence> recurrence(Fields fields) {
+    if (isUndecidedSeries(fields)) {
+      changes(fields);
+      return Optional.empty();
+    }
     Optional<DateSpec> date = openSpec(fields, "date");
     List<DateSpec> dates = specs(fields, "dates");
     Optional<DateSpec> from = spec(fields, "from");
@@ -460,8 +551,12 @@ final class Dates {
           "contradiction",
           fields.keyAt(other).orElse(fields.at()),
           "`" + written.get(0) + "` and `" + other + "` cannot stand together in " + fields.what(),
-          "Keep `date` for a single day, `dates` for several; use `from`, `until` and `every` for a"
-              + " series.");
+          written.get(0).equals("dates") || other.startsWith("date") || other.equals("from")
+              ? "Keep `date` for a single day, `dates` for several; use `from`, `until` and `every` for a"
+                  + " series."
+              : "Write `from` in place of `date` for a series or a stretch, or take `"
+                  + other
+                  + "` out for a single day.");
       return Optional.empty();
     }
     if (fields.has("dates")) {
@@ -492,6 +587,30 @@ final class Dates {
             ? new Recurrence.Series(
                 from.get(), until, every.get().amount(), every.get().unit(), changes)
             : new Recurrence.Period(from.get(), until.get()));
+  }
+
+  /** Reports a series or a stretch of which nobody knows when it is. */
+  private boolean isUndecidedSeries(Fields fields) {
+    Optional<YamlScalar> open =
+        Stream.of("dates", "from", "until")
+            .filter(key -> !key.equals("until") || !fields.has("every"))
+            .flatMap(key -> fields.node(key).stream())
+            .filter(node -> node instanceof YamlScalar scalar && isUndecided(scalar))
+            .map(YamlScalar.class::cast)
+            .findFirst();
+    if (open.isPresent()) {
+      String all =
+          Stream.of("date", "dates", "from", "until", "every")
+              .filter(key -> fields.node(key).isPresent() && !key.equals("date"))
+              .map(key -> "`" + key + "`")
+              .collect(Collectors.joining(" and "));
+      problems.error(
+          BAD_DATE,
+          open.get().at(),
+          "a series or a stretch needs days, but here is " + Scalars.shown(open.get().text()),
+          "Write `date: to be set` in place of " + all + " until they are known.");
+    }
+    return open.isPresent();
   }
 
   private Recurrence.Changes changes(Fields fields) {

@@ -81,19 +81,19 @@ public final class DefinitionFolder implements DefinitionFiles {
   @Override
   public Optional<TextFile> read(YamlScalar path, Problems problems) {
     String written = path.text();
-    if (written.contains("\\")) {
-      problems.error(
-          "bad-path",
-          path.at(),
-          "the folders of a path are divided by `/`",
-          "Write `" + written.replace('\\', '/') + "`.");
-      return Optional.empty();
-    }
+    String divided = written.replace('\\', '/');
     try {
-      Path base = bases.getOrDefault(path.at().file(), folder);
-      Path file = base.resolve(written).normalize();
-      if (ABSOLUTE.matcher(written).matches() || !file.startsWith(folder)) {
+      Path file = bases.getOrDefault(path.at().file(), folder).resolve(divided).normalize();
+      if (ABSOLUTE.matcher(divided).matches() || !file.startsWith(folder)) {
         return outside(path, "this path leads", problems);
+      }
+      if (!divided.equals(written)) {
+        problems.error(
+            "bad-path",
+            path.at(),
+            "the folders of a path are divided by `/`",
+            "Write `" + divided + "`.");
+        return Optional.empty();
       }
       if (!Files.exists(file)) {
         return missing(path, file, problems);
@@ -166,11 +166,14 @@ public final class DefinitionFolder implements DefinitionFiles {
   }
 
   private Optional<TextFile> outside(YamlScalar path, String what, Problems problems) {
+    String name = path.text().replaceFirst("(?s)^.*[/\\\\:]", "");
     problems.error(
         "file-outside",
         path.at(),
         what + " out of the definition's folder, and only files below it are read",
-        "Move the file there; what several definitions share stands below a folder that holds all of"
+        "Move the file there"
+            + (name.equals(path.text()) ? "" : " and write `" + name + "`")
+            + "; what several definitions share stands below a folder that holds all of"
             + " them: `a.yaml`, `b.yaml` and `shared/` side by side.");
     return Optional.empty();
   }

@@ -36,6 +36,7 @@ import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlMapping;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
+import io.rolloutplaybook.yaml.YamlNode.YamlSequence;
 import io.rolloutplaybook.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -76,23 +77,41 @@ public final class DefinitionReader {
     }
   }
 
-  /** What belongs under {@code rollout}, in case it stands beside it. */
-  private static final List<String> ROLLOUT_KEYS =
-      List.of(
-          "title",
-          "organisation",
-          "summary",
-          "version",
-          "language",
-          "start",
-          "launch",
-          "as-of",
-          "why",
-          "why-now",
-          "risk-of-not-changing",
-          "vision",
-          "objectives",
-          "incentives");
+  /** What belongs into each block, in case it stands beside it or in another one. */
+  static final Map<String, List<String>> BLOCKS = new LinkedHashMap<>();
+
+  static {
+    BLOCKS.put(
+        "rollout",
+        List.of(
+            "title",
+            "organisation",
+            "summary",
+            "version",
+            "language",
+            "start",
+            "launch",
+            "as-of",
+            "why",
+            "why-now",
+            "risk-of-not-changing",
+            "vision",
+            "objectives",
+            "incentives",
+            "earlier"));
+    BLOCKS.put(
+        "calendar", List.of("time-zone", "working-days", "hours-per-day", "holidays", "blackouts"));
+    BLOCKS.put("leadership", List.of("sponsor", "leaders", "concerns", "tough-questions"));
+    BLOCKS.put(
+        "coaching",
+        List.of(
+            "hours-per-rep-per-month",
+            "manager-hours-per-month",
+            "behaviours",
+            "sessions",
+            "follow-through"));
+    BLOCKS.put("checks", List.of("messages-per-week", "tolerance", "accept"));
+  }
 
   private final Problems problems;
   private final YamlSource source;
@@ -196,7 +215,7 @@ public final class DefinitionReader {
   }
 
   private Optional<Rollout> rollout(YamlMapping mapping) {
-    boolean misplaced = ROLLOUT_KEYS.stream().anyMatch(root::has);
+    boolean misplaced = BLOCKS.get("rollout").stream().anyMatch(root::has);
     if (!misplaced) {
       root.require("rollout", "{title: Industry-first selling, launch: 2027-03-01}");
     }
@@ -206,7 +225,11 @@ public final class DefinitionReader {
     root.node(Defaults.KEY);
     Optional<Fields> rollout = root.mapping("rollout", "`rollout`");
     Optional<LocalDate> written = rollout.flatMap(fields -> fields.date("as-of"));
-    Dates dates = new Dates(ids, asOf.apply(written), problems);
+    boolean unread =
+        written.isEmpty()
+            && (root.hasSimilar("as-of") || rollout.filter(f -> f.hasSimilar("as-of")).isPresent());
+    // Compared with another day than the one that is meant, much would seem to lie in the future.
+    Dates dates = new Dates(ids, unread ? Optional.empty() : asOf.apply(written), problems);
     Scope scope = new Scope(ids, dates, source, problems, files);
     List<Wave> waves = new WaveReader(scope).waves(root);
     PeopleReader people = new PeopleReader(scope);
@@ -221,8 +244,7 @@ public final class DefinitionReader {
     List<Communication> communications =
         scope.list(root, ItemKind.COMMUNICATION, inventory.communications(), plan::communication);
     Coaching coaching =
-        new CoachingReader(scope)
-            .coaching(root.mapping("coaching", "`coaching`"), inventory.sessions());
+        new CoachingReader(scope).coaching(section("coaching", "sessions"), inventory.sessions());
     List<Metric> metrics = scope.items(root, ItemKind.METRIC, new MetricReader(scope)::metric);
     TrainingReader training = new TrainingReader(scope, inventory.trainings());
     List<Role> roles = scope.items(root, ItemKind.ROLE, new RoleReader(scope, training)::role);
@@ -235,10 +257,21 @@ public final class DefinitionReader {
         scope.itemsOrTexts(root, ItemKind.DECISION, "decision", register::decision);
     List<Assumption> assumptions =
         scope.itemsOrTexts(root, ItemKind.ASSUMPTION, "assumption", register::assumption);
-    CheckSettings checks = checks(root.mapping("checks", "`checks`"), scope, metrics);
+    CheckSettings checks = checks(section("checks", "accept"), scope, metrics);
     somethingToTell();
     Map<String, String> elsewhere = new LinkedHashMap<>();
-    ROLLOUT_KEYS.forEach(key -> elsewhere.put(key, "Indent it below `rollout:`."));
+    elsewhere.put("today", "Write it as `as-of`, indented below `rollout:`.");
+    BLOCKS.forEach(
+        (block, keys) ->
+            keys.forEach(
+                key ->
+                    elsewhere.putIfAbsent(
+                        key,
+                        root.has(block)
+                            ? "Indent it below `" + block + ":`."
+                            : "Write `"
+                                + block
+                                + ":` on a line above it, and indent it below that.")));
     for (YamlEntry entry : mapping.entries()) {
       String key = entry.key().text();
       if (entry.value() instanceof YamlScalar text
@@ -274,6 +307,24 @@ public final class DefinitionReader {
                     decisions,
                     assumptions,
                     waves)));
+  }
+
+  /**
+   * A block of the top level.
+   *
+   * @param list the key in it under which a list in its place belongs
+   */
+  private Optional<Fields> section(String block, String list) {
+    Optional<YamlNode> node = root.node(block);
+    if (node.isEmpty() || !(node.get() instanceof YamlSequence)) {
+      return root.mapping(block, "`" + block + "`");
+    }
+    problems.error(
+        "wrong-type",
+        node.get().at(),
+        "`" + block + "` needs keys and values, but here is a list",
+        "Write `" + list + ":` on a line above it, indented below `" + block + ":`.");
+    return Optional.empty();
   }
 
   /** All but what stands under {@code rollout}. */
@@ -330,11 +381,23 @@ public final class DefinitionReader {
     Optional<String> vision = fields.text("vision");
     List<String> objectives = fields.texts("objectives");
     List<Incentive> incentives =
-        fields.mappings("incentives", "an incentive").stream()
+        fields.mappings("incentives", "an incentive", "{kind: positive, text: %s}").stream()
             .flatMap(incentive -> incentive(incentive).stream())
             .toList();
     scope.extra(Rollout.ITSELF, fields);
-    fields.done();
+    Map<String, String> elsewhere = new LinkedHashMap<>();
+    BLOCKS.forEach(
+        (block, keys) ->
+            keys.forEach(
+                key ->
+                    elsewhere.put(
+                        key, "Move it below `" + block + ":`, which begins at the left edge.")));
+    root.asked()
+        .forEach(
+            key ->
+                elsewhere.putIfAbsent(
+                    key, "Move `" + key + ":` to the left edge, below all this."));
+    fields.done(elsewhere);
     if (start.isPresent() && launch.isPresent() && startsAfter(start.get(), launch.get().day())) {
       problems.error(
           "ends-before-start",
@@ -479,7 +542,7 @@ public final class DefinitionReader {
       holiday(day).ifPresent(holidays::add);
     }
     List<Blackout> blackouts =
-        fields.mappings("blackouts", "a blackout").stream()
+        fields.mappings("blackouts", "a blackout", "{from: %s, to: %s}").stream()
             .flatMap(blackout -> blackout(blackout).stream())
             .toList();
     fields.done();
@@ -490,7 +553,8 @@ public final class DefinitionReader {
   /** A day alone; one with a name is reported with how to keep the name. */
   private Optional<LocalDate> holiday(YamlNode node) {
     if (!(node instanceof YamlMapping named)) {
-      return Scalars.text(node, "- ", problems).flatMap(day -> Scalars.date(day, "- ", problems));
+      return Scalars.text(node, Scalars.lead(node), problems)
+          .flatMap(day -> Scalars.date(day, Scalars.lead(node), problems));
     }
     Optional<String> day =
         named.entries().stream()
@@ -564,7 +628,9 @@ public final class DefinitionReader {
     Optional<Integer> perWeek = fields.integer("messages-per-week", 1, MAX_MESSAGES);
     Optional<Integer> tolerance = fields.integer("tolerance", 0, 100);
     List<Acceptance> accepted =
-        fields.mappings("accept", "an accepted finding").stream()
+        fields
+            .mappings("accept", "an accepted finding", "{rule: date-to-be-set, reason: %s}")
+            .stream()
             .flatMap(entry -> acceptance(entry, scope, metrics).stream())
             .toList();
     fields.done();
@@ -573,10 +639,12 @@ public final class DefinitionReader {
   }
 
   private Optional<Acceptance> acceptance(Fields fields, Scope scope, List<Metric> metrics) {
-    fields.require("rule", "leader-not-committed").require("reason", "Decides after the pilot");
+    fields
+        .require("rule", "the word in brackets at the end of the finding")
+        .require("reason", "Why you accept it");
     Optional<String> rule = fields.scalar("rule").flatMap(this::rule);
     Optional<String> item = fields.scalar("at").flatMap(ids::any);
-    Optional<String> reason = fields.text("reason");
+    Optional<String> reason = fields.reason("reason");
     fields.done();
     if (rule.isEmpty() || reason.isEmpty() || item.isEmpty() && fields.has("at")) {
       return Optional.empty();
@@ -600,7 +668,7 @@ public final class DefinitionReader {
         code.at(),
         Scalars.shown(code.text()) + " is not the code of a finding",
         Suggestion.advice(
-            code.text(),
+            Ids.slug(code.text()),
             Rules.all(),
             "Write the word that stands in brackets at the end of the warning, such as"
                 + " `date-to-be-set`."));

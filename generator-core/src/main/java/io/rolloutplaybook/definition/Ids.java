@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,19 @@ final class Ids {
   static final String LAUNCH = "launch";
   static final int MAX_LENGTH = 60;
   private static final Pattern NUMBERED = Pattern.compile("(.+)-([1-9][0-9]{0,3})");
+  private static final Pattern ZERO = Pattern.compile("(.+)-0+");
+  private static final Pattern LAUNCH_OF =
+      Pattern.compile("launch-(?:(?:of|in|at|for)-)?(?:(?:the|wave)-)*(.+)|(.+?)s?-launch");
+  private static final Pattern INSIDE = Pattern.compile("(.+)-([1-9][0-9]{0,3})-([^0-9].*)");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+              .split(" "));
+  private static final Pattern WHICH =
+      Pattern.compile(
+          "("
+              + String.join("|", ORDINALS)
+              + "|[1-9][0-9]{0,3}(?:st|nd|rd|th))-(.+)|(.+?)-(?:(?:no|nr|number)-)?([1-9][0-9]{0,3})");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
 
   /** After so many unknown ids, looking for what was meant costs more than it helps. */
@@ -38,6 +52,8 @@ final class Ids {
 
   /** For each id that was wanted more than once, the last number that was added to it. */
   private final Map<String, Integer> derived = new HashMap<>();
+
+  private final Set<String> series = new HashSet<>();
 
   private final Map<String, String> spellings = new HashMap<>();
 
@@ -132,6 +148,70 @@ final class Ids {
             .filter(
                 item -> item.kind() == ItemKind.COMMUNICATION || item.kind() == ItemKind.SESSION)
             .map(item -> DateSpec.numbered(Integer.parseInt(m.group(2)), m.group(1)));
+  }
+
+  /** Notes what takes place several times, so that advice may name one of them. */
+  void series(String id) {
+    series.add(id);
+  }
+
+  private boolean isSeries(String id) {
+    return series.contains(written(id));
+  }
+
+  /**
+   * The id that words mean from which a date is to count: that of {@code launch of emea}, of {@code
+   * the second newsletter}, or of what has such a name.
+   */
+  Optional<String> meantAnchor(String words) {
+    String text = words.strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    Optional<String> dated = dated(text);
+    if (dated.isPresent()) {
+      return dated;
+    }
+    String slug = slug(text);
+    Matcher launch = LAUNCH_OF.matcher(slug);
+    if (launch.matches()) {
+      return dated(launch.group(1) == null ? launch.group(2) : launch.group(1))
+          .filter(id -> items.containsKey(id) && items.get(id).kind() == ItemKind.WAVE);
+    }
+    Matcher inside = INSIDE.matcher(slug);
+    Optional<String> turned =
+        inside.matches()
+            ? dated(inside.group(1) + "-" + inside.group(3) + "-" + inside.group(2))
+            : Optional.empty();
+    if (turned.isPresent()) {
+      return turned; // the number before the wave
+    }
+    Matcher which = WHICH.matcher(slug);
+    if (!which.matches()) {
+      return Optional.empty();
+    }
+    boolean first = which.group(2) != null;
+    String number = which.group(first ? 1 : 4).replaceFirst("(?<=[0-9])[a-z]{2}$", "");
+    int ordinal = ORDINALS.indexOf(number) + 1;
+    return dated(which.group(first ? 2 : 3))
+        .filter(this::isSeries)
+        .map(id -> id + "-" + (ordinal > 0 ? Integer.toString(ordinal) : number));
+  }
+
+  /** The id in words or a name, if its item has a date, or one of a series by its number. */
+  private Optional<String> dated(String words) {
+    String slug = slug(words);
+    Optional<String> id =
+        slug.equals(LAUNCH) || find(slug) != null || numbered(slug).isPresent()
+            ? Optional.of(slug)
+            : Optional.ofNullable(names.get(words.replace('-', ' ')));
+    return id.filter(
+        i ->
+            i.equals(LAUNCH)
+                || find(i) != null && ItemKind.DATED.contains(find(i).kind())
+                || numbered(i).isPresent() && isSeries(i.substring(0, i.lastIndexOf('-'))));
+  }
+
+  /** An id that can stand where one of these kinds is expected, for advice. */
+  String example(List<ItemKind> kinds, String otherwise) {
+    return candidates(kinds).stream().findFirst().orElse(otherwise);
   }
 
   /** Ids of all waves, in the definition's order. */
@@ -252,6 +332,22 @@ final class Ids {
           at.at(),
           "`" + anchor + "` is " + item.kind().withArticle() + ", and has no date to count from",
           "Count from `launch`, " + anchors() + ".");
+    } else if (ZERO.matcher(anchor).matches() && find(anchor.replaceFirst("-0+$", "")) != null) {
+      String id = anchor.replaceFirst("-0+$", "");
+      problems.error(
+          "no-such-number",
+          at.at(),
+          "`" + id + "` has no number 0",
+          isSeries(id)
+              ? "Numbers begin with 1: write `" + at.text().replace(anchor, id + "-1") + "`."
+              : "Write `" + at.text().replace(anchor, id) + "`.");
+    } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)
+        && meantAnchor(anchor).isPresent()) {
+      problems.error(
+          "unknown-id",
+          at.at(),
+          "`" + shortened(anchor) + "` is not the id of " + anchors(),
+          "Write `" + at.text().replace(anchor, meantAnchor(anchor).get()) + "`.");
     } else if (ItemKind.DATED.stream().noneMatch(incomplete::contains)) {
       List<String> anchors = new ArrayList<>(List.of(LAUNCH));
       anchors.addAll(unknown > MAX_SUGGESTIONS ? List.of() : candidates(ItemKind.DATED));

@@ -85,7 +85,7 @@ final class Includes {
             entry.value() instanceof YamlSequence list ? list.items() : List.of(entry.value());
         for (YamlNode item : items) {
           if (item != entry.value() || !isEmpty(item)) {
-            Optional<YamlScalar> path = Scalars.text(item, "- ", problems);
+            Optional<YamlScalar> path = Scalars.text(item, Scalars.lead(item), problems);
             complete &= path.isPresent();
             path.ifPresent(paths::add);
           }

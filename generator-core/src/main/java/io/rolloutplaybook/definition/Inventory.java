@@ -68,6 +68,8 @@ final class Inventory {
     trained.values().forEach(items -> declareIds(items, ItemKind.TRAINING));
     this.communications = idsOf(sent, ItemKind.COMMUNICATION, "title", "purpose");
     this.sessions = idsOf(held, ItemKind.SESSION, "title");
+    series(sent, communications);
+    series(held, sessions);
     Stream<YamlScalar> heard =
         Stream.of(
                 sent.stream().flatMap(item -> texts(item, "audience", "audiences")),
@@ -101,6 +103,15 @@ final class Inventory {
     if (problems.toList().stream().anyMatch(p -> p.code().equals("duplicate-key"))) {
       // What stands under the second of two equal keys was not read.
       List.of(ItemKind.values()).forEach(ids::incomplete);
+    }
+  }
+
+  private void series(List<YamlNode> items, List<String> itsIds) {
+    for (int i = 0; i < items.size(); i++) {
+      YamlNode item = items.get(i);
+      if (Stream.of("every", "dates").anyMatch(key -> value(item, key).isPresent())) {
+        ids.series(itsIds.get(i));
+      }
     }
   }
 

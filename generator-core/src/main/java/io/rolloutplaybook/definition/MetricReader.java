@@ -19,13 +19,18 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the entries of {@code metrics}. */
 final class MetricReader {
+  private static final Pattern A_FILE = Pattern.compile(".+\\.[A-Za-z]{3,4}");
+
   private final Scope scope;
 
   MetricReader(Scope scope) {
@@ -92,7 +97,7 @@ final class MetricReader {
             part.target().or(() -> target));
       }
     }
-    fields.done();
+    fields.done(elsewhere(fields));
     return Optional.of(
         new Metric(
             fields.at(),
@@ -117,6 +122,30 @@ final class MetricReader {
             series));
   }
 
+  /** What to do about keys of a metric, or of a series, that people expect and that are others. */
+  private Map<String, String> elsewhere(Fields fields) {
+    Map<String, String> elsewhere = new HashMap<>();
+    List<String> waves = scope.ids().waves();
+    String series =
+        waves.isEmpty()
+            ? "{emea: {}, americas: {}}"
+            : waves.stream()
+                .limit(2)
+                .map(wave -> wave + ": {wave: " + wave + "}")
+                .collect(Collectors.joining(", ", "{", "}"));
+    elsewhere.put(
+        "per-wave", "A metric differs by wave with a series for each: `series: " + series + "`.");
+    for (String key : List.of("file", "csv", "readings", "values", "data")) {
+      fields.written().stream()
+          .filter(entry -> entry.key().text().equals(key))
+          .map(YamlEntry::value)
+          .filter(value -> value instanceof YamlScalar s && A_FILE.matcher(s.text()).matches())
+          .map(value -> ReadingsFile.example(((YamlScalar) value).text()))
+          .forEach(example -> elsewhere.put(key, "Write `" + example + "`."));
+    }
+    return elsewhere;
+  }
+
   private Series series(String id, Fields fields, String what, TargetReader targets) {
     String name = fields.text("name").orElse(Ids.words(id));
     Optional<Baseline> baseline = baseline(fields, what);
@@ -128,7 +157,7 @@ final class MetricReader {
                 .getOrDefault("", List.of())
             : actuals(fields);
     Optional<String> wave = scope.reference(fields, "wave", ItemKind.WAVE);
-    fields.done();
+    fields.done(elsewhere(fields));
     return new Series(fields.at(), id, name, baseline, target, actuals, wave);
   }
 
@@ -176,8 +205,16 @@ final class MetricReader {
   }
 
   private List<Reading> actuals(Fields fields) {
+    String example =
+        fields
+            .node("actuals")
+            .filter(YamlScalar.class::isInstance)
+            .map(node -> ((YamlScalar) node).text().strip())
+            .filter(text -> A_FILE.matcher(text).matches())
+            .map(ReadingsFile::example)
+            .orElse("actuals: {2027-01-31: 21}");
     return scope.readings(
-        fields, "actuals", (text, lead) -> Scalars.decimal(text, lead, scope.problems()));
+        fields, "actuals", example, (text, lead) -> Scalars.decimal(text, lead, scope.problems()));
   }
 
   private Optional<String> replacedBy(String id, Fields fields) {
@@ -198,7 +235,8 @@ final class MetricReader {
   /** Without a value it is planned: to be read on that day. */
   private Optional<Baseline> baseline(Fields owner, String what) {
     return scope
-        .numberOrFields(owner, "baseline", "the baseline of " + what, "2026-12-31")
+        .numberOrFields(
+            owner, "baseline", "the baseline of " + what, "2026-12-31", TargetReader::value)
         .flatMap(
             fields -> {
               fields.require("date", "2026-12-31");

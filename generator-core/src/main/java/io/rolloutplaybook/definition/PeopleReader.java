@@ -51,7 +51,7 @@ final class PeopleReader {
       leader(entry).ifPresent(leaders::add);
     }
     List<Concern> concerns =
-        fields.mappings("concerns", "a concern").stream()
+        fields.mappings("concerns", "a concern", "{concern: %s}").stream()
             .flatMap(concern -> concern(concern).stream())
             .toList();
     List<ToughQuestion> questions =
@@ -77,7 +77,7 @@ final class PeopleReader {
   }
 
   private Optional<Concern> concern(Fields fields) {
-    fields.require("concern", "Small regions cannot staff three industries");
+    fields.require("concern", "What worries them");
     Optional<Party> raisedBy = scope.party(fields, "raised-by");
     Optional<String> concern = fields.text("concern");
     Optional<String> answer = fields.text("answer");
@@ -89,11 +89,11 @@ final class PeopleReader {
   private Optional<ToughQuestion> toughQuestion(YamlNode item) {
     YamlNode inFull = Scope.inFull(item, "question");
     if (!(inFull instanceof YamlMapping mapping) || isSplitText(mapping)) {
-      Scalars.text(item, "- ", scope.problems()); // says that this is no text
+      Scalars.text(item, Scalars.lead(item), scope.problems()); // says that this is no text
       return Optional.empty();
     }
     Fields fields = new Fields(item.at(), mapping, "a tough question", scope.problems());
-    fields.require("question", "Which targets change this year?");
+    fields.require("question", "What people will ask");
     Optional<String> question = fields.text("question");
     Optional<String> answer = fields.text("answer");
     fields.done();

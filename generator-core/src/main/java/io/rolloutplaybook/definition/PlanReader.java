@@ -1,6 +1,7 @@
 package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.Communication;
+import io.rolloutplaybook.model.Communication.Approval;
 import io.rolloutplaybook.model.Covers;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.EarlierDate;
@@ -12,12 +13,11 @@ import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,8 @@ final class PlanReader {
     Optional<DateSpec> start = scope.dates().spec(fields, "start");
     Optional<DateSpec> date = scope.dates().openSpec(fields, "date");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<String> because = because(fields);
-    List<EarlierDate> history = history(fields);
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
     Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<Party> owner = scope.party(fields, "owner");
@@ -84,43 +84,6 @@ final class PlanReader {
                 progress,
                 waves,
                 perWave));
-  }
-
-  private Optional<String> because(Fields fields) {
-    Optional<String> because = fields.text("because");
-    if (because.isPresent() && !fields.has("forecast") && !fields.hasSimilar("forecast")) {
-      scope
-          .problems()
-          .error(
-              "contradiction",
-              fields.keyAt("because").orElse(fields.at()),
-              "`because` says why there is another `forecast`, and " + fields.what() + " has none",
-              "Add the `forecast`, or write the reason under `history`.");
-    }
-    return because;
-  }
-
-  private List<EarlierDate> history(Fields fields) {
-    if (fields.has("history") && (fields.has("every") || fields.has("dates"))) {
-      scope
-          .problems()
-          .error(
-              "contradiction",
-              fields.keyAt("history").orElse(fields.at()),
-              "`history` is for a single day, and " + fields.what() + " is a series",
-              "Write the days that move under `moved`, as in `moved: {2027-03-08: 2027-03-10}`.");
-    }
-    List<EarlierDate> history = new ArrayList<>();
-    for (Fields entry : fields.mappings("history", "an entry of the history")) {
-      entry.require("date", "2027-01-29").require("reason", "Two customers joined late");
-      Optional<DateSpec> date = scope.dates().spec(entry, "date");
-      Optional<String> reason = entry.text("reason");
-      entry.done();
-      if (date.isPresent() && reason.isPresent()) {
-        history.add(new EarlierDate(entry.at(), date.get(), reason.get()));
-      }
-    }
-    return history;
   }
 
   /** From 0 to 1; a milestone that is done or dropped has none. */
@@ -196,8 +159,8 @@ final class PlanReader {
     Optional<String> title = fields.text("title");
     Optional<Recurrence> when = scope.dates().recurrence(fields);
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<String> because = because(fields);
-    List<EarlierDate> history = history(fields);
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
     Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<LocalTime> time = scope.dates().time(fields, "time");
@@ -217,7 +180,7 @@ final class PlanReader {
     Optional<String> why = fields.text("why");
     Optional<Party> approver = scope.party(fields, "approver");
     Optional<DateSpec> approveBy = scope.dates().spec(fields, "approve-by");
-    Optional<LocalDate> approved = scope.dates().past(fields, "approved");
+    Optional<Approval> approved = approved(fields);
     List<String> announces =
         scope.ids().references(fields.scalars("announces"), ItemKind.ANNOUNCED);
     Optional<String> feedback = fields.text("feedback");
@@ -270,10 +233,22 @@ final class PlanReader {
             perWave));
   }
 
+  /** When it was approved, or that it was. */
+  private Optional<Approval> approved(Fields fields) {
+    boolean inWords =
+        fields
+            .node("approved")
+            .filter(node -> node instanceof YamlScalar s && Scalars.isBool(s))
+            .isPresent();
+    return inWords
+        ? fields.bool("approved").filter(yes -> yes).map(yes -> new Approval(Optional.empty()))
+        : scope.dates().pastOrRough(fields, "approved").map(day -> new Approval(Optional.of(day)));
+  }
+
   private List<String> audiences(Fields fields) {
     List<YamlScalar> written = scope.oneOrMore(fields, "audience", "audiences");
     if (!fields.has("audiences")) {
-      fields.require("audience", "managers");
+      fields.require("audience", scope.ids().example(List.of(ItemKind.AUDIENCE), "managers"));
     }
     boolean emptyList =
         fields.has("audience")

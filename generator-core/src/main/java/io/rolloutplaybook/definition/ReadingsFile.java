@@ -8,16 +8,20 @@ import io.rolloutplaybook.problem.SourceLocation;
 import io.rolloutplaybook.problem.Suggestion;
 import io.rolloutplaybook.yaml.CsvTable;
 import io.rolloutplaybook.yaml.Fields;
+import io.rolloutplaybook.yaml.MeantDay;
 import io.rolloutplaybook.yaml.Scalars;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +33,8 @@ final class ReadingsFile {
   private static final int MAX_PROBLEMS = 5;
 
   private static final Pattern GERMAN = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+  private static final DateTimeFormatter GERMAN_DAY =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   private final Scope scope;
@@ -40,6 +46,13 @@ final class ReadingsFile {
   ReadingsFile(Scope scope, List<Series> series) {
     this.scope = scope;
     this.series = series;
+  }
+
+  /** How to name a file. */
+  static String example(String path) {
+    return "actuals: {file: "
+        + (path.matches("[^,:#\\[\\]{}\"']+") ? path : "'" + path.replace("'", "''") + "'")
+        + "}";
   }
 
   /**
@@ -136,12 +149,13 @@ final class ReadingsFile {
     Map<String, Map<LocalDate, Integer>> known = new HashMap<>();
     List<List<YamlScalar>> rows =
         table.rows().stream().filter(row -> !row.get(value).text().isEmpty()).toList();
+    boolean german = rows.stream().anyMatch(row -> GERMAN.matcher(row.get(day).text()).matches());
     List<String> values = rows.stream().map(row -> row.get(value).text()).toList();
     char mark = !table.commas() && Decimals.of(values, ',') > Decimals.of(values, '.') ? ',' : '.';
     Problems found = new Problems();
     for (List<YamlScalar> row : rows) {
-      Optional<LocalDate> date = day(row.get(day), found);
-      Optional<BigDecimal> number = Scalars.decimal(row.get(value), "", mark, found);
+      Optional<LocalDate> date = day(row.get(day), german, found);
+      Optional<BigDecimal> number = number(row.get(value), mark, found);
       Optional<String> of =
           part.isEmpty() ? Optional.of("") : series(row.get(part.get()), what, found);
       date.ifPresent(d -> scope.dates().checkPast(row.get(day), d, found));
@@ -202,13 +216,42 @@ final class ReadingsFile {
         first.advice() + format);
   }
 
-  /** A day as elsewhere, or as German spreadsheets write it, or the last one of a month. */
-  private static Optional<LocalDate> day(YamlScalar written, Problems problems) {
-    Matcher german = GERMAN.matcher(written.text());
-    if (german.matches()) {
-      String day = two(german.group(1));
-      String iso = german.group(3) + "-" + two(german.group(2)) + "-" + day;
-      return Scalars.date(new YamlScalar(written.at(), iso, false), "", problems);
+  private static Optional<BigDecimal> number(YamlScalar written, char mark, Problems problems) {
+    if (!Scalars.isUnknown(written.text())) {
+      return Scalars.decimal(written, "", mark, problems);
+    }
+    problems.error(
+        "no-reading",
+        written.at(),
+        "a number is expected, but here is " + Scalars.shown(written.text()),
+        "Leave the cell empty: a line without a number is no reading.");
+    return Optional.empty();
+  }
+
+  /**
+   * A day as elsewhere, or as German spreadsheets write it, or the last one of a month.
+   *
+   * @param german whether other days of the file are written so
+   */
+  private static Optional<LocalDate> day(YamlScalar written, boolean german, Problems problems) {
+    Matcher pointed = GERMAN.matcher(written.text());
+    if (pointed.matches()) {
+      int month = Integer.parseInt(pointed.group(2));
+      int day = Integer.parseInt(pointed.group(1));
+      YearMonth of =
+          YearMonth.of(Integer.parseInt(pointed.group(3)), month < 1 || month > 12 ? 1 : month);
+      if (of.getMonthValue() == month && of.isValidDay(day) && of.getYear() > 1900) {
+        return Optional.of(of.atDay(day));
+      }
+    }
+    Optional<String> advice = MeantDay.advice(written.text(), "", GERMAN_DAY::format);
+    if (german && !written.text().matches("[0-9]{4}-.*") && advice.isPresent()) {
+      problems.error(
+          "bad-date",
+          written.at(),
+          "a date is expected, but here is " + Scalars.shown(written.text()),
+          advice.get());
+      return Optional.empty();
     }
     if (MONTH.matcher(written.text()).matches()) {
       YamlScalar first = new YamlScalar(written.at(), written.text() + "-01", false);
@@ -218,10 +261,6 @@ final class ReadingsFile {
     return Scalars.date(written, "", problems);
   }
 
-  private static String two(String digits) {
-    return digits.length() == 1 ? "0" + digits : digits;
-  }
-
   /** Whether a mark stands before decimals in a column of numbers. */
   private static final class Decimals {
     static final int CERTAIN = 2;
@@ -229,7 +268,8 @@ final class ReadingsFile {
     /** 2 when a number shows that it does, 1 when one could also have thousands, else 0. */
     static int of(List<String> values, char mark) {
       int certainty = 0;
-      for (String value : values) {
+      for (String written : values) {
+        String value = written.replaceFirst("\\s*[^0-9.,]+$", "");
         int at = value.indexOf(mark);
         if (at > 0 && value.matches("-?[0-9]+[.,][0-9]+")) {
           String whole = value.substring(value.startsWith("-") ? 1 : 0, at);

@@ -19,7 +19,7 @@ final class RegisterReader {
   }
 
   Optional<Risk> risk(String id, Fields fields) {
-    fields.require("risk", "Too few coaches are certified in time");
+    fields.require("risk", "What may go wrong");
     Optional<String> text = fields.text("risk");
     Optional<Risk.Level> likelihood = fields.choice("likelihood", Risk.Level.class);
     Optional<Risk.Level> impact = fields.choice("impact", Risk.Level.class);
@@ -49,13 +49,13 @@ final class RegisterReader {
   }
 
   Optional<Decision> decision(String id, Fields fields) {
-    fields.require("decision", "Which regions go first");
+    fields.require("decision", "What has to be decided");
     Optional<String> text = fields.text("decision");
     Optional<DateSpec> due = scope.dates().spec(fields, "due");
     Optional<LocalDate> made = scope.dates().past(fields, "made");
     Optional<Party> madeBy = scope.party(fields, "made-by");
     Optional<Decision.State> state = fields.choice("state", Decision.State.class);
-    Optional<String> reason = fields.text("reason");
+    Optional<String> reason = fields.reason("reason");
     List<String> milestones = scope.references(fields, "milestones", ItemKind.MILESTONE);
     List<String> audiences = scope.references(fields, "audiences", ItemKind.AUDIENCE);
     fields.done();
@@ -77,7 +77,7 @@ final class RegisterReader {
   }
 
   Optional<Assumption> assumption(String id, Fields fields) {
-    fields.require("assumption", "Every team has a coach by February");
+    fields.require("assumption", "What has to hold");
     Optional<String> text = fields.text("assumption");
     Optional<DateSpec> checkBy = scope.dates().spec(fields, "check-by");
     Optional<Assumption.Holds> holds = fields.choice("holds", Assumption.Holds.class);

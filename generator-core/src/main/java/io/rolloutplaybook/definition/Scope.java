@@ -1,6 +1,7 @@
 package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Metric.Reading;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.problem.Problems;
@@ -18,11 +19,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the readers of a definition's sections share. */
 record Scope(
@@ -33,6 +39,12 @@ record Scope(
     Map<String, Map<String, String>> extras,
     Map<String, Fields> items,
     DefinitionFiles files) {
+
+  private static final Set<String> ALL = Set.of("all", "every", "both", "any", "everywhere");
+
+  /** A value with its day in one text. */
+  private static final Pattern DATED =
+      Pattern.compile("(.+?),? (?:by|on|until|till|am|bis) ([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
   Scope(Ids ids, Dates dates, YamlSource source, Problems problems, DefinitionFiles files) {
     this(ids, dates, source, problems, new LinkedHashMap<>(), new LinkedHashMap<>(), files);
@@ -99,6 +111,25 @@ record Scope(
         || list.items().isEmpty()
         || !(list.items().get(0) instanceof YamlMapping first)) {
       return section.entries(kind.key(), example);
+    }
+    Set<String> keys = new LinkedHashSet<>();
+    boolean single =
+        list.items().stream()
+            .allMatch(
+                item ->
+                    item instanceof YamlMapping one
+                        && one.entries().size() == 1
+                        && keys.add(one.entries().get(0).key().text()));
+    boolean named = kind == ItemKind.WAVE || keys.size() > 1;
+    if (single && (named || first.entries().get(0).value() instanceof YamlMapping)) {
+      problems.error(
+          "wrong-type",
+          list.at(),
+          "`" + kind.key() + "` needs named entries, but here is a list of them",
+          "Take the dashes out: each line begins with the id, as in `"
+              + first.entries().get(0).key().text()
+              + ":`.");
+      return List.of();
     }
     String id =
         first.entries().stream()
@@ -181,7 +212,7 @@ record Scope(
     if (entry.value() instanceof YamlScalar scalar && scalar.isNothing()) {
       return Optional.of(new Fields(at, new YamlMapping(at, List.of()), what, problems));
     }
-    if (entry.value() instanceof YamlScalar scalar && scalar.text().matches("(?s).*\\p{L}.*")) {
+    if (entry.value() instanceof YamlScalar scalar && key(scalar.text(), what).isPresent()) {
       problems.error(
           "wrong-type",
           scalar.at(),
@@ -189,13 +220,25 @@ record Scope(
           "Say what the text is, as in `"
               + entry.key().text()
               + ": {"
-              + (scalar.text().matches("[0-9]{4}-.*|launch.*") ? "date" : "name")
+              + key(scalar.text(), what).get()
               + ": "
               + scalar.text().strip()
               + "}`.");
       return Optional.empty();
     }
     return Fields.of(at, entry.value(), what, problems);
+  }
+
+  /** Under which key a text alone belongs, if it says so. */
+  private static Optional<String> key(String text, String what) {
+    if (text.strip().matches("[0-9]{4}-[0-9Qq].*|launch.*")) {
+      return Optional.of(what.startsWith("training ") ? "by" : "date");
+    } else if (text.matches("(?s).*\\p{L}.*")) {
+      return Optional.of("name");
+    }
+    return what.matches("(?:audience|cohort) .*") && text.strip().matches("[1-9][0-9]*")
+        ? Optional.of("size")
+        : Optional.empty();
   }
 
   /** The fields of a mapping for which a text may stand, as for {@link #itemsOrTexts}. */
@@ -209,36 +252,52 @@ record Scope(
    * it.
    *
    * @param day an example
+   * @param meant what a text stands for, as a key and a value
    */
-  Optional<Fields> numberOrFields(Fields fields, String key, String what, String day) {
+  Optional<Fields> numberOrFields(
+      Fields fields,
+      String key,
+      String what,
+      String day,
+      Function<String, Optional<String>> meant) {
     Optional<YamlNode> node = fields.node(key);
     if (node.isPresent() && node.get() instanceof YamlScalar number) {
       problems.error(
           "wrong-type",
           number.at(),
           what + " needs a value and a day, but here is " + Scalars.shown(number.text()),
-          "Write `"
-              + key
-              + ": {value: "
-              + number.text()
-              + ", date: "
-              + day
-              + "}`, with the day that"
-              + " is right.");
+          inFull(number.text(), key, day, meant));
       return Optional.empty();
     }
     return fields.mapping(key, what);
   }
 
+  private static String inFull(
+      String text, String key, String day, Function<String, Optional<String>> meant) {
+    Matcher dated = DATED.matcher(text);
+    Optional<String> value = meant.apply(dated.matches() ? dated.group(1) : text);
+    return "Write `"
+        + key
+        + ": {"
+        + value.orElse("value: 27")
+        + ", date: "
+        + (dated.matches() ? dated.group(2) + "}`" : day + "}`, with the day that is right")
+        + (value.isPresent() ? "." : " and the number that is meant.");
+  }
+
   /**
    * Values by the day on which they were read, oldest first; no day lies in the future.
    *
+   * @param example what to write instead of something else
    * @param number what a text means as a value, given what stands before it in an example
    */
   List<Reading> readings(
-      Fields fields, String key, BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
+      Fields fields,
+      String key,
+      String example,
+      BiFunction<YamlScalar, String, Optional<BigDecimal>> number) {
     List<Reading> readings = new ArrayList<>();
-    for (YamlEntry entry : fields.entries(key, key + ": {2027-01-31: 21}")) {
+    for (YamlEntry entry : fields.entries(key, example)) {
       Optional<LocalDate> date = Scalars.date(entry.key(), "", problems);
       date.ifPresent(day -> dates.checkPast(entry.key(), day));
       String lead = entry.key().text() + ": ";
@@ -273,13 +332,50 @@ record Scope(
     return single(fields, key).flatMap(ids::party);
   }
 
+  /** Why there is another {@code forecast}. */
+  Optional<String> because(Fields fields) {
+    Optional<String> because = fields.reason("because");
+    if (because.isPresent() && !fields.has("forecast") && !fields.hasSimilar("forecast")) {
+      problems.error(
+          "contradiction",
+          fields.keyAt("because").orElse(fields.at()),
+          "`because` says why there is another `forecast`, and " + fields.what() + " has none",
+          "Add the `forecast`, or write the reason under `history`.");
+    }
+    return because;
+  }
+
+  /** The dates that a single item had between the planned one and the one it has now. */
+  List<EarlierDate> history(Fields fields) {
+    if (fields.has("history") && (fields.has("every") || fields.has("dates"))) {
+      problems.error(
+          "contradiction",
+          fields.keyAt("history").orElse(fields.at()),
+          "`history` is for a single day, and " + fields.what() + " is a series",
+          "Write the days that move under `moved`, as in `moved: {2027-03-08: 2027-03-10}`.");
+    }
+    List<EarlierDate> history = new ArrayList<>();
+    for (Fields entry :
+        fields.mappings("history", "an entry of the history", "{date: %s, reason: Why it moved}")) {
+      entry.require("date", "2027-01-29").require("reason", "Why it moved");
+      Optional<DateSpec> date = dates.spec(entry, "date");
+      Optional<String> reason = entry.reason("reason");
+      entry.done();
+      if (date.isPresent() && reason.isPresent()) {
+        history.add(new EarlierDate(entry.at(), date.get(), reason.get()));
+      }
+    }
+    return history;
+  }
+
   /**
    * Why something was given up; reported when it was done as well. Of a stretch or a series a part
    * can be done and the rest given up.
    */
   Optional<String> dropped(Fields fields) {
-    Optional<String> reason = fields.text("dropped");
     boolean more = fields.has("from") || fields.has("dates");
+    Optional<String> reason =
+        fields.reason("dropped", day -> more ? " " + dates.untilWhen(day) : "");
     if (fields.has("done") && fields.has("dropped") && !more) {
       problems.error(
           "contradiction",
@@ -304,6 +400,13 @@ record Scope(
       return Optional.of(List.of());
     } else if (word.equals("each") && !ids.waves().isEmpty()) {
       return Optional.of(ids.waves());
+    } else if (ALL.contains(word.toLowerCase(Locale.ROOT)) && !ids.waves().isEmpty()) {
+      problems.error(
+          "unknown-id",
+          written.get(0).at(),
+          "`" + word + "` is not the id of a wave",
+          "Write `waves: each`.");
+      return Optional.empty();
     }
     List<String> named = ids.references(written, ItemKind.WAVE);
     if (written.isEmpty()) {

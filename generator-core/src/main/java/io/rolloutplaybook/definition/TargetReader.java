@@ -12,7 +12,6 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the {@code target} of a metric or of one of its series. */
 final class TargetReader {
@@ -30,16 +28,12 @@ final class TargetReader {
 
   private static final Pattern STEP = Pattern.compile("(\\S+)\\s+by\\s+(\\S+)");
 
-  /** Of a text that may mean a range. */
-  private static final int MAX_RANGE = 60;
-
   private static final String DECIMAL = "(-?[0-9]+(?:\\.[0-9]+)?)";
-  private static final Pattern RANGE =
+  private static final Pattern LIMIT =
       Pattern.compile(
-          DECIMAL
-              + "\\s*%?\\s*(?:and|to|until|bis|und|\\.\\.+|-|\u2013|,|;|/)\\s*"
-              + DECIMAL
-              + "\\s*%?");
+          "(?:(at least|min(?:imum|\\.)?|>=?|\u2265|over|above|more than|mindestens|\u00FCber)"
+              + "|(at most|max(?:imum|\\.)?|<=?|\u2264|under|below|less than|up to|h\u00F6chstens|unter))"
+              + "\\s*(.+)");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern NUMBER = Pattern.compile("[^0-9-]*" + DECIMAL + "[^0-9]*");
 
@@ -59,18 +53,50 @@ final class TargetReader {
    */
   Optional<Target> target(Fields owner, String what) {
     return scope
-        .numberOrFields(owner, "target", "the target of " + what, "2027-12-31")
+        .numberOrFields(owner, "target", "the target of " + what, "2027-12-31", TargetReader::meant)
         .flatMap(this::target);
+  }
+
+  /** The value that a text with a number means. */
+  static Optional<String> value(String text) {
+    return Scalars.number(text).map(number -> "value: " + number);
+  }
+
+  /** The value, limit or range that a text means. */
+  private static Optional<String> meant(String text) {
+    Matcher limit = LIMIT.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (limit.matches()) {
+      Aim aim = limit.group(1) == null ? Aim.AT_MOST : Aim.AT_LEAST;
+      return Scalars.number(limit.group(3)).map(number -> key(aim) + ": " + number);
+    }
+    return value(text).or(() -> Scalars.range(text).map(range -> "between: " + range));
+  }
+
+  /** The one number of a target; empty, and reported, when it is none. */
+  private List<BigDecimal> single(Fields fields, String key) {
+    Optional<String> meant =
+        fields
+            .node(key)
+            .filter(node -> node instanceof YamlScalar s && Scalars.number(s.text()).isEmpty())
+            .flatMap(TargetReader::range);
+    if (meant.isEmpty()) {
+      return fields.decimal(key).map(List::of).orElse(List.of());
+    }
+    scope
+        .problems()
+        .error(
+            "bad-range",
+            fields.node(key).map(YamlNode::at).orElse(fields.at()),
+            "`" + key + "` needs one number, but here is a range",
+            "Write `between: " + meant.get() + "`.");
+    return List.of();
   }
 
   private Optional<Target> target(Fields fields) {
     fields.require("date", "2027-12-31");
     Map<Aim, List<BigDecimal>> aims = new EnumMap<>(Aim.class);
     for (Aim aim : Aim.values()) {
-      List<BigDecimal> values =
-          aim == Aim.BETWEEN
-              ? between(fields)
-              : fields.decimal(key(aim)).map(List::of).orElse(List.of());
+      List<BigDecimal> values = aim == Aim.BETWEEN ? between(fields) : single(fields, key(aim));
       if (fields.has(key(aim))) {
         aims.put(aim, values);
       }
@@ -191,12 +217,7 @@ final class TargetReader {
                     .map(e -> e.value() instanceof YamlScalar end ? end.text() : "")
                     .collect(Collectors.joining(" to "))
                 : "";
-    Matcher m = RANGE.matcher(text.length() > MAX_RANGE ? "" : text);
-    return m.matches()
-        ? Stream.of(m.group(1), m.group(2))
-            .sorted(Comparator.comparing(BigDecimal::new))
-            .reduce((low, high) -> "[" + low + ", " + high + "]")
-        : Optional.empty();
+    return Scalars.range(text);
   }
 
   /** Values on the way to the target; empty, and reported, when one is wrong. */

@@ -2,9 +2,11 @@ package io.rolloutplaybook.definition;
 
 import io.rolloutplaybook.model.Audiences;
 import io.rolloutplaybook.model.DateSpec;
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.model.Training.Session;
@@ -15,7 +17,8 @@ import io.rolloutplaybook.yaml.YamlNode;
 import io.rolloutplaybook.yaml.YamlNode.YamlEntry;
 import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,7 +71,7 @@ final class TrainingReader {
     List<String> result = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof YamlScalar name) {
-        Scalars.text(name, "- ", scope.problems())
+        Scalars.text(name, Scalars.lead(name), scope.problems())
             .flatMap(id -> scope.ids().reference(id, List.of(ItemKind.TRAINING)))
             .ifPresent(
                 training -> {
@@ -147,7 +150,7 @@ final class TrainingReader {
 
   private Training shared(String id, Fields fields, List<Role> roles, Audiences nesting) {
     if (!referring.containsKey(id)) {
-      fields.require("for", "[account-executive]");
+      fields.require("for", scope.ids().example(ItemKind.TRAINED, "managers"));
     }
     String name = fields.text("name").orElse(Ids.words(id));
     List<YamlScalar> written = fields.scalars("for");
@@ -197,7 +200,9 @@ final class TrainingReader {
     Optional<DateSpec> from = scope.dates().spec(fields, "from");
     Optional<DateSpec> by = scope.dates().spec(fields, "by");
     Optional<DateSpec> forecast = scope.dates().spec(fields, "forecast");
-    Optional<LocalDate> done = scope.dates().past(fields, "done");
+    Optional<String> because = scope.because(fields);
+    List<EarlierDate> history = scope.history(fields);
+    Optional<RoughDate> done = scope.dates().pastOrRough(fields, "done");
     Optional<String> dropped = scope.dropped(fields);
     Optional<Party> trainer = scope.party(fields, "trainer");
     Optional<String> place = fields.text("place");
@@ -209,7 +214,8 @@ final class TrainingReader {
     Optional<String> refreshes = refreshes(id, fields);
     Optional<List<String>> waves = scope.waves(fields);
     Map<String, Training> perWave = PerWave.read(scope, fields, reader);
-    fields.done();
+    String repeat = "Write it as a training of its own, with `refreshes: " + id + "` and its days.";
+    fields.done(Map.of("refresher", repeat, "repeat", repeat, "repeats", repeat));
     scope.checkOrder(from, by, "`by` lies before `from`");
     return new Training(
         fields.at(),
@@ -230,7 +236,9 @@ final class TrainingReader {
         cohorts,
         sessions,
         trains,
-        refreshes,
+        refreshes.stream().toList(),
+        because,
+        history,
         waves,
         perWave);
   }
@@ -298,9 +306,11 @@ final class TrainingReader {
     Optional<String> place = fields.text("place");
     Optional<Integer> seats = fields.integer("seats", 1, MAX_PEOPLE);
     List<Integer> attended = fields.integers("attended", 0, MAX_PEOPLE);
-    Optional<String> dropped = fields.text("dropped");
+    Optional<String> dropped = fields.reason("dropped");
+    Optional<LocalTime> time = scope.dates().time(fields, "time");
+    Optional<Duration> duration = scope.dates().duration(fields, "duration");
     fields.done();
-    boolean single = when.filter(w -> !(w instanceof Recurrence.Series)).isPresent();
+    boolean single = when.filter(w -> !(w instanceof Recurrence.Repeated)).isPresent();
     if (single && attended.size() > 1) {
       scope
           .problems()
@@ -323,7 +333,9 @@ final class TrainingReader {
     }
     Optional<String> group = cohort;
     return when.map(
-        w -> new Session(fields.at(), w, group, trainer, place, seats, attended, dropped));
+        w ->
+            new Session(
+                fields.at(), w, group, trainer, place, seats, attended, dropped, time, duration));
   }
 
   private Optional<String> refreshes(String id, Fields fields) {

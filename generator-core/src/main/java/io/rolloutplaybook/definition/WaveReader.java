@@ -1,5 +1,6 @@
 package io.rolloutplaybook.definition;
 
+import io.rolloutplaybook.model.EarlierDate;
 import io.rolloutplaybook.model.EarlierLaunch;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Wave;
@@ -67,12 +68,13 @@ final class WaveReader {
   static List<EarlierLaunch> earlier(Scope scope, Fields fields, Optional<RoughDate> launch) {
     List<EarlierLaunch> earlier = new ArrayList<>();
     List<SourceLocation> places = new ArrayList<>();
-    for (Fields entry : fields.mappings("earlier", "an earlier launch")) {
-      entry.require("date", "2027-02-01").require("reason", "The works council was not asked");
+    for (Fields entry :
+        fields.mappings("earlier", "an earlier launch", "{date: %s, reason: Why launch moved}")) {
+      entry.require("date", "2027-02-01").require("reason", "Why launch moved");
       Optional<YamlScalar> written = entry.value("date", "a date", "2027-02-01");
       SourceLocation at = written.map(YamlScalar::at).orElse(entry.at());
       Optional<RoughDate> date = written.flatMap(text -> scope.dates().calendarDate(text, "date"));
-      Optional<String> reason = entry.text("reason");
+      Optional<String> reason = entry.reason("reason");
       entry.done();
       if (date.isPresent() && reason.isPresent()) {
         earlier.add(new EarlierLaunch(date.get(), reason.get()));
@@ -95,6 +97,19 @@ final class WaveReader {
                 "`earlier` lists the days on which launch was planned before, oldest first;"
                     + " `launch` is the day that it has now.");
       }
+    }
+    List<LocalDate> days = earlier.stream().map(e -> e.date().day()).toList();
+    if (launch.isPresent() && EarlierDate.isNewestFirst(days, launch.get().day())) {
+      scope
+          .problems()
+          .warning(
+              "newest-first",
+              places.get(0),
+              "`earlier` begins with its last day, "
+                  + earlier.get(0).date()
+                  + ", so that launch was brought forward before it moved on to "
+                  + launch.get(),
+              "Turn the list around, unless it was so: what was planned first stands first.");
     }
     return earlier;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,16 +25,19 @@ final class Wording {
           "days?|tage?n?|d", "1d",
           "weeks?|wks?|wochen?|w", "1w",
           "fortnights?", "2w",
-          "months?|monate?n?|m", "1m",
-          "quarters?|quartale?n?", "3m",
-          "years?|jahre?n?", "12m");
+          "months?|mths?|mos?|monate?n?|m", "1m",
+          "quarters?|qtrs?|quartale?n?|q", "3m",
+          "years?|yrs?|y|jahre?n?", "12m");
 
   private static final String UNIT =
       "(" + UNITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
 
   /** {@code 2 weeks before go live} */
   private static final Pattern BEFORE_OR_AFTER =
-      Pattern.compile("(?:" + COUNT + " ?)?" + UNIT + " (before|after|prior to|from) (.+)");
+      Pattern.compile(
+          "(?:the )?(?:" + COUNT + " ?)?" + UNIT + " (before|after|prior to|from) (.+)");
+
+  private static final Pattern JUST_BEFORE_OR_AFTER = Pattern.compile("(before|after) (.+)");
 
   /** {@code launch minus 2 weeks}, also with a sign that is no hyphen, or without an anchor. */
   private static final Pattern MINUS_OR_PLUS =
@@ -44,6 +47,8 @@ final class Wording {
               + " ?"
               + UNIT);
 
+  private static final Pattern COUNTDOWN =
+      Pattern.compile("[tdl] ?([-+\\u2212]) ?([0-9]{1,3}) ?" + UNIT + "?");
   private static final Pattern LENGTH = Pattern.compile("(?:every )?" + COUNT + "? ?" + UNIT);
 
   private static final Pattern WEEKDAY =
@@ -81,34 +86,39 @@ final class Wording {
   /**
    * {@code 2 weeks before launch} as {@code launch - 2w}.
    *
-   * @param isAnchor whether something can be dated from an id
+   * @param anchor the id of what words name and something can be dated from
    */
-  static Optional<String> distance(String written, Predicate<String> isAnchor) {
+  static Optional<String> distance(String written, Function<String, Optional<String>> anchor) {
     String text = plain(written);
     Matcher words = BEFORE_OR_AFTER.matcher(text);
     if (words.matches()) {
       String count = words.group(1) == null ? "a" : words.group(1);
       boolean before = words.group(3).matches("before|prior to");
-      return distance(words.group(4), before ? "-" : "+", count, words.group(2), isAnchor);
+      return distance(words.group(4), before ? "-" : "+", count, words.group(2), anchor);
+    }
+    Matcher just = JUST_BEFORE_OR_AFTER.matcher(text);
+    if (just.matches()) {
+      return distance(just.group(2), just.group(1).equals("before") ? "-" : "+", "1", "d", anchor);
     }
     Matcher sign = MINUS_OR_PLUS.matcher(text);
     if (sign.matches()) {
       String of = sign.group(1).isEmpty() ? Ids.LAUNCH : sign.group(1);
       boolean plus = sign.group(2).matches("\\+|plus");
-      return distance(of, plus ? "+" : "-", sign.group(3), sign.group(4), isAnchor);
+      return distance(of, plus ? "+" : "-", sign.group(3), sign.group(4), anchor);
     }
     Matcher alone = LENGTH.matcher(text);
     return alone.matches() && alone.group(1) != null
         ? length(text).map(length -> Ids.LAUNCH + " + " + length)
-        : Optional.empty();
+        : anchor.apply(text.replaceFirst("^(?:on|at|by|with) ", ""));
   }
 
   private static Optional<String> distance(
-      String anchor, String sign, String count, String unit, Predicate<String> isAnchor) {
-    String id = Ids.slug(anchor.replaceFirst("^the ", ""));
-    return isAnchor.test(id)
-        ? Optional.of(id + " " + sign + " " + times(count, unit))
-        : Optional.empty();
+      String of,
+      String sign,
+      String count,
+      String unit,
+      Function<String, Optional<String>> anchor) {
+    return anchor.apply(of).map(id -> id + " " + sign + " " + times(count, unit));
   }
 
   /** {@code every 2 weeks} and {@code fortnightly} as {@code 2w}. */
@@ -166,6 +176,17 @@ final class Wording {
     int of24 = twelve ? hour % 12 + (half.equals("p") ? 12 : 0) : hour;
     String minutes = m.group(2) == null ? "00" : m.group(2);
     return Optional.of(String.format(Locale.ROOT, "%02d:%s", of24, minutes));
+  }
+
+  /** {@code launch - 14d} for the {@code T-14} of countdowns. */
+  static Optional<String> countdown(String written) {
+    Matcher m = COUNTDOWN.matcher(plain(written));
+    return m.matches()
+        ? Optional.of(
+            Ids.LAUNCH
+                + (m.group(1).equals("+") ? " + " : " - ")
+                + times(m.group(2), m.group(3) == null ? "d" : m.group(3)))
+        : Optional.empty();
   }
 
   private static String plain(String written) {

@@ -71,6 +71,8 @@ public record Coaching(
    * @param commitment what the coachee promises at the end
    * @param dropped why it will not be held
    * @param time of day at which it begins, in the time zone of the calendar
+   * @param because why it moved to its forecast
+   * @param history the days it had between the planned one and its forecast, oldest first
    * @param workstream id of the workstream that it belongs to
    * @param waves as in {@link InWaves}, and so {@code perWave}
    */
@@ -81,7 +83,7 @@ public record Coaching(
       Party coach,
       Party coachee,
       Recurrence when,
-      Optional<LocalDate> done,
+      Optional<RoughDate> done,
       Optional<Duration> duration,
       Optional<String> participants,
       List<String> behaviours,
@@ -91,6 +93,8 @@ public record Coaching(
       Optional<DateSpec> forecast,
       Optional<String> dropped,
       Optional<LocalTime> time,
+      Optional<String> because,
+      List<EarlierDate> history,
       Optional<String> workstream,
       Optional<List<String>> waves,
       Map<String, Session> perWave)
@@ -98,6 +102,7 @@ public record Coaching(
     public Session {
       behaviours = List.copyOf(behaviours);
       questions = List.copyOf(questions);
+      history = List.copyOf(history);
       waves = waves.map(List::copyOf);
       perWave = Map.copyOf(perWave);
     }
@@ -121,6 +126,8 @@ public record Coaching(
           forecast.map(place::date),
           dropped,
           time,
+          because,
+          history.stream().map(e -> e.in(place)).toList(),
           workstream,
           place.waves(waves),
           Map.of());

@@ -2,7 +2,6 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public record Communication(
     Optional<String> why,
     Optional<Party> approver,
     Optional<DateSpec> approveBy,
-    Optional<LocalDate> approved,
+    Optional<Approval> approved,
     List<String> announces,
     Optional<String> feedback,
     Optional<Party> owner,
@@ -113,4 +112,11 @@ public record Communication(
         place.waves(waves),
         Map.of());
   }
+
+  /**
+   * It was approved.
+   *
+   * @param on absent where nobody knows when
+   */
+  public record Approval(Optional<RoughDate> on) {}
 }

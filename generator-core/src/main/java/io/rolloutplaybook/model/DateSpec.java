@@ -2,6 +2,7 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A date as written: a day, a month or a quarter of the calendar, or so much before or after
@@ -48,6 +49,23 @@ public sealed interface DateSpec {
    *     {@link #numbered}; always known, the definition checks it
    * @param amount negative before, positive after the anchor, 0 on it
    */
-  record Relative(SourceLocation at, String anchor, int amount, DateUnit unit)
-      implements DateSpec {}
+  record Relative(SourceLocation at, String anchor, int amount, DateUnit unit) implements DateSpec {
+    private static final Pattern NUMBERED = Pattern.compile("([0-9]+) of (.+)");
+
+    public boolean isFromLaunch() {
+      return anchor.equals(Rollout.ITSELF);
+    }
+
+    /** What it counts from, as people write it: {@code newsletter-3}. */
+    public String named() {
+      return NUMBERED.matcher(anchor).replaceFirst("$2-$1");
+    }
+
+    /** As people write it: {@code pilot + 2w}. */
+    public String written() {
+      return amount == 0
+          ? named()
+          : named() + (amount < 0 ? " - " : " + ") + Math.abs(amount) + unit.symbol();
+    }
+  }
 }

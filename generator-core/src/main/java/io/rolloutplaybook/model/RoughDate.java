@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * A date that may be no more exact than a month or a quarter, and is then shown as one.
  *
- * @param day what it counts as in every calculation: of a month or a quarter the last day, and
- *     where something begins the first
+ * @param day what it counts as in every calculation: of a month or a quarter the last day, where
+ *     something begins the first, and where something was done the day planned if that lies within
  */
 public record RoughDate(LocalDate day, Precision precision) {
   public RoughDate {
@@ -55,6 +55,11 @@ public record RoughDate(LocalDate day, Precision precision) {
 
   private static int quarter(LocalDate day) {
     return 4 * day.getYear() + day.get(IsoFields.QUARTER_OF_YEAR);
+  }
+
+  /** What became of something planned: nobody knows better than that its month held. */
+  public RoughDate asPlanned(RoughDate planned) {
+    return isDay() || !contains(planned) ? this : new RoughDate(planned.day, precision);
   }
 
   /** Whether it is later than planned. */

@@ -8,6 +8,7 @@ public final class Rules {
   /** Warnings that depend on nothing but the definition. */
   private static final Set<String> OF_DEFINITION =
       Set.of(
+          "anchor-moved",
           "attended-after-as-of",
           "attended-over-seats",
           "attended-without-date",
@@ -15,6 +16,7 @@ public final class Rules {
           "complete-not-done",
           "date-to-be-set",
           "direction-against-target",
+          "newest-first",
           "launch-not-a-day",
           "thousands-as-decimals",
           "unused-anchor");

@@ -2,7 +2,8 @@ package io.rolloutplaybook.model;
 
 import io.rolloutplaybook.problem.SourceLocation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import java.util.Optional;
  * @param owner who sees to it that it happens
  * @param capacity people that one session takes
  * @param trains who may train others after it
- * @param refreshes id of the training that it repeats
+ * @param refreshes id of the training that it repeats; ids where that takes place in several waves
+ * @param because why its last day moved to the forecast
+ * @param history the last days it had between the planned one and its forecast, oldest first
  * @param waves as in {@link InWaves}, and so {@code perWave}
  */
 public record Training(
@@ -35,7 +38,7 @@ public record Training(
     Optional<DateSpec> from,
     Optional<DateSpec> by,
     Optional<DateSpec> forecast,
-    Optional<LocalDate> done,
+    Optional<RoughDate> done,
     Optional<String> dropped,
     Optional<Party> trainer,
     Optional<String> place,
@@ -44,7 +47,9 @@ public record Training(
     List<Cohort> cohorts,
     List<Session> sessions,
     List<Party> trains,
-    Optional<String> refreshes,
+    List<String> refreshes,
+    Optional<String> because,
+    List<EarlierDate> history,
     Optional<List<String>> waves,
     Map<String, Training> perWave)
     implements InWaves {
@@ -54,6 +59,8 @@ public record Training(
     cohorts = List.copyOf(cohorts);
     sessions = List.copyOf(sessions);
     trains = List.copyOf(trains);
+    refreshes = List.copyOf(refreshes);
+    history = List.copyOf(history);
     waves = waves.map(List::copyOf);
     perWave = Map.copyOf(perWave);
   }
@@ -79,7 +86,9 @@ public record Training(
         cohorts,
         sessions.stream().map(s -> s.in(there)).toList(),
         trains.stream().map(there::party).toList(),
-        refreshes.flatMap(id -> there.items(at, List.of(id)).stream().findFirst()),
+        there.items(at, refreshes),
+        because,
+        history.stream().map(e -> e.in(there)).toList(),
         there.waves(waves),
         Map.of());
   }
@@ -116,6 +125,7 @@ public record Training(
    * @param seats on each of its dates; the training's capacity unless another number is given
    * @param attended how many came, for each date that was held, in their order
    * @param dropped why it is not held
+   * @param time of day at which it begins, in the time zone of the calendar
    */
   public record Session(
       SourceLocation at,
@@ -125,7 +135,9 @@ public record Training(
       Optional<String> place,
       Optional<Integer> seats,
       List<Integer> attended,
-      Optional<String> dropped) {
+      Optional<String> dropped,
+      Optional<LocalTime> time,
+      Optional<Duration> duration) {
     public Session {
       attended = List.copyOf(attended);
     }
@@ -133,7 +145,16 @@ public record Training(
     /** The same as it takes place there. */
     public Session in(Place there) {
       return new Session(
-          at, when.in(there), cohort, trainer.map(there::party), place, seats, attended, dropped);
+          at,
+          when.in(there),
+          cohort,
+          trainer.map(there::party),
+          place,
+          seats,
+          attended,
+          dropped,
+          time,
+          duration);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.ClashKind;
 import io.rolloutplaybook.analysis.CoachingPlan.Unknown;
 import io.rolloutplaybook.analysis.CommitmentStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.SessionStatus;
 import io.rolloutplaybook.analysis.Trend;
@@ -31,6 +32,7 @@ import java.util.Optional;
  *     not coached, or employees hear nothing
  * @param dropped sessions that do not take place, by planned day; they are in nothing else
  * @param undated sessions that have no date yet; they are in nothing else
+ * @param waves the cascade of each wave with sessions; none in a rollout without waves
  */
 public record CoachingAgenda(
     RolloutFacts rollout,
@@ -46,7 +48,8 @@ public record CoachingAgenda(
     Coverage coverage,
     List<Hours> hours,
     List<Dropped> dropped,
-    List<ToBeSet> undated) {
+    List<ToBeSet> undated,
+    List<WaveCascade> waves) {
   public CoachingAgenda {
     cascade = List.copyOf(cascade);
     behaviours = List.copyOf(behaviours);
@@ -57,6 +60,7 @@ public record CoachingAgenda(
     hours = List.copyOf(hours);
     dropped = List.copyOf(dropped);
     undated = List.copyOf(undated);
+    waves = List.copyOf(waves);
   }
 
   /** The agenda; empty when nothing is said about coaching. */
@@ -104,6 +108,17 @@ public record CoachingAgenda(
       Optional<String> title,
       Optional<Tier> previous,
       Optional<Integer> gap) {}
+
+  /**
+   * When the tiers of a wave are first coached, and how long before its employees hear.
+   *
+   * @param wave its name
+   */
+  public record WaveCascade(String wave, List<Step> steps, Optional<Lead> lead) {
+    public WaveCascade {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /**
    * @param coaching the managers' first session
@@ -214,6 +229,7 @@ public record CoachingAgenda(
    * @param slip working days from planned to that day; negative when earlier
    * @param time of day, as in {@code 09:30}
    * @param wave name of the wave that it belongs to
+   * @param moves from the planned to the effective day, where reasons are known
    */
   public record Meeting(
       int session,
@@ -233,8 +249,10 @@ public record CoachingAgenda(
       boolean moved,
       int slip,
       Optional<String> time,
-      Optional<String> wave) {
+      Optional<String> wave,
+      List<Move> moves) {
     public Meeting {
+      moves = List.copyOf(moves);
       clashes = List.copyOf(clashes);
     }
   }

@@ -35,6 +35,7 @@ import io.rolloutplaybook.playbook.CoachingAgenda.Session;
 import io.rolloutplaybook.playbook.CoachingAgenda.Share;
 import io.rolloutplaybook.playbook.CoachingAgenda.Step;
 import io.rolloutplaybook.playbook.CoachingAgenda.ToughQuestion;
+import io.rolloutplaybook.playbook.CoachingAgenda.WaveCascade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -76,16 +77,8 @@ final class CoachingAgendaComposer {
         RolloutFacts.of(analysis),
         figures(meetings),
         span(meetings),
-        plan.cascade().stream().map(this::step).toList(),
-        plan.lead()
-            .map(
-                l ->
-                    new Lead(
-                        l.coaching(),
-                        l.announcement().effectiveDate(),
-                        l.announcement().title(),
-                        l.workingDays(),
-                        l.sessions())),
+        steps(),
+        lead(),
         rollout.coaching().behaviours().stream().map(this::behaviour).toList(),
         plan.sessions().stream().map(this::session).toList(),
         meetings,
@@ -108,7 +101,32 @@ final class CoachingAgendaComposer {
         coverage(),
         plan.hours().stream().map(this::hours).toList(),
         dropped(),
-        ToBeSet.of(analysis, Undated.Kind.SESSION));
+        ToBeSet.of(analysis, Undated.Kind.SESSION),
+        analysis.waves().stream()
+            .filter(wave -> !wave.coaching().sessions().isEmpty())
+            .map(CoachingAgendaComposer::cascade)
+            .toList());
+  }
+
+  private static WaveCascade cascade(Analysis wave) {
+    CoachingAgendaComposer composer = new CoachingAgendaComposer(wave);
+    return new WaveCascade(wave.wave().orElseThrow().name(), composer.steps(), composer.lead());
+  }
+
+  private List<Step> steps() {
+    return plan.cascade().stream().map(this::step).toList();
+  }
+
+  private Optional<Lead> lead() {
+    return plan.lead()
+        .map(
+            l ->
+                new Lead(
+                    l.coaching(),
+                    l.announcement().effectiveDate(),
+                    l.announcement().title(),
+                    l.workingDays(),
+                    l.sessions()));
   }
 
   private Figures figures(List<Meeting> meetings) {
@@ -240,7 +258,8 @@ final class CoachingAgendaComposer {
         !d.plannedDate().contains(d.effectiveDate()),
         workingDays.slip(d.plannedDate(), d.effectiveDate()),
         s.session().time().map(LocalTime::toString),
-        analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName));
+        analysis.waves().isEmpty() ? Optional.empty() : s.session().wave().map(analysis::waveName),
+        d.moves());
   }
 
   private List<Dropped> dropped() {

@@ -382,7 +382,7 @@ public record CommunicationsPlan(
       Optional<String> sender,
       Optional<String> approver,
       Optional<RoughDate> approvalDue,
-      Optional<LocalDate> approvedOn,
+      Optional<RoughDate> approvedOn,
       ApprovalStatus approval,
       List<MilestoneName> milestones,
       Optional<String> feedback,

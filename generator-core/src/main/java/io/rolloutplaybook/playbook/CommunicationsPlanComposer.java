@@ -229,7 +229,7 @@ final class CommunicationsPlanComposer {
         c.sender().map(analysis::name),
         c.approver().map(analysis::name),
         o.approvalDue(),
-        c.approved(),
+        c.approved().flatMap(Communication.Approval::on),
         o.approval(),
         c.milestones().stream()
             .distinct()

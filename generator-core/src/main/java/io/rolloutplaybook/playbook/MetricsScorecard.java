@@ -131,7 +131,7 @@ public record MetricsScorecard(
    *     the number
    * @param decimals with how many decimals its values are written, so that they align
    * @param gridDecimals the same for its expected values; more where it moves little in a period
-   * @param direction which way the target lies
+   * @param direction which way the target lies, or should; absent when nobody says
    * @param held whether the baseline meets the target, so that this is to be held
    * @param before the reading before the previous one; the baseline counts as the first reading
    * @param progress share of the way from baseline to target; 0.56 is 56 %
@@ -185,7 +185,7 @@ public record MetricsScorecard(
       String unit,
       int decimals,
       int gridDecimals,
-      Metric.Direction direction,
+      Optional<Metric.Direction> direction,
       boolean held,
       Optional<MetricPoint> baseline,
       Optional<MetricPoint> target,

@@ -66,6 +66,9 @@ final class MilestoneTimelineComposer {
   /** The launches that milestones lead to: one, or one for each wave. */
   private final List<Lane> lanes;
 
+  /** All milestones of all waves, as if there were one launch. */
+  private final Lane whole;
+
   /** For each milestone that was not dropped the launch that it is nearest to moving. */
   private final Map<String, Lane> lane = new HashMap<>();
 
@@ -93,6 +96,7 @@ final class MilestoneTimelineComposer {
     boolean dated = waves.stream().anyMatch(MilestoneTimelineComposer::isDated);
     // Waves come in the order of their launches: first those that have one.
     lanes = (dated ? waves : List.of(analysis)).stream().map(Lane::of).toList();
+    whole = Lane.of(analysis.whole());
     lanes.stream()
         .filter(l -> l.launch().isPresent() || !dated)
         .forEach(l -> onPath.addAll(l.path().path()));
@@ -117,7 +121,7 @@ final class MilestoneTimelineComposer {
     for (ResolvedMilestone m : ordered) {
       numbers.putIfAbsent(m.id(), numbers.size() + 1);
       if (!m.isDropped()) {
-        lane.put(m.id(), nearest(m.id()));
+        lane.put(m.id(), nearest(m));
       }
       if (!m.isDropped() && !m.isDone()) {
         Milestone milestone = m.milestone();
@@ -163,8 +167,11 @@ final class MilestoneTimelineComposer {
   }
 
   private Stream<ResolvedMilestone> pathFirst(List<ResolvedMilestone> live) {
+    List<String> path = lanes.get(0).path().path();
     return Stream.concat(
-        live.stream().filter(m -> onPath.contains(m.id())),
+        live.stream()
+            .filter(m -> onPath.contains(m.id()))
+            .sorted(Comparator.comparing(m -> path.indexOf(m.id()))),
         live.stream().filter(m -> !onPath.contains(m.id())));
   }
 
@@ -175,14 +182,15 @@ final class MilestoneTimelineComposer {
         .flatMap(wave -> live.stream().filter(m -> m.milestone().wave().equals(wave)));
   }
 
-  /** Of the launches that wait for it the one with the least float; else the least of all. */
-  private Lane nearest(String id) {
-    return lanes.stream()
-        .filter(l -> l.path().counts(id))
-        .min(
-            Comparator.comparing((Lane l) -> !l.path().of(id).leadsToLaunch())
-                .thenComparing(l -> l.path().of(id).floatDays()))
-        .orElseThrow();
+  /** Of the launches that wait for it the one with the least float; else all together. */
+  private Lane nearest(ResolvedMilestone m) {
+    List<Lane> counting = lanes.stream().filter(l -> l.path().counts(m.id())).toList();
+    return counting.size() == 1
+        ? counting.get(0)
+        : counting.stream()
+            .filter(l -> l.path().of(m.id()).leadsToLaunch())
+            .min(Comparator.comparing(l -> l.path().of(m.id()).floatDays()))
+            .orElse(whole);
   }
 
   private static boolean isDated(Analysis wave) {
@@ -239,7 +247,7 @@ final class MilestoneTimelineComposer {
         support.size(),
         support.stream().map(Occurrence::title).distinct().toList(),
         onPath.contains(m.id()),
-        open.map(CriticalPath.Pass::earlyFinish)
+        open.map(p -> whole.path().of(m.id()).earlyFinish())
             .map(day -> known(day, Optional.of(m.effectiveDate()))),
         open.map(CriticalPath.Pass::lateFinish),
         open.map(CriticalPath.Pass::floatDays),
@@ -429,10 +437,12 @@ final class MilestoneTimelineComposer {
         driver,
         driver.map(this::daysLate).orElse(0),
         driver.filter(this::isOverdue).isPresent(),
-        critical.stream()
-            .filter(r -> critical.size() == 1 || !path.isLaunch(r.id()))
-            .flatMap(r -> r.floatDays().stream())
-            .min(Comparator.naturalOrder()));
+        leastFloat(critical.stream().filter(r -> !path.isLaunch(r.id())))
+            .or(() -> leastFloat(critical.stream())));
+  }
+
+  private static Optional<Integer> leastFloat(Stream<Row> rows) {
+    return rows.flatMap(r -> r.floatDays().stream()).min(Comparator.naturalOrder());
   }
 
   private Slip slip(Row row) {

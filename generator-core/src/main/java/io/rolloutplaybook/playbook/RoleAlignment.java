@@ -3,6 +3,7 @@ package io.rolloutplaybook.playbook;
 import io.rolloutplaybook.analysis.Analysis;
 import io.rolloutplaybook.analysis.GapClosure;
 import io.rolloutplaybook.analysis.MilestoneStatus;
+import io.rolloutplaybook.analysis.Move;
 import io.rolloutplaybook.analysis.OpenQuestionStatus;
 import io.rolloutplaybook.analysis.Phase;
 import io.rolloutplaybook.analysis.ResolvedTraining.TrainingSessionStatus;
@@ -245,6 +246,7 @@ public record RoleAlignment(
    * @param refreshes what it repeats
    * @param stale working days from its end to launch, when they are more than 20 and no refresher
    *     lies between
+   * @param moves of its last day from the planned to the effective one, where reasons are known
    * @param announced when people are first told of it
    * @param beginsOnDayOff whether its first day is still to come and is not worked
    */
@@ -277,11 +279,14 @@ public record RoleAlignment(
       Optional<Integer> missing,
       Optional<TrainerGap> early,
       Optional<String> refresher,
-      Optional<Refreshed> refreshes,
+      List<Refreshed> refreshes,
       Optional<Integer> stale,
       boolean beginsOnDayOff,
+      List<Move> moves,
       Optional<LocalDate> announced) {
     public Training {
+      refreshes = List.copyOf(refreshes);
+      moves = List.copyOf(moves);
       skills = List.copyOf(skills);
       unsized = List.copyOf(unsized);
     }
@@ -437,6 +442,8 @@ public record RoleAlignment(
    * @param attended absent where nobody wrote it down
    * @param dropped why it is not held
    * @param onDayOff whether it is still to be held, on a day that is not worked
+   * @param time of day, as in {@code 09:30}
+   * @param minutes that it takes
    */
   public record Session(
       String training,
@@ -450,7 +457,9 @@ public record RoleAlignment(
       Optional<Integer> attended,
       TrainingSessionStatus status,
       Optional<String> dropped,
-      boolean onDayOff) {}
+      boolean onDayOff,
+      Optional<String> time,
+      Optional<Long> minutes) {}
 
   /**
    * The trainings of which more is known than a plan, together; a person counts once for each.

@@ -53,7 +53,9 @@ import io.rolloutplaybook.playbook.RoleAlignment.Workflow;
 import io.rolloutplaybook.playbook.RoleAlignment.Workload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -288,11 +290,14 @@ final class RoleAlignmentComposer {
         t.missing(),
         t.early().map(e -> new TrainerGap(e.trainers().name(), e.end(), e.workingDays())),
         t.refresher().map(io.rolloutplaybook.model.Training::name),
-        t.refreshed().map(r -> new Refreshed(r.original().name(), r.workingDays())),
+        t.refreshed().stream()
+            .map(r -> new Refreshed(r.original().name(), r.workingDays()))
+            .toList(),
         t.stale(),
         !t.isDropped()
             && t.training().from().isPresent()
             && t.fromDate().filter(this::isDayOffToCome).isPresent(),
+        t.moves(),
         analysis.whole().announcing(t.training().id()).stream()
             .findFirst()
             .map(Occurrence::effective));
@@ -476,7 +481,9 @@ final class RoleAlignmentComposer {
         s.attended(),
         s.status(),
         s.session().dropped(),
-        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.first()));
+        s.status() == TrainingSessionStatus.PLANNED && isDayOffToCome(s.first()),
+        s.session().time().map(LocalTime::toString),
+        s.session().duration().map(Duration::toMinutes));
   }
 
   private Optional<Attendance> attendance() {

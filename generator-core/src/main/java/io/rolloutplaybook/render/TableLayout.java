@@ -44,10 +44,10 @@ public record TableLayout(List<Slot> slots, double width) {
   private static final double BOX = 24;
 
   /** The same for a number. */
+  private static final double NUMBER_BOX = 12;
+
   /** Around a choice, the sign that opens the list included. */
   private static final double CHOICE_AIR = 8;
-
-  private static final double NUMBER_BOX = 12;
 
   public TableLayout {
     slots = List.copyOf(slots);
@@ -368,7 +368,7 @@ public record TableLayout(List<Slot> slots, double width) {
     boolean bold = strong || column.strong();
     if (cell instanceof Cell.Text t) {
       String words = outline(t.content(), text);
-      boolean heavy = bold || t.content().stream().anyMatch(Inline.Strong.class::isInstance);
+      boolean heavy = bold || t.content().stream().anyMatch(TableLayout::isHeavy);
       for (String line : words.split("\n")) {
         need.cell(longestWord(line, heavy, size, measure), measure.width(line, heavy, size));
       }
@@ -402,6 +402,11 @@ public record TableLayout(List<Slot> slots, double width) {
       double width = measure.width(text.text(column, cell), bold, size);
       need.cell(width, width);
     }
+  }
+
+  /** Whether it is set in bold letters. */
+  private static boolean isHeavy(Inline inline) {
+    return inline instanceof Inline.Strong || inline instanceof Inline.StatusMark;
   }
 
   /** The text with letters of about the same width in place of what is drawn. */

@@ -6,6 +6,8 @@ import io.rolloutplaybook.yaml.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table in a text file, as spreadsheets save it (RFC 4180): values between commas, or between
@@ -41,6 +43,9 @@ public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows, boo
         .flatMap(text -> new Reading(text, problems).table());
   }
 
+  /** The line with which Excel says what divides the values, before those that it divides. */
+  private static final Pattern NAMED_DIVIDER = Pattern.compile("\uFEFF?\"?[Ss][Ee][Pp]=(.)\"?\\s*");
+
   /** One reading of a file. */
   private static final class Reading {
     private final SourceText source;
@@ -61,7 +66,11 @@ public record CsvTable(List<YamlScalar> header, List<List<YamlScalar>> rows, boo
     }
 
     private Optional<CsvTable> table() {
-      char divider = divider();
+      Matcher named = NAMED_DIVIDER.matcher(source.line(0));
+      while (named.matches() && at < text.length() && offset < source.offsetOf(1)) {
+        advance();
+      }
+      char divider = named.matches() ? named.group(1).charAt(0) : divider();
       List<YamlScalar> header = List.of();
       List<List<YamlScalar>> rows = new ArrayList<>();
       while (at < text.length()) {

@@ -38,19 +38,22 @@ public final class DividedTexts {
         first = first.isEmpty() ? word : first;
         Optional<String> number = Scalars.plainDigits(text + "," + word);
         text += (isGlued(entry) ? "," : ", ") + word;
+        Optional<String> range = key.equals("between") ? Scalars.range(text) : Optional.empty();
         divided.put(word, "");
         divided.put(
             first,
-            number.isPresent()
-                ? "If it belongs to the number before it, write that without a comma: `"
-                    + key
-                    + ": "
-                    + number.get()
-                    + "`."
-                : "If it belongs to the text before it, put that text in quotes: "
-                    + key
-                    + ": "
-                    + SyntaxError.quoted(text));
+            range.isPresent()
+                ? "Write `between: " + range.get() + "`."
+                : number.isPresent()
+                    ? "If it belongs to the number before it, write that without a comma: `"
+                        + key
+                        + ": "
+                        + number.get()
+                        + "`."
+                    : "If it belongs to the text before it, put that text in quotes: "
+                        + key
+                        + ": "
+                        + SyntaxError.quoted(text));
       } else {
         first = "";
         key = word;

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,9 @@ public final class Fields {
   /** Ids of a list that are shown in advice. */
   private static final int MAX_SHOWN = 5;
 
+  /** Lists whose entries can have an id. */
+  private static final Set<String> WITH_IDS = Set.of("communications", "sessions", "training");
+
   /** Words for keys that go by another name here, each with those that may be meant. */
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
@@ -42,7 +47,22 @@ public final class Fields {
           Map.entry("capacity", List.of("seats")),
           Map.entry("people", List.of("size", "capacity", "headcount")),
           Map.entry("count", List.of("size", "seats")),
-          Map.entry("end", List.of("until", "to", "by", "date", "ends")),
+          Map.entry("end", List.of("until", "to", "by", "ends", "dropped", "date")),
+          Map.entry("ended", List.of("dropped", "until", "by", "ends")),
+          Map.entry("stop", List.of("until", "dropped")),
+          Map.entry("stopped", List.of("dropped")),
+          Map.entry("cancelled", List.of("dropped")),
+          Map.entry("canceled", List.of("dropped")),
+          Map.entry("abandoned", List.of("dropped")),
+          Map.entry("today", List.of("as-of")),
+          Map.entry("current", List.of("actuals")),
+          Map.entry("latest", List.of("actuals")),
+          Map.entry("data", List.of("actuals")),
+          Map.entry("role", List.of("title")),
+          Map.entry("job", List.of("title")),
+          Map.entry("position", List.of("title")),
+          Map.entry("date", List.of("by", "due", "check-by")),
+          Map.entry("company", List.of("organisation")),
           Map.entry("to", List.of("until", "audience")),
           Map.entry("until", List.of("to", "by", "ends")),
           Map.entry("begin", List.of("from", "start")),
@@ -160,15 +180,23 @@ public final class Fields {
     return entries.containsKey(key) && !isEmpty(entries.get(key).value());
   }
 
-  /** Whether the key, or one that looks like it, is there; does not count as asking. */
+  /** Whether the key, or one that may mean it, is there; does not count as asking. */
   public boolean hasSimilar(String key) {
     return entries.keySet().stream()
-        .anyMatch(written -> Suggestion.nearest(written, List.of(key)).isPresent());
+        .anyMatch(
+            written ->
+                SYNONYMS.getOrDefault(written, List.of()).contains(key)
+                    || Suggestion.nearest(written, List.of(key)).isPresent());
   }
 
   /** All that is there, in its order; does not count as asking. */
   public List<YamlEntry> written() {
     return List.copyOf(entries.values());
+  }
+
+  /** The keys that were asked for so far, and thus exist. */
+  public Set<String> asked() {
+    return Collections.unmodifiableSet(asked);
   }
 
   /** Whether a key is missing that was required so far. */
@@ -214,6 +242,33 @@ public final class Fields {
       Scalars.warnOfCut(nothing, key + ": ", problems);
     }
     return node(key).flatMap(node -> Scalars.prose(node, key + ": ", problems));
+  }
+
+  /** As {@link #text}, of words that say why something is as it is. */
+  public Optional<String> reason(String key) {
+    return reason(key, day -> "");
+  }
+
+  /**
+   * As {@link #reason(String)}; a day alone, or a yes, gives no reason and is reported.
+   *
+   * @param onDay what else to do, where this day was meant to say something
+   */
+  public Optional<String> reason(String key, UnaryOperator<String> onDay) {
+    Optional<YamlScalar> written = prose(key);
+    String text = written.map(YamlScalar::text).orElse("");
+    Optional<String> day = MeantDay.only(text);
+    if (day.isEmpty() && !Scalars.isAnswer(text)) {
+      return written.map(YamlScalar::text);
+    }
+    problems.error(
+        "no-reason",
+        written.get().at(),
+        "`" + key + "` says why, in words, but here is " + Scalars.shown(text),
+        Scalars.isNo(text)
+            ? "Take `" + key + "` out, or write the reason."
+            : "Write the reason here." + day.map(onDay).orElse(""));
+    return Optional.empty();
   }
 
   /** A whole number within limits, both included. */
@@ -269,7 +324,7 @@ public final class Fields {
   /** A list of texts, or a single text: none when the key is absent. */
   public List<String> texts(String key) {
     return items(key).stream()
-        .flatMap(item -> Scalars.prose(item, "- ", problems).stream())
+        .flatMap(item -> Scalars.prose(item, Scalars.lead(item), problems).stream())
         .map(YamlScalar::text)
         .toList();
   }
@@ -278,7 +333,7 @@ public final class Fields {
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> texts = new ArrayList<>();
     for (YamlNode item : items(key)) {
-      Scalars.text(item, "- ", problems).ifPresent(texts::add);
+      Scalars.text(item, Scalars.lead(item), problems).ifPresent(texts::add);
     }
     return List.copyOf(texts);
   }
@@ -377,29 +432,71 @@ public final class Fields {
         : "Each entry has an id and a block, as in `" + key + ": {first: {name: First}}`.";
   }
 
+  /** How entries that begin with their ids are written in a list. */
+  private static String withId(YamlMapping named) {
+    YamlEntry first = named.entries().get(0);
+    String id = first.key().text();
+    boolean braces = first.value().at().line() == first.key().at().line();
+    return braces
+        ? "Begin each entry with a dash: `- {id: " + id + ", ` in place of `" + id + ": {`."
+        : "Begin each entry with a dash: `- id: " + id + "` in place of `" + id + ":`.";
+  }
+
   /** A list of mappings: none when the key is absent. */
   public List<Fields> mappings(String key, String name) {
+    return mappings(key, name, "");
+  }
+
+  /**
+   * As {@link #mappings(String, String)}.
+   *
+   * @param inFull what a text alone is to be written as, with {@code %s} in its place
+   */
+  public List<Fields> mappings(String key, String name, String inFull) {
     Optional<YamlNode> node = node(key);
     if (node.isEmpty()) {
       return List.of();
     }
     if (node.get() instanceof YamlSequence sequence) {
-      return sequence.items().stream()
-          .flatMap(item -> of(item.at(), item, name, problems).stream())
-          .toList();
+      return sequence.items().stream().flatMap(item -> of(item, name, inFull).stream()).toList();
     }
     String first =
         node.get() instanceof YamlMapping mapping && !mapping.entries().isEmpty()
             ? mapping.entries().get(0).key().text()
             : "";
+    boolean named =
+        !first.isEmpty()
+            && ((YamlMapping) node.get())
+                .entries().stream().allMatch(entry -> entry.value() instanceof YamlMapping);
     problems.error(
         "wrong-type",
         node.get().at(),
         "`" + key + "` needs a list, but here is " + describe(node.get()),
         first.matches("-\\w.*")
             ? "A space is missing after the dash: write `- " + first.substring(1) + ":`."
-            : "Begin each entry with `- ` on a line of its own, indented below `" + key + ":`.");
+            : named && WITH_IDS.contains(key)
+                ? withId((YamlMapping) node.get())
+                : "Begin each entry with `- ` on a line of its own, indented below `"
+                    + key
+                    + ":`.");
     return List.of();
+  }
+
+  private Optional<Fields> of(YamlNode item, String name, String inFull) {
+    if (inFull.isEmpty() || !(item instanceof YamlScalar text) || text.text().isBlank()) {
+      return of(item.at(), item, name, problems);
+    }
+    String written = text.text().strip();
+    String safe =
+        text.quoted() || !written.matches("[^,:#\\[\\]{}]*")
+            ? SyntaxError.quoted(written)
+            : written;
+    problems.error(
+        "wrong-type",
+        item.at(),
+        name + " needs keys and values, but here is " + describe(item),
+        "Write `" + inFull.replace("%s", safe) + "`.");
+    return Optional.empty();
   }
 
   /**
@@ -424,7 +521,7 @@ public final class Fields {
         continue; // the rest of a text that is reported already
       }
       if (!asked.contains(key)) {
-        Suggestion.nearest(key, asked).ifPresent(meant::add);
+        meant(key).ifPresent(meant::add);
         problems.error(
             "unknown-key",
             entry.key().at(),
@@ -461,15 +558,39 @@ public final class Fields {
           + key.substring(colon + 1)
           + "`.";
     }
-    Optional<String> named =
-        SYNONYMS.getOrDefault(key, List.of()).stream().filter(asked::contains).findFirst();
-    if (named.isPresent()) {
-      return "Did you mean `" + named.get() + "`?";
-    }
     List<String> listed = new ArrayList<>(asked);
     listed.removeAll(rare);
     rare.stream().filter(asked::contains).forEach(listed::add);
-    return Suggestion.advice(key, asked, "Its keys are: " + String.join(", ", listed) + ".");
+    return meant(key)
+        .map(named -> did(named, entry.value()))
+        .orElse("Its keys are: " + String.join(", ", listed) + ".");
+  }
+
+  /** The key that exists for one that does not. */
+  private Optional<String> meant(String key) {
+    List<String> named =
+        SYNONYMS.getOrDefault(key, List.of()).stream().filter(asked::contains).toList();
+    return named.stream()
+        .filter(other -> !has(other))
+        .findFirst()
+        .or(() -> named.stream().findFirst())
+        .or(() -> Suggestion.nearest(key, asked));
+  }
+
+  private String did(String named, YamlNode value) {
+    String text = value instanceof YamlScalar scalar ? scalar.text() : "";
+    Optional<String> day = MeantDay.only(text);
+    if (named.equals("done") && day.isEmpty()) {
+      return "For what is done, write when as `done`: the day, or its month.";
+    } else if (!named.equals("dropped") || day.isEmpty() && !Scalars.isAnswer(text)) {
+      return "Did you mean `" + named + "`?";
+    }
+    boolean lasting =
+        asked.contains("done") && (has("from") || has("dates") || has("every") || has("until"));
+    return "Write the reason, in words, as `dropped`"
+        + day.filter(d -> lasting)
+            .map(d -> "; if it took place until then, add `done: " + d + "`.")
+            .orElse(".");
   }
 
   private static boolean isEmpty(YamlNode node) {

@@ -1,13 +1,15 @@
 package io.rolloutplaybook.yaml;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +46,61 @@ public final class MeantDay {
           List.of("november"),
           List.of("december", "dezember"));
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "^\\s*(?:on|in|since|from|until|till|as of|at|am|im|ab|seit|bis|zum) ",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBERED_QUARTER =
+      Pattern.compile(
+          "([1-4])(?:\\.|st|nd|rd|th)? ?(?:quarter|quartal)(?: of)?|(?:quarter|quartal) ([1-4])");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?:([0-9]{4})[-/. ]*q([1-4])|q([1-4])[-/. ]*([0-9]{4}))");
+  private static final Pattern MONTH =
+      Pattern.compile("(?:([0-9]{4})[-/. ]?([0-9]{1,2})|([0-9]{1,2})[-/. ]([0-9]{4}))");
+  private static final Pattern NAMED_MONTH = Pattern.compile("(\\p{L}{3,9})\\.?,? ([0-9]{4})");
+
   private MeantDay() {}
+
+  /**
+   * What a text stands for that is nothing but a day, a month or a quarter, in whichever way it is
+   * written.
+   */
+  static Optional<String> only(String written) {
+    String text = PREPOSITION.matcher(written).replaceFirst("");
+    Set<LocalDate> days = find(text).days();
+    return days.size() == 1 ? days.stream().findFirst().map(LocalDate::toString) : rough(text);
+  }
+
+  /** How to write a month or a quarter, {@code 2027-04} or {@code 2027-Q2}, if it is one. */
+  public static Optional<String> rough(String written) {
+    if (written.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String lower = written.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    String text = NUMBERED_QUARTER.matcher(lower).replaceFirst(m -> "q" + firstOf(m, 1, 2));
+    Matcher quarter = QUARTER.matcher(text);
+    if (quarter.matches()) {
+      return Optional.of(firstOf(quarter, 1, 4) + "-Q" + firstOf(quarter, 2, 3));
+    }
+    Matcher digits = MONTH.matcher(text);
+    Matcher named = NAMED_MONTH.matcher(text);
+    int month = 0;
+    String year = "";
+    if (digits.matches()) {
+      month = Integer.parseInt(firstOf(digits, 2, 3));
+      year = firstOf(digits, 1, 4);
+    } else if (named.matches()) {
+      month = Integer.parseInt(month(named.group(1)));
+      year = named.group(2);
+    }
+    return month < 1 || month > 12
+        ? Optional.empty()
+        : Optional.of(String.format(Locale.ROOT, "%s-%02d", year, month));
+  }
+
+  private static String firstOf(MatchResult m, int one, int other) {
+    return m.group(one) == null ? m.group(other) : m.group(one);
+  }
 
   /**
    * How to write the day, or each of the two that it can be.
@@ -52,15 +108,42 @@ public final class MeantDay {
    * @param lead what stands before the value in the example, such as {@code "date: "}
    */
   public static Optional<String> advice(String text, String lead) {
-    Set<LocalDate> days = days(text);
-    if (days.isEmpty()) {
-      return Optional.empty();
+    return advice(text, lead, LocalDate::toString);
+  }
+
+  /**
+   * As {@link #advice(String, String)}.
+   *
+   * @param format how days are written there
+   */
+  public static Optional<String> advice(
+      String text, String lead, Function<LocalDate, String> format) {
+    Found found = find(text);
+    if (found.days().isEmpty()) {
+      return found.ends().size() == 1
+          ? found.ends().stream().findFirst().map(end -> orLast(end, lead + format.apply(end)))
+          : Optional.empty();
     }
-    boolean one = days.size() == 1;
+    boolean one = found.days().size() == 1;
     return Optional.of(
-        days.stream()
-            .map(day -> "`" + lead + day + "`" + (one ? "" : " for " + words(day)))
+        found.days().stream()
+            .map(day -> "`" + lead + format.apply(day) + "`" + (one ? "" : " for " + words(day)))
             .collect(Collectors.joining(", or ", "Write ", ".")));
+  }
+
+  /** What to do about a day after the last of a month. */
+  private static String orLast(LocalDate end, String written) {
+    return month(end)
+        + " has "
+        + end.getDayOfMonth()
+        + " days: write `"
+        + written
+        + "` if its last one is meant.";
+  }
+
+  /** A month by its name, {@code April 2027}. */
+  static String month(LocalDate day) {
+    return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
   }
 
   private static String words(LocalDate day) {
@@ -69,8 +152,15 @@ public final class MeantDay {
         + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  private static Set<LocalDate> days(String written) {
-    Set<LocalDate> days = new LinkedHashSet<>();
+  /**
+   * What a text can mean.
+   *
+   * @param ends of months, where they have no such day
+   */
+  private record Found(Set<LocalDate> days, Set<LocalDate> ends) {}
+
+  private static Found find(String written) {
+    Found days = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
     if (written.length() > MAX_LENGTH) {
       return days;
     }
@@ -117,15 +207,17 @@ public final class MeantDay {
     return "0";
   }
 
-  private static void add(Set<LocalDate> days, String year, String month, String day) {
-    try {
-      LocalDate date =
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-      if (date.getYear() > 1900) {
-        days.add(date);
-      }
-    } catch (DateTimeException e) {
-      // such a day does not exist, so it is not meant
+  private static void add(Found found, String year, String month, String day) {
+    int in = Integer.parseInt(month);
+    int number = Integer.parseInt(day);
+    if (Integer.parseInt(year) < 1901 || in < 1 || in > 12 || number < 1 || number > 31) {
+      return; // such a day does not exist, so it is not meant
+    }
+    YearMonth of = YearMonth.of(Integer.parseInt(year), in);
+    if (of.isValidDay(number)) {
+      found.days().add(of.atDay(number));
+    } else {
+      found.ends().add(of.atEndOfMonth());
     }
   }
 }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Text to typed values, each wrong one a located problem with an example.
@@ -27,13 +28,16 @@ import java.util.stream.Collectors;
  * {@code "size: "}, or {@code "- "} in a list.
  */
 public final class Scalars {
+  /** Keys of what begins, where a month or a quarter counts as its first day. */
+  public static final Set<String> BEGINNINGS = Set.of("start", "from");
+
   private static final String WRONG_TYPE = "wrong-type";
   private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
   private static final Pattern PERCENT = Pattern.compile("((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?%");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
-  private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?[Qq]([1-4])");
+  private static final String CHECK = "Check the date; it is written year, month, day: 2027-03-01.";
+
   private static final Pattern CURLY =
       Pattern.compile("[\u2018\u201A\u201C\u201E\u00AB](.+)[\u2019\u201C\u201D\u00BB]");
   private static final int MAX_DIGITS = 15;
@@ -64,10 +68,44 @@ public final class Scalars {
   /** UTF-16 units that a cell of a workbook holds; every text ends up in one. */
   private static final int MAX_TEXT = 32_767;
 
+  /** Of a text that may mean a range. */
+  private static final int MAX_RANGE = 60;
+
+  private static final String ONE_END = "(-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:(?:between|from|zwischen|von) )?"
+              + ONE_END
+              + "\\s*%?\\s*(?:and|to|until|bis|und|\\.\\.+|-|\u2013|,|;|/)\\s*"
+              + ONE_END
+              + "(?:\\s*[^0-9.,\\s-]{1,20})?");
+
+  /** What says that nobody knows, without points and question marks. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          ("|-|--|\u2013|\u2014|n/a|na|n a|k a|k/a|nan|null|nil|none|tbd|tbc|tba|tbs|open|offen|noch offen"
+                  + "|unknown|unbekannt|unclear|pending|later|not yet|not known|not known yet"
+                  + "|nobody knows|to be set|to be decided|to be defined|to be confirmed"
+                  + "|to be announced")
+              .split("\\|"));
+
   private static final Map<String, Boolean> BOOLEANS =
       Map.of("true", true, "yes", true, "false", false, "no", false);
 
   private Scalars() {}
+
+  /** What stands before an entry of a list: a dash, or nothing in brackets. */
+  public static String lead(YamlNode entry) {
+    SourceLocation at = entry.at();
+    String line = at.text();
+    boolean dash =
+        at.line() > 0
+            && !line.isEmpty()
+            && line.substring(0, line.offsetByCodePoints(0, at.column() - 1))
+                .stripTrailing()
+                .endsWith("-");
+    return dash ? "- " : "";
+  }
 
   /** The text of a node, without white space at its ends; empty, and reported, if it has none. */
   public static Optional<YamlScalar> text(YamlNode node, String lead, Problems problems) {
@@ -78,9 +116,10 @@ public final class Scalars {
             "empty-text",
             scalar.at(),
             "there is no text here",
-            lead.equals("- ")
-                ? "Write a text, or delete the line."
-                : "Write a text, or delete the key.");
+            "Write a text, or "
+                + (lead.equals("- ")
+                    ? "delete the line."
+                    : lead.isEmpty() ? "take it out." : "delete the key."));
         return Optional.empty();
       }
       if (stripped.length() > MAX_TEXT) {
@@ -172,7 +211,7 @@ public final class Scalars {
                       .map(item -> ((YamlScalar) item).text())
                       .collect(Collectors.joining(", ")));
     } else if (node instanceof YamlSequence list
-        && !lead.equals("- ")
+        && lead.endsWith(": ")
         && !list.items().isEmpty()
         && list.items().get(0) instanceof YamlScalar first) {
       advice = "Only one can stand here, as in `" + lead + first.text() + "`.";
@@ -319,6 +358,51 @@ public final class Scalars {
         : Optional.of(number.get().toPlainString());
   }
 
+  /** The number that a text with a unit or other marks means, if it is clear. */
+  public static Optional<String> number(String text) {
+    return digits(text).filter(number -> DECIMAL.matcher(number).matches());
+  }
+
+  /** The list of the two ends, the lower first, of a range in words: {@code 40 to 60}. */
+  public static Optional<String> range(String text) {
+    if (text.length() > MAX_RANGE) {
+      return Optional.empty();
+    }
+    // With points for decimal commas, where a comma does not divide the two.
+    return Stream.of(text, text.replaceAll("(?<=[0-9]),(?=[0-9])", "."))
+        .map(RANGE::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(
+            m ->
+                Stream.of(m.group(1), m.group(2))
+                    .sorted(Comparator.comparing(BigDecimal::new))
+                    .reduce((low, high) -> "[" + low + ", " + high + "]"));
+  }
+
+  /** Whether it says that nobody knows, as people write it into tables. */
+  public static boolean isUnknown(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s?!.]+", " ").strip();
+    return UNKNOWN.contains(word);
+  }
+
+  /** Whether it says yes or no, in whichever word; a letter may say anything. */
+  public static boolean isAnswer(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.length() > 1 && (BOOLEANS.containsKey(word) || SAID.containsKey(word));
+  }
+
+  /** Whether it says no, in whichever word. */
+  public static boolean isNo(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.equals("false") || SAID.getOrDefault(word, word).equals("no");
+  }
+
+  /** Whether it is yes or no. */
+  public static boolean isBool(YamlScalar scalar) {
+    return BOOLEANS.containsKey(scalar.text().toLowerCase(Locale.ROOT));
+  }
+
   static Optional<Boolean> bool(YamlScalar scalar, String key, Problems problems) {
     Optional<Boolean> value =
         Optional.ofNullable(BOOLEANS.get(scalar.text().toLowerCase(Locale.ROOT)));
@@ -338,14 +422,9 @@ public final class Scalars {
   public static Optional<LocalDate> date(YamlScalar scalar, String lead, Problems problems) {
     String text = scalar.text();
     Matcher m = DATE.matcher(text);
-    if (MONTH.matcher(text).matches()) {
-      return onlyDay(scalar, lead, "month", text, problems);
-    }
-    Matcher quarter = QUARTER.matcher(text);
-    if (quarter.matches()) {
-      int month = 3 * Integer.parseInt(quarter.group(2)) - 2;
-      String first = String.format(Locale.ROOT, "%s-%02d", quarter.group(1), month);
-      return onlyDay(scalar, lead, "quarter", first, problems);
+    Optional<String> rough = MeantDay.rough(text);
+    if (rough.isPresent()) {
+      return onlyDay(scalar, lead, rough.get(), problems);
     }
     if (!m.matches()) {
       problems.error(
@@ -367,17 +446,12 @@ public final class Scalars {
     }
     YearMonth of = YearMonth.of(year, month);
     if (!of.isValidDay(day)) {
-      String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
-      return badDate(
+      problems.error(
+          "bad-date",
           scalar.at(),
-          "there is no day "
-              + m.group(3)
-              + " in "
-              + name
-              + ", which has "
-              + of.lengthOfMonth()
-              + " days",
-          problems);
+          "there is no day " + m.group(3) + " in " + MeantDay.month(of.atDay(1)),
+          MeantDay.advice(text, lead).orElse(CHECK));
+      return Optional.empty();
     }
     return Optional.of(of.atDay(day));
   }
@@ -388,18 +462,41 @@ public final class Scalars {
   }
 
   private static Optional<LocalDate> onlyDay(
-      YamlScalar scalar, String lead, String what, String month, Problems problems) {
+      YamlScalar scalar, String lead, String rough, Problems problems) {
+    boolean quarter = rough.contains("Q");
+    boolean first = BEGINNINGS.contains(lead.replaceFirst(": $", ""));
+    LocalDate day = end(rough, first);
     problems.error(
         "bad-date",
         scalar.at(),
-        shown(scalar.text()) + " is a " + what + ", and here only a day will do",
-        "Write the day, like `" + lead + month + "-01`.");
+        shown(scalar.text())
+            + " is a "
+            + (quarter ? "quarter" : "month")
+            + ", and here only a day will do",
+        "Write the day that is meant, such as its "
+            + (first ? "first" : "last")
+            + ": `"
+            + lead
+            + day
+            + "`.");
     return Optional.empty();
   }
 
+  /**
+   * The first or the last day of a month or a quarter.
+   *
+   * @param rough as {@link MeantDay#rough} writes it
+   */
+  private static LocalDate end(String rough, boolean first) {
+    boolean quarter = rough.contains("Q");
+    int number = Integer.parseInt(rough.substring(quarter ? 6 : 5));
+    YearMonth last =
+        YearMonth.of(Integer.parseInt(rough.substring(0, 4)), quarter ? 3 * number : number);
+    return first ? last.minusMonths(quarter ? 2 : 0).atDay(1) : last.atEndOfMonth();
+  }
+
   private static Optional<LocalDate> badDate(SourceLocation at, String message, Problems problems) {
-    problems.error(
-        "bad-date", at, message, "Check the date; it is written year, month, day: 2027-03-01.");
+    problems.error("bad-date", at, message, CHECK);
     return Optional.empty();
   }
 

@@ -2,6 +2,8 @@ package io.rolloutplaybook.yaml;
 
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,12 @@ final class SyntaxError {
 
   /** A dash without its space, before something that is no number. */
   private static final Pattern DASH = Pattern.compile("^\\s*-[^\\s\\d-].*");
+
+  private static final Pattern UNKNOWN = Pattern.compile("([\\w-]+): +([^:,\\[\\]{}]+)$");
+  private static final Pattern END_IN_LIST = Pattern.compile("[,\\]]");
+
+  /** A comma belongs to a text unless a key follows it. */
+  private static final Pattern END_IN_BRACES = Pattern.compile("\\}|, *[\\w-]+ *:(?: |$)");
 
   private final SourceText source;
   private final String problem;
@@ -65,13 +73,13 @@ final class SyntaxError {
       return error(
           began.orElse(offset),
           "a text cannot begin with " + named(characterAt(began.orElse(offset))),
-          "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
+          quotes(began.orElse(offset)));
     }
     if (context.contains("scanning an anchor") || context.contains("scanning an alias")) {
       return error(
           began.orElse(offset),
           "a text cannot begin with " + named(characterAt(began.orElse(offset))),
-          "Put the text in quotes: " + quoted(restFrom(began.orElse(offset))));
+          quotes(began.orElse(offset)));
     }
     if (context.contains("flow sequence") || context.contains("flow mapping")) {
       return brackets();
@@ -81,6 +89,9 @@ final class SyntaxError {
     }
     if (problem.contains("could not find expected ':'")) {
       return noKey(began.map(source::lineOf).orElse(line));
+    }
+    if (problem.contains("mapping keys are not allowed")) {
+      return error(offset, "a text cannot begin with `?`", quotes(offset));
     }
     if (problem.contains("sequence entries are not allowed")) {
       return error(
@@ -103,9 +114,7 @@ final class SyntaxError {
             "Close it with `]` or `}`.");
       }
       return error(
-          offset,
-          "a text cannot begin with " + named(characterAt(offset)),
-          "Put the text in quotes: " + quoted(restFrom(offset)));
+          offset, "a text cannot begin with " + named(characterAt(offset)), quotes(offset));
     }
     if (problem.contains("expected '<document start>'")) {
       return error(
@@ -138,10 +147,7 @@ final class SyntaxError {
       return error(
           offset, "a tab cannot be used to indent", "Use spaces: two for each step is usual.");
     }
-    return error(
-        offset,
-        "a text cannot begin with " + named(found),
-        "Put the text in quotes: " + quoted(restFrom(offset)));
+    return error(offset, "a text cannot begin with " + named(found), quotes(offset));
   }
 
   private Problem quotedText() {
@@ -166,7 +172,14 @@ final class SyntaxError {
       return error(
           offset,
           "a `?` inside [ ] or { } has to stand in quotes",
-          "Put the whole text in quotes, as in [\"Why?\", \"How?\"], or write one `- text` per line.");
+          unknown(
+                  source
+                      .line(line)
+                      .substring(
+                          0, source.line(line).offsetByCodePoints(0, source.columnOf(offset))))
+              .orElse(
+                  "Put the whole text in quotes, as in [\"Why?\", \"How?\"], or write one `- text`"
+                      + " per line."));
     }
     boolean never = source.lineOf(start) != line || offset >= end();
     Optional<Problem> comment = never ? commentIn(source.lineOf(start)) : Optional.empty();
@@ -359,9 +372,48 @@ final class SyntaxError {
     return character.equals("`") ? "a backtick" : "`" + character + "`";
   }
 
-  private String restFrom(int at) {
+  /** What to do about a text that begins where no text can. */
+  private String quotes(int at) {
     String text = source.line(source.lineOf(at));
-    return text.substring(text.offsetByCodePoints(0, source.columnOf(at)));
+    String before = text.substring(0, text.offsetByCodePoints(0, source.columnOf(at)));
+    String rest = rest(before, text.substring(before.length())).strip();
+    return unknown(before + rest).orElse("Put the text in quotes: " + quoted(rest));
+  }
+
+  /** What to do where a line ends with a key and a word for what nobody knows. */
+  private static Optional<String> unknown(String text) {
+    Matcher key = UNKNOWN.matcher(text);
+    if (!key.find() || !Scalars.isUnknown(key.group(2))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        key.group(1).equals("date")
+            ? "Write `date: to be set` until it is known."
+            : "Leave `" + key.group(1) + "` out until it is known.");
+  }
+
+  /** What of a line belongs to a text: in brackets not what follows it there. */
+  private static String rest(String before, String rest) {
+    Deque<Character> open = new ArrayDeque<>();
+    char quote = 0;
+    for (int i = 0; i < before.length(); i++) {
+      char c = before.charAt(i);
+      boolean first = i == 0 || " \t,:[{".indexOf(before.charAt(i - 1)) >= 0;
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (first && (c == '"' || c == '\'')) {
+        quote = c;
+      } else if (first && (c == '[' || c == '{')) {
+        open.push(c);
+      } else if ((c == ']' || c == '}') && !open.isEmpty()) {
+        open.pop();
+      }
+    }
+    if (open.isEmpty()) {
+      return rest;
+    }
+    Matcher end = (open.peek() == '[' ? END_IN_LIST : END_IN_BRACES).matcher(rest);
+    return end.find() ? rest.substring(0, end.start()) : rest;
   }
 
   /** The text as it can be written in YAML, shortened to one line that fits. */

@@ -252,6 +252,29 @@ class CoachingPlanTest {
   }
 
   @Test
+  void the_members_of_a_group_are_counted_each_for_what_they_and_the_group_have() {
+    CoachingPlan plan =
+        plan(
+            """
+            rollout: {title: Example, launch: 2027-03-01}
+            audiences:
+              leaders: {tier: leader}
+              north: {tier: manager, size: 40}
+              south: {tier: manager, size: 60}
+              managers: {includes: [north, south]}
+            coaching:
+              sessions:
+                - {coach: leaders, coachee: north, date: 2027-02-22}
+                - {coach: leaders, coachee: managers, date: 2027-03-08}
+            """,
+            "2027-02-08");
+    // North before launch, and both after it.
+    assertThat(plan.shares())
+        .extracting(s -> s.percent().orElseThrow())
+        .containsExactly(40, 0, 100);
+  }
+
+  @Test
   void a_trend_is_the_slope_of_the_last_three_ratings() {
     // Flat is under 0.04 a rating, 1 % of the scale: 1.5 to 1.57 is 0.035 a rating.
     List<Coaching.Behaviour> behaviours =

@@ -108,6 +108,16 @@ class CriticalPathTest {
   }
 
   @Test
+  void launch_does_not_wait_for_what_waits_for_launch() {
+    // A review that was planned two weeks early still comes after what it reviews.
+    CriticalPath path =
+        path(pilot().milestone("early", "2027-02-15", m -> m.dependsOn("go-live")), "2027-02-01");
+    assertThat(path.of("early").leadsToLaunch()).isFalse();
+    assertThat(path.of("go-live").leadsToLaunch()).isTrue();
+    assertThat(path.path()).containsExactly("leaders", "pilot", "managers", "talks", "go-live");
+  }
+
+  @Test
   void what_is_overdue_is_not_reached_before_today_and_moves_launch() {
     CriticalPath path = path(pilot(), "2027-02-08");
     assertThat(path.of("pilot").earlyFinish()).isEqualTo(day("2027-02-08"));

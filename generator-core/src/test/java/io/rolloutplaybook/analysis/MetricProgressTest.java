@@ -224,7 +224,7 @@ class MetricProgressTest {
   @Test
   void without_a_baseline_or_a_target_there_is_nothing_to_judge() {
     MetricProgress p = at("2027-02-08", metric("m").to("10", "2027-12-31").read("4", "2027-02-01"));
-    assertThat(p.status()).isEqualTo(MetricStatus.NO_TARGET);
+    assertThat(p.status()).isEqualTo(MetricStatus.NO_BASELINE);
     assertThat(p.progress()).isEmpty();
     assertThat(p.expected()).isEmpty();
     assertThat(p.trend()).isEmpty();

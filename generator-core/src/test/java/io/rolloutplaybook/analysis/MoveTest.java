@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolloutplaybook.definition.DefinitionReader;
+import io.rolloutplaybook.model.Precision;
 import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.playbook.RolloutFacts;
 import io.rolloutplaybook.problem.Problem;
@@ -31,6 +32,7 @@ class MoveTest {
                 history:
                   - {date: 2027-02-02, reason: Two customers joined late}
                   - {date: 2027-02-01, reason: One left again}
+                  - {date: 2027-02-03, reason: The trainer was away}
                 forecast: 2027-02-08
                 because: The room was taken
             communications:
@@ -40,7 +42,8 @@ class MoveTest {
         .containsExactly(
             move("2027-01-28", "2027-02-02", 3, "Two customers joined late"),
             move("2027-02-02", "2027-02-01", -1, "One left again"),
-            move("2027-02-01", "2027-02-08", 4, "The room was taken"));
+            move("2027-02-01", "2027-02-03", 2, "The trainer was away"),
+            move("2027-02-03", "2027-02-08", 2, "The room was taken"));
     assertThat(analysis.all().get(0).moves())
         .containsExactly(move("2027-03-01", "2027-03-08", 5, "No printer"));
   }
@@ -60,6 +63,90 @@ class MoveTest {
     assertThat(analysis.milestone("pilot").moves())
         .containsExactly(move("2027-01-28", "2027-02-02", 3, "Two customers joined late"));
     assertThat(analysis.milestone("simple").moves()).isEmpty();
+  }
+
+  @Test
+  void sessions_and_trainings_move_as_milestones_do() {
+    Analysis analysis =
+        analysis(
+            """
+            audiences: {managers: , reps: }
+            coaching:
+              sessions:
+                - id: opening
+                  coach: managers
+                  coachee: reps
+                  date: 2027-02-01
+                  history: [{date: 2027-02-04, reason: The coach was ill}]
+                  forecast: 2027-02-10
+                  because: The room was taken
+            trainings:
+              academy:
+                for: reps
+                from: 2027-01-25
+                by: 2027-01-29
+                history: [{date: 2027-02-02, reason: The trainer left}]
+                done: 2027-02-04
+              refresher:
+                for: reps
+                by: 2027-02-12
+                forecast: academy + 2w
+                because: It has to come after the academy
+            """);
+    assertThat(analysis.coaching().all().get(0).dates().get(0).moves())
+        .containsExactly(
+            move("2027-02-01", "2027-02-04", 3, "The coach was ill"),
+            move("2027-02-04", "2027-02-10", 3, "The room was taken"));
+    assertThat(analysis.trainings().get(0).moves())
+        .containsExactly(
+            move("2027-01-29", "2027-02-02", 2, "The trainer left"),
+            new Move(
+                RoughDate.of(LocalDate.parse("2027-02-02")),
+                RoughDate.of(LocalDate.parse("2027-02-04")),
+                2,
+                Optional.empty()));
+    assertThat(analysis.trainings().get(1).moves())
+        .containsExactly(move("2027-02-12", "2027-02-18", 4, "It has to come after the academy"));
+  }
+
+  @Test
+  void sessions_and_trainings_were_done_in_a_month_that_nobody_knows_better() {
+    Analysis analysis =
+        analysis(
+            """
+            audiences: {managers: , reps: }
+            coaching:
+              sessions:
+                - {id: opening, coach: managers, coachee: reps, date: 2027-01-18, done: 2027-01}
+                - {id: weekly, coach: managers, coachee: reps, from: 2027-01-18, every: 1w,
+                   until: 2027-02-08, done: 2027-01}
+            trainings:
+              academy: {for: reps, by: 2027-01-22, done: 2027-01}
+              basics: {for: reps, by: 2026-12-18, done: 2027-01}
+            """);
+    assertThat(analysis.coaching().all().get(0).dates().get(0))
+        .returns(SessionStatus.HELD, SessionDate::status)
+        .returns(
+            new RoughDate(LocalDate.of(2027, 1, 18), Precision.MONTH), SessionDate::effectiveDate);
+    assertThat(analysis.coaching().all().get(1).held()).isEqualTo(2); // 18 and 25 January
+    assertThat(analysis.trainings())
+        .extracting(ResolvedTraining::status)
+        .containsExactly(TrainingStatus.DONE, TrainingStatus.DONE_LATE);
+  }
+
+  @Test
+  void what_was_approved_needs_no_day() {
+    Analysis analysis =
+        analysis(
+            """
+            communications:
+              - {id: a, audience: reps, date: launch, approver: reps, approved: yes}
+              - {id: b, audience: reps, date: launch, approver: reps, approved: no}
+              - {id: c, audience: reps, date: launch, approver: reps, approved: 2027-01}
+            """);
+    assertThat(analysis.all())
+        .extracting(Occurrence::approval)
+        .containsExactly(ApprovalStatus.APPROVED, ApprovalStatus.PENDING, ApprovalStatus.APPROVED);
   }
 
   @Test

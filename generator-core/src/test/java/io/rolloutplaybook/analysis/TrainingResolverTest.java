@@ -337,6 +337,22 @@ class TrainingResolverTest {
   }
 
   @Test
+  void several_dates_of_a_session_have_a_number_of_people_each() {
+    ResolvedTraining t =
+        training(
+            "for: rep, sessions: {dates: [2027-02-01, 2027-02-03], attended: [11, 9], seats: 12}");
+    assertThat(t.trained()).contains(20);
+  }
+
+  @Test
+  void nobody_is_trained_yet_where_the_sessions_are_to_be_set() {
+    ResolvedTraining t =
+        read("academy: {for: rep, by: 2027-02-26, sessions: to be set}\n").trainings().get(0);
+    assertThat(t.trained()).contains(0);
+    assertThat(t.untrained()).isEqualTo(t.people());
+  }
+
+  @Test
   void the_wait_for_trainers_follows_slips() {
     List<ResolvedTraining> all =
         trainings(
@@ -362,7 +378,7 @@ class TrainingResolverTest {
     assertThat(all.get(0).refresher()).map(Training::id).contains("again");
     assertThat(all.get(0).stale()).isEmpty();
     // 15 working days from Friday 29 January to Friday 19 February
-    assertThat(all.get(1).refreshed().orElseThrow().workingDays()).contains(15);
+    assertThat(all.get(1).refreshed().get(0).workingDays()).contains(15);
     // Monday 1 February lies exactly 20 working days before launch, Friday 29 January 21
     assertThat(all.get(2).stale()).isEmpty();
     assertThat(all.get(3).stale()).contains(21);

@@ -13,6 +13,7 @@ import io.rolloutplaybook.problem.Problems;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,55 @@ class WavesTest {
         reps: {name: All reps, includes: [emea-reps, us-reps]}
         everyone: {includes: [leaders, reps]}
       """;
+
+  @Test
+  void a_series_without_an_end_goes_on_after_the_last_launch_of_its_waves() {
+    Analysis a =
+        analysis(
+            """
+            communications:
+              - {id: news, audience: leaders, from: 2027-03-01, every: 1m}
+              - {id: calls, audience: reps, from: launch, every: 1m}
+            """);
+    assertThat(last(a, "news")).isEqualTo("2028-05-01");
+    assertThat(last(a, "calls-emea")).isEqualTo("2028-03-01");
+    assertThat(last(a, "calls-americas")).isEqualTo("2028-05-03");
+  }
+
+  private static LocalDate last(Analysis analysis, String id) {
+    return analysis.all().stream()
+        .filter(o -> o.communication().id().equals(id))
+        .map(Occurrence::effective)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  @Test
+  void a_refresher_of_what_takes_place_in_several_waves_refreshes_all_of_them() {
+    Analysis a =
+        analysis(
+            """
+            trainings:
+              basics: {for: reps, by: launch - 1w, waves: each}
+              again: {for: reps, from: 2027-03-31, by: 2027-03-31, refreshes: basics, waves: none}
+            """);
+    // 27 working days from Monday 22 February to 31 March, which is 18 before Monday 26 April
+    assertThat(a.trainings().get(2).refreshed())
+        .extracting(r -> r.original().id(), r -> r.workingDays().orElseThrow())
+        .containsExactly(tuple("basics-emea", 27), tuple("basics-americas", -18));
+  }
+
+  @Test
+  void a_training_in_one_wave_does_not_count_the_people_of_others() {
+    Analysis a =
+        analysis(
+            """
+              both: {size: 120, wave: [emea, americas]}
+            trainings:
+              basics: {for: both, by: launch - 1w, waves: each}
+            """);
+    assertThat(a.trainings()).extracting(ResolvedTraining::people).containsOnly(Optional.empty());
+  }
 
   private static Optional<Analysis> read(String rest, Problems problems) {
     String yaml = HEAD + rest;
@@ -332,8 +382,7 @@ class WavesTest {
         .containsExactly(tuple("academy", false), tuple("basics-americas", false));
     assertThat(a.forWave("emea").trainings())
         .extracting(t -> t.training().id(), ResolvedTraining::refreshed)
-        .containsExactly(
-            tuple("basics-emea", Optional.empty()), tuple("refresher", Optional.empty()));
+        .containsExactly(tuple("basics-emea", List.of()), tuple("refresher", List.of()));
   }
 
   @Test

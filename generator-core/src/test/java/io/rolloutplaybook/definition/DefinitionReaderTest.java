@@ -197,7 +197,8 @@ class DefinitionReaderTest {
     Communication briefing = all.get(1);
     assertThat(briefing.approver().map(Party::id)).contains("cro");
     assertThat(briefing.approveBy().map(DefinitionReaderTest::written)).contains("launch -5w");
-    assertThat(briefing.approved()).contains(LocalDate.of(2027, 1, 25));
+    assertThat(briefing.approved().flatMap(Communication.Approval::on))
+        .contains(RoughDate.of(LocalDate.of(2027, 1, 25)));
     assertThat(briefing.done()).contains(RoughDate.of(LocalDate.of(2027, 2, 1)));
     assertThat(briefing.announces()).containsExactly("pilot");
     assertThat(briefing.twoWay()).contains(true);
@@ -274,7 +275,7 @@ class DefinitionReaderTest {
     assertThat(first.commitment().map(Commitment::text))
         .contains("Each manager runs one practice session");
     assertThat(first.commitment().flatMap(Commitment::due)).isEmpty();
-    assertThat(first.done()).contains(LocalDate.of(2027, 2, 1));
+    assertThat(first.done()).contains(RoughDate.of(LocalDate.of(2027, 2, 1)));
     assertThat(first.participants()).contains("9");
     Commitment plan = coaching.sessions().get(1).commitment().orElseThrow();
     assertThat(plan.text()).isEqualTo("One updated account plan");

@@ -420,7 +420,7 @@ final class DefinitionSchema {
       return either(item, list);
     }
     if (!type.equals("yes or no") && type.contains(" or ")) {
-      return Stream.of(type.split(" or "))
+      return Stream.of(type.split(" or (?!no$)"))
           .map(alternative -> value(alternative, block, key))
           .reduce(DefinitionSchema::either)
           .orElseThrow();

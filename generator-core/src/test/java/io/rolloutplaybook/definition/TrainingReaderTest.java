@@ -7,12 +7,15 @@ import io.rolloutplaybook.model.Party;
 import io.rolloutplaybook.model.Recurrence;
 import io.rolloutplaybook.model.Role;
 import io.rolloutplaybook.model.Rollout;
+import io.rolloutplaybook.model.RoughDate;
 import io.rolloutplaybook.model.Training;
 import io.rolloutplaybook.model.Training.Cohort;
 import io.rolloutplaybook.problem.Problem;
 import io.rolloutplaybook.problem.Problems;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class TrainingReaderTest {
                     capacity: 12
                     cohorts: {emea-1: {name: EMEA 1, size: 24}, amer: }
                     sessions:
-                      - {date: 2027-02-08, cohort: emea-1, trainer: pat, place: Room 3, seats: 10, attended: 9}
+                      - {date: 2027-02-08, time: 09:30, duration: 2h, cohort: emea-1, trainer: pat, place: Room 3, seats: 10, attended: 9}
                       - {from: 2027-02-09, until: 2027-02-10, dropped: Snow}
                       - launch - 1w
                     trains: coaches
@@ -70,7 +73,7 @@ class TrainingReaderTest {
     assertThat(ids(t.trainees())).containsExactly("rep", "coaches");
     assertThat(t.skills()).containsExactly("value");
     assertThat(t.hours()).hasToString("Optional[12]");
-    assertThat(t.done()).contains(LocalDate.of(2027, 2, 24));
+    assertThat(t.done()).contains(RoughDate.of(LocalDate.of(2027, 2, 24)));
     assertThat(t.trainer().map(Party::id)).contains("jo");
     assertThat(t.owner().map(Party::id)).contains("pat");
     assertThat(t.place()).contains("Room 2");
@@ -92,8 +95,10 @@ class TrainingReaderTest {
             tuple("Period", Optional.empty(), Optional.empty(), List.of(), Optional.of("Snow")),
             tuple("Once", Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
     assertThat(t.sessions().get(0).trainer().map(Party::id)).contains("pat");
+    assertThat(t.sessions().get(0).time()).contains(LocalTime.of(9, 30));
+    assertThat(t.sessions().get(0).duration()).contains(Duration.ofHours(2));
     assertThat(ids(t.trains())).containsExactly("coaches");
-    assertThat(t.refreshes()).contains("basics");
+    assertThat(t.refreshes()).containsExactly("basics");
   }
 
   @Test

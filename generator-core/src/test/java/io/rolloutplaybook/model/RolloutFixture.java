@@ -240,6 +240,8 @@ public final class RolloutFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            Optional.empty(),
             Optional.empty(),
             Map.of()));
     return this;
@@ -400,7 +402,7 @@ public final class RolloutFixture {
     private List<String> messages = List.of();
     private Optional<Party> approver = Optional.empty();
     private Optional<DateSpec> approveBy = Optional.empty();
-    private Optional<LocalDate> approved = Optional.empty();
+    private Optional<Communication.Approval> approved = Optional.empty();
     private Optional<Party> owner = Optional.empty();
     private Optional<String> subject = Optional.empty();
     private Optional<MessageText> body = Optional.empty();
@@ -479,7 +481,8 @@ public final class RolloutFixture {
     }
 
     public CommunicationDraft approved(String day) {
-      approved = Optional.of(LocalDate.parse(day));
+      approved =
+          Optional.of(new Communication.Approval(Optional.of(RoughDate.of(LocalDate.parse(day)))));
       return this;
     }
 

@@ -129,6 +129,30 @@ class WavesInDocumentsTest {
   }
 
   @Test
+  void each_wave_has_a_cascade_of_its_coaching() {
+    Analysis analysis =
+        analysis(
+            ROLLOUT
+                + """
+                coaching:
+                  sessions:
+                    - {coach: leaders, coachee: us-reps, date: 2027-04-26}
+                    - {coach: leaders, coachee: emea-reps, date: launch + 1w}
+                    - {id: opening, coach: leaders, coachee: leaders, date: 2027-02-22}
+                """);
+    // From Monday 22 February 45 working days to Monday 26 April, and 10 to Monday 8 March.
+    assertThat(CoachingAgenda.of(analysis).orElseThrow().waves())
+        .extracting(
+            CoachingAgenda.WaveCascade::wave,
+            w -> w.steps().get(1).first().map(RoughDate::day),
+            w -> w.steps().get(1).sessions(),
+            w -> w.steps().get(1).gap())
+        .containsExactly(
+            tuple("EMEA", Optional.of(day("2027-03-08")), 1, Optional.of(10)),
+            tuple("Americas", Optional.of(day("2027-04-26")), 1, Optional.of(45)));
+  }
+
+  @Test
   void milestones_are_numbered_wave_by_wave_and_those_of_no_wave_first() {
     MilestoneTimeline timeline = MilestoneTimeline.of(analysis()).orElseThrow();
     // The tool comes on 17 February. EMEA's pilot takes ten working days: until 3 March, two days
@@ -147,6 +171,20 @@ class WavesInDocumentsTest {
             tuple(4, "pilot-americas", Optional.of("Americas"), Optional.of(5), -5),
             tuple(5, "go-live-americas", Optional.of("Americas"), Optional.of(0), 0));
     assertThat(timeline.others()).isEmpty();
+  }
+
+  @Test
+  void what_waits_for_all_waves_is_reached_after_the_last() {
+    MilestoneTimeline timeline =
+        MilestoneTimeline.of(
+                analysis(
+                    ROLLOUT.replace(
+                        "communications:",
+                        "  review: {date: 2027-03-22, depends-on: [go-live]}\ncommunications:")))
+            .orElseThrow();
+    assertThat(timeline.pushed().stream().filter(r -> r.id().equals("review")))
+        .extracting(r -> r.earliest().map(RoughDate::day))
+        .containsExactly(Optional.of(day("2027-05-03")));
   }
 
   @Test

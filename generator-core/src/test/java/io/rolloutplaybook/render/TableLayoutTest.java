@@ -3,6 +3,9 @@ package io.rolloutplaybook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rolloutplaybook.document.Cell;
+import io.rolloutplaybook.document.Inline;
+import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Column;
 import io.rolloutplaybook.document.Table.Group;
@@ -122,6 +125,32 @@ class TableLayoutTest {
     // the second needs 5 x 5 + 4 = 29 and keeps it
     assertThat(widths(layout(120, t)).get(1)).isCloseTo(29, within(0.01));
     assertThat(widths(layout(120, t)).get(0)).isCloseTo(91, within(0.01));
+  }
+
+  @Test
+  void a_status_in_the_place_of_a_date_is_not_broken_for_being_bold() {
+    TextMeasure bolder = (text, bold, size) -> text.length() * (bold ? 6 : 5);
+    Cell overdue = new Cell.Text(List.of(new Inline.StatusMark(StatusKind.BAD, "Overdue")));
+    Table t =
+        new Table(
+            "t",
+            "T",
+            "",
+            List.of(
+                SampleDocument.column("a", "A", Type.TEXT),
+                SampleDocument.column("b", "B", Type.DATE)),
+            List.of(
+                new Group(
+                    "",
+                    List.of(),
+                    List.of(
+                        new Row(
+                            false,
+                            List.of(SampleDocument.cell("word ".repeat(99).strip()), overdue))))),
+            Optional.empty());
+    // its mark, a space and seven letters: 9 x 6 + 4 = 58
+    assertThat(widths(TableLayout.of(t, 120, 8.5, 2, TEXT, bolder)).get(1))
+        .isCloseTo(58, within(0.01));
   }
 
   @Test

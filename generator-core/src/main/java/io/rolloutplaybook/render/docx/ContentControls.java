@@ -94,7 +94,7 @@ final class ContentControls {
         runs.run("\u00A0" + word.replace(' ', '\u00A0'), WordStyle.FIELD_HINT);
       }
       if (i < RATINGS) {
-        runs.run("\u2003");
+        runs.run(Runs.EM_SPACE);
       }
     }
   }

@@ -10,13 +10,9 @@ final class Length {
 
   private Length() {}
 
-  /** Millimetres as twentieths of a point, what Word calls dxa. */
-  static int mmToTwips(double mm) {
-    return (int) Math.round(mm * POINTS_PER_MM * TWIPS);
-  }
-
-  static int pointsToTwips(double points) {
-    return (int) Math.round(points * TWIPS);
+  /** Points as twentieths of a point, what Word calls dxa. */
+  static String twips(double points) {
+    return Integer.toString((int) Math.round(points * TWIPS));
   }
 
   /** Points as English Metric Units, 12,700 in a point. */

@@ -225,20 +225,20 @@ final class Look {
     if (rightTab > 0) {
       xml.start("w:tabs");
       if (clearTab > 0) {
-        xml.empty("w:tab", "w:val", "clear", "w:pos", twips(clearTab));
+        xml.empty("w:tab", "w:val", "clear", "w:pos", Length.twips(clearTab));
       }
-      xml.empty("w:tab", "w:val", "right", "w:pos", twips(rightTab)).end();
+      xml.empty("w:tab", "w:val", "right", "w:pos", Length.twips(rightTab)).end();
     }
     spacing(xml);
     if (left > 0 || hanging > 0 || rightIndent > 0) {
       xml.start(
           "w:ind",
           "w:left",
-          twips(left),
+          Length.twips(left),
           "w:right",
-          twips(rightIndent),
+          Length.twips(rightIndent),
           "w:hanging",
-          twips(hanging));
+          Length.twips(hanging));
       xml.end();
     }
     if (contextual) {
@@ -258,18 +258,18 @@ final class Look {
       return;
     }
     if (before < 0) {
-      xml.empty("w:spacing", "w:line", twips(line), "w:lineRule", "atLeast");
+      xml.empty("w:spacing", "w:line", Length.twips(line), "w:lineRule", "atLeast");
     } else if (line == 0) {
-      xml.empty("w:spacing", "w:before", twips(before), "w:after", twips(after));
+      xml.empty("w:spacing", "w:before", Length.twips(before), "w:after", Length.twips(after));
     } else {
       xml.empty(
           "w:spacing",
           "w:before",
-          twips(before),
+          Length.twips(before),
           "w:after",
-          twips(after),
+          Length.twips(after),
           "w:line",
-          twips(line),
+          Length.twips(line),
           "w:lineRule",
           "atLeast");
     }
@@ -322,7 +322,7 @@ final class Look {
       xml.empty("w:color", "w:val", colour.hex());
     }
     if (tracking != 0) {
-      xml.empty("w:spacing", "w:val", twips(tracking));
+      xml.empty("w:spacing", "w:val", Length.twips(tracking));
     }
     if (size > 0) {
       xml.empty("w:sz", "w:val", Long.toString(Math.round(size * 2)));
@@ -342,9 +342,5 @@ final class Look {
         xml.empty(name, "w:val", "0");
       }
     }
-  }
-
-  private static String twips(double points) {
-    return Integer.toString(Length.pointsToTwips(points));
   }
 }

@@ -11,6 +11,9 @@ record PageSize(boolean landscape, double width, double height, double side) {
   /** Where text begins: below the running header. */
   static final double TOP = 22 * Length.POINTS_PER_MM;
 
+  /** The same on the cover, which has no running header. */
+  static final double COVER_TOP = 20 * Length.POINTS_PER_MM;
+
   /** Where text ends, from the page's end. */
   static final double BOTTOM = 18.5 * Length.POINTS_PER_MM;
 

@@ -174,7 +174,7 @@ final class Parts {
         line.parts().stream().filter(p -> !section.isEmpty() || !p.has(Kind.SECTION)).toList();
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
-        runs.run("\u2003");
+        runs.run(Runs.EM_SPACE);
       }
       for (Piece piece : parts.get(i).pieces()) {
         switch (piece.kind()) {

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
  * collapse into one space, across runs too.
  */
 final class Runs implements Inline.Visitor<Void> {
+  /** Before what stands beside other text. */
+  static final String EM_SPACE = "\u2003";
+
   private final Xml xml;
   private final StyleSheet styles;
   private final CellText text;

@@ -542,7 +542,7 @@ final class StyleSheet {
   }
 
   private void margin(String side, double points) {
-    xml.empty(side, "w:w", Integer.toString(Length.pointsToTwips(points)), "w:type", "dxa");
+    xml.empty(side, "w:w", Length.twips(points), "w:type", "dxa");
   }
 
   private void conditional(String type) {

@@ -8,6 +8,8 @@ import java.util.Locale;
  * number that older Words wrote.
  */
 record TableLook(boolean firstRow, boolean lastRow, boolean bands) {
+  static final TableLook PLAIN = new TableLook(false, false, false);
+
   private static final int FIRST_ROW = 0x20;
   private static final int LAST_ROW = 0x40;
   private static final int NO_BANDS = 0x200;

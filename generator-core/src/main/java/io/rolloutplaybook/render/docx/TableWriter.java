@@ -97,7 +97,7 @@ final class TableWriter {
 
     xml.start("w:tbl").start("w:tblPr");
     xml.empty("w:tblStyle", "w:val", WordStyle.PLAYBOOK_TABLE.id());
-    xml.empty("w:tblW", "w:w", twips(sum(widths, 0, widths.size())), "w:type", "dxa");
+    xml.empty("w:tblW", "w:w", Length.twips(sum(widths, 0, widths.size())), "w:type", "dxa");
     xml.empty("w:tblLayout", "w:type", "fixed");
     boolean stripes = theme.tables().stripes() && second.isEmpty();
     new TableLook(true, table.total().isPresent(), stripes).write(xml);
@@ -106,7 +106,7 @@ final class TableWriter {
     }
     xml.end();
     xml.start("w:tblGrid");
-    widths.forEach(w -> xml.empty("w:gridCol", "w:w", twips(w)));
+    widths.forEach(w -> xml.empty("w:gridCol", "w:w", Length.twips(w)));
     xml.end();
 
     RowHeights heights = new RowHeights(layout, parts.text(), parts.measure(), styles);
@@ -245,7 +245,7 @@ final class TableWriter {
     runs.in(WordStyle.TABLE_GROUP);
     runs.run(group.title());
     if (!group.note().isEmpty()) {
-      runs.run("\u2003");
+      runs.run(Runs.EM_SPACE);
       runs.append(group.note(), WordStyle.HEADING_NOTE);
     }
     xml.end().end().end();
@@ -386,7 +386,7 @@ final class TableWriter {
   /** Leaves {@code w:tc} and {@code w:tcPr} open. */
   private void begin(double width, int span) {
     xml.start("w:tc").start("w:tcPr");
-    xml.empty("w:tcW", "w:w", twips(width), "w:type", "dxa");
+    xml.empty("w:tcW", "w:w", Length.twips(width), "w:type", "dxa");
     if (span > 1) {
       xml.empty("w:gridSpan", "w:val", Integer.toString(span));
     }
@@ -402,9 +402,5 @@ final class TableWriter {
 
   private static double sum(List<Double> widths, int from, int to) {
     return widths.subList(from, to).stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  private static String twips(double points) {
-    return Integer.toString(Length.pointsToTwips(points));
   }
 }

@@ -8,6 +8,7 @@ import io.rolloutplaybook.document.Block.Fact;
 import io.rolloutplaybook.document.Block.Facts;
 import io.rolloutplaybook.document.Block.Fields;
 import io.rolloutplaybook.document.Block.FigureBlock;
+import io.rolloutplaybook.document.Block.Form;
 import io.rolloutplaybook.document.Block.Heading;
 import io.rolloutplaybook.document.Block.KeyFigure;
 import io.rolloutplaybook.document.Block.ListBlock;
@@ -19,14 +20,11 @@ import io.rolloutplaybook.document.Block.Sheet;
 import io.rolloutplaybook.document.Block.TableOfContents;
 import io.rolloutplaybook.document.DateStyle;
 import io.rolloutplaybook.document.Document;
-import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Figure;
 import io.rolloutplaybook.document.Inline;
 import io.rolloutplaybook.document.Table;
-import io.rolloutplaybook.render.CellText;
 import io.rolloutplaybook.theme.ImageFormat;
 import io.rolloutplaybook.theme.Theme;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +42,6 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   private static final double SHORTEST_LINE = 92;
 
-  /** What fits across a page of A4 at full size, in characters. */
-  private static final double PORTRAIT = 105;
-
-  /** What fits across a page of A4 on its side, and of A3, with letters of 6.5 points. */
-  private static final double LANDSCAPE = 226;
-
-  private static final double LARGE = 327;
-
   /** How much of a screen the columns that stay in sight may take, in characters. */
   private static final double MOST_FROZEN_WIDTH = 72;
 
@@ -64,21 +54,13 @@ final class SheetWriter implements Block.Visitor<Void> {
   /** How many key figures stand beside each other. */
   private static final int KEY_FIGURES = 5;
 
-  /** A sheet that is to be on one page may be so much longer than one at its width. */
-  private static final double MOST_SHRUNK = 1.45;
-
-  /** The same for tables, whose letters have to stay legible beside those of other sheets. */
-  private static final double MOST_SHRUNK_TABLE = 1.2;
-
-  /** A sheet of several tables stays upright when it is so much wider than a page. */
-  private static final double MOST_NARROWED = 1.4;
-
   private final Workbook workbook;
   private final Worksheet sheet;
   private final Inlines inlines;
   private final Map<String, FormulaCompiler.Target> names;
   private final Theme.Colours colours;
   private final Style base;
+  private final FormWriter forms;
   private final List<Spread> spreads = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
   private int row;
@@ -115,6 +97,7 @@ final class SheetWriter implements Block.Visitor<Void> {
     this.names = names;
     this.colours = workbook.theme().colours();
     this.base = workbook.base();
+    this.forms = new FormWriter(this);
   }
 
   Worksheet sheet() {
@@ -187,7 +170,7 @@ final class SheetWriter implements Block.Visitor<Void> {
   }
 
   /** Puts a text into the current row's first cell. */
-  private void label(RichText text, Style style) {
+  void label(RichText text, Style style) {
     labels = true;
     sheet.text(row, 0, text, style.asWrapped().top());
     String plain = text.text();
@@ -212,6 +195,11 @@ final class SheetWriter implements Block.Visitor<Void> {
 
   void advance() {
     row++;
+  }
+
+  /** The current row; what follows stands in the one below it. */
+  int nextRow() {
+    return row++;
   }
 
   /** A label and a text beside it. */
@@ -270,18 +258,7 @@ final class SheetWriter implements Block.Visitor<Void> {
       sheet.height(s.row(), s.least() + (lines - 1) * s.style().size() * 1.28);
     }
     later.forEach(Runnable::run);
-    double width = 0;
-    for (int c = 0; c < sheet.used(); c++) {
-      width += sheet.width(c);
-    }
-    if (width > PORTRAIT * (tables > 1 ? MOST_NARROWED : 1)) {
-      sheet.turn();
-    }
-    if (width > LANDSCAPE) {
-      double kept = sheet.frozenWidth();
-      sheet.printLarge((int) Math.ceil((width - kept) / (LARGE - kept)));
-    }
-    paginate(width);
+    new Printing(sheet, workbook.paper(false) == 1).set(row, starts, tables, inputs);
     if (inputs) {
       sheet.tab(colours.fieldEdge());
     }
@@ -289,57 +266,6 @@ final class SheetWriter implements Block.Visitor<Void> {
     if (inputs || tables == 0) {
       sheet.guard();
     }
-  }
-
-  /** Keeps forms on one page, and what stands below a heading together with it. */
-  private void paginate(double characters) {
-    boolean letter = workbook.paper(false) == 1;
-    double across = letter ? 612 : 595;
-    double down = letter ? 792 : 842;
-    if (sheet.isLarge()) {
-      double once = across;
-      across = down;
-      down = once * 2;
-    }
-    boolean turned = sheet.isLandscape();
-    // Margins as the sheet states them: half an inch at the sides, 0.75 above and 0.7 below.
-    double wide = (turned ? down : across) - 72;
-    double high = (turned ? across : down) - 1.45 * 72;
-    // Programs differ by some per cent in how wide they take a column to be.
-    int percent = (int) Math.min(100, Math.max(10, 92 * wide / (characters * 7 * 0.75)));
-    double page = high * 100 / percent * 0.97;
-    double all = height(0, row);
-    if (characters > LANDSCAPE || all <= page && !sheet.isBroken()) {
-      return;
-    }
-    // What people add to a list must not make its letters smaller and smaller.
-    double most = tables == 0 ? MOST_SHRUNK : inputs ? 1 : MOST_SHRUNK_TABLE;
-    if (!sheet.isBroken() && all <= page * most) {
-      sheet.printOnOnePage();
-      return;
-    }
-    double above = starts.isEmpty() ? 0 : height(0, starts.get(0));
-    for (int i = 0; i < starts.size(); i++) {
-      int from = starts.get(i);
-      double part = height(from, i + 1 < starts.size() ? starts.get(i + 1) : row);
-      boolean longer = part > page;
-      if (above > 0 && i > 0 && above + part > page && (!longer || above > page / 2)) {
-        sheet.pageBreak(from);
-        above = 0;
-      }
-      above = (above + part) % page;
-    }
-    if (sheet.isBroken()) {
-      sheet.printAt(percent);
-    }
-  }
-
-  private double height(int from, int to) {
-    double sum = 0;
-    for (int r = from; r < to; r++) {
-      sum += sheet.height(r);
-    }
-    return sum;
   }
 
   /** Says that one grid at most will stand on the sheet, whose head can then stay in sight. */
@@ -443,7 +369,8 @@ final class SheetWriter implements Block.Visitor<Void> {
     labelled(RichText.plain(fact.label()), base.ink(colours.ink3()), value, base);
   }
 
-  private RichText muted(RichText text) {
+  /** The same text as a quiet remark. */
+  RichText muted(RichText text) {
     return new RichText(
         text.runs().stream()
             .map(
@@ -619,43 +546,12 @@ final class SheetWriter implements Block.Visitor<Void> {
   public Void fields(Fields fields) {
     gap();
     inputs = true;
-    for (Field field : fields.fields()) {
-      RichText label = RichText.plain(field.label());
-      if (field.hint().isPresent()) {
-        label = label.then(muted(RichText.plain("  " + field.hint().get())));
-      }
-      label(label, base.asBold());
-      int at = row++;
-      Style style = base.fill(colours.field()).edge(Style.Edge.FIELD).asUnlocked();
-      boolean small =
-          switch (field.kind()) {
-            case DATE, NUMBER, RATING, CHECK -> true;
-            case TEXT, CHOICE -> false;
-          };
-      style = style.align(Style.Align.LEFT).indent(1);
-      Style own = small || field.lines() == 1 ? style : style.top();
-      if (!small) {
-        own = own.asWrapped();
-      }
-      Style filled = own;
-      input(workbook, sheet, at, 1, field, filled);
-      sheet.width(1, 14);
-      sheet.height(at, Math.max(19, field.lines() * 13.5 + 6));
-      if (field.kind() == Field.Kind.RATING && !field.choices().isEmpty()) {
-        sheet.text(
-            at,
-            2,
-            RichText.plain("1 – 5:  " + String.join("  ·  ", field.choices())),
-            base.size(9).ink(colours.ink3()).align(Style.Align.LEFT).indent(1));
-      } else if (!small) {
-        later.add(() -> sheet.merge(at, 1, at, Math.max(1, lastColumn()), filled));
-      }
-    }
+    forms.fields(fields);
     return null;
   }
 
   @Override
-  public Void form(Block.Form form) {
+  public Void form(Form form) {
     if (form.title().isEmpty()) {
       gap();
     } else {
@@ -663,120 +559,8 @@ final class SheetWriter implements Block.Visitor<Void> {
     }
     inputs = true;
     asks = true;
-    for (int i = 0; i < form.asks().size(); i++) {
-      Block.Ask ask = form.asks().get(i);
-      if (i == 0 && form.labels()) {
-        labels(ask);
-      }
-      ask(form, ask, form.ordered() ? i + 1 + "   " : "");
-    }
+    forms.rows(form);
     return null;
-  }
-
-  private void labels(Block.Ask ask) {
-    for (int i = 0; i < ask.fields().size(); i++) {
-      Field field = ask.fields().get(i);
-      List<String> words = field.choices();
-      RichText label =
-          field.kind() == Field.Kind.RATING && words.size() == 3
-              ? RichText.plain("1 " + words.get(0) + ", 3 " + words.get(1) + ", 5 " + words.get(2))
-              : RichText.plain(field.label());
-      sheet.text(
-          row,
-          1 + i,
-          label,
-          base.size(9).ink(colours.ink3()).asWrapped().align(Style.Align.LEFT).indent(1));
-    }
-    sheet.height(row++, 28);
-  }
-
-  private void ask(Block.Form form, Block.Ask ask, String number) {
-    Style style =
-        form.style() == Block.ParagraphStyle.QUESTION
-            ? base.font(workbook.theme().fonts().spoken().name()).size(11).asItalic()
-            : base;
-    RichText text = RichText.plain(number).then(inlines.rich(ask.text()));
-    label(text, style);
-    int at = row++;
-    int lines = ask.fields().stream().mapToInt(Field::lines).max().orElseThrow();
-    double least = Math.max(19, lines * 13.5 + 6);
-    sheet.height(at, least);
-    later.add(() -> sheet.height(at, Math.max(least, sheet.height(at))));
-    for (int i = 0; i < ask.fields().size(); i++) {
-      Field field = ask.fields().get(i);
-      int column = 1 + i;
-      boolean words = field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.CHOICE;
-      Style box =
-          base.fill(colours.field())
-              .edge(Style.Edge.FIELD)
-              .asUnlocked()
-              .align(Style.Align.LEFT)
-              .indent(1);
-      Style filled = words ? box.asWrapped() : box;
-      input(workbook, sheet, at, column, field, filled);
-      sheet.width(column, field.kind() == Field.Kind.RATING ? 35 : 14);
-      if (words && i == ask.fields().size() - 1) {
-        later.add(() -> sheet.merge(at, column, at, Math.max(column, lastColumn()), filled));
-      }
-    }
-  }
-
-  /** A cell to be filled in: its value so far and what it takes. */
-  static void input(
-      Workbook workbook, Worksheet sheet, int row, int column, Field field, Style style) {
-    String area = Worksheet.cell(row, column);
-    String value = field.value().orElse("");
-    switch (field.kind()) {
-      case TEXT -> sheet.text(row, column, RichText.plain(value), style.asWrapped());
-      case CHOICE -> {
-        sheet.text(row, column, RichText.plain(value), style);
-        if (!field.choices().isEmpty()) {
-          sheet.choices(area, field.choices());
-        }
-      }
-      case CHECK -> {
-        boolean checked = value.equals("true") || value.equals("yes") || value.equals("✓");
-        sheet.text(row, column, RichText.plain(checked ? "✓" : ""), style);
-        sheet.choices(area, List.of("✓"));
-      }
-      case RATING -> {
-        typed(sheet, row, column, value, style.format("0"));
-        sheet.choices(area, List.of("1", "2", "3", "4", "5"));
-      }
-      case NUMBER -> {
-        typed(sheet, row, column, value, style);
-        sheet.between(area, "decimal", "-1000000000000000", "1000000000000000");
-      }
-      case DATE -> {
-        CellText text = workbook.cellText();
-        // What a template puts in may be no date, and then it stays text.
-        io.rolloutplaybook.document.Cell.Date.parse(value)
-            .ifPresentOrElse(
-                date ->
-                    sheet.date(
-                        row,
-                        column,
-                        date.date(),
-                        text.date(date, DateStyle.MEDIUM),
-                        style.format(text.excelDate(date, DateStyle.MEDIUM))),
-                () ->
-                    sheet.text(
-                        row,
-                        column,
-                        RichText.plain(value),
-                        style.format(text.excelDate(DateStyle.MEDIUM))));
-        sheet.between(area, "date", "1", "2958465");
-      }
-    }
-  }
-
-  private static void typed(Worksheet sheet, int row, int column, String value, Style style) {
-    // What a template puts in may be no number, and then it stays text.
-    if (value.matches("[+-]?\\d{1,15}(\\.\\d{1,15})?")) {
-      sheet.number(row, column, new BigDecimal(value), style);
-    } else {
-      sheet.text(row, column, RichText.plain(value), style);
-    }
   }
 
   @Override

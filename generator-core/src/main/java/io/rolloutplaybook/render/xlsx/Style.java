@@ -6,28 +6,29 @@ import java.util.Optional;
 /**
  * How a cell looks and whether it may be changed.
  *
- * @param size in points
  * @param format an Excel number format
- * @param indent in Excel's steps of about three characters
  * @param unlocked whether people may change it on a protected sheet
  * @param quoted whether its text stays text although it looks like a formula
  */
 record Style(
-    String font,
-    double size,
-    boolean bold,
-    boolean italic,
-    boolean underlined,
-    Colour ink,
+    Lettering lettering,
     Optional<Colour> fill,
     Edge edge,
     String format,
-    Align align,
-    VerticalAlign verticalAlign,
-    boolean wrapped,
-    int indent,
+    Alignment alignment,
     boolean unlocked,
     boolean quoted) {
+
+  /**
+   * @param size in points
+   */
+  record Lettering(
+      String font, double size, boolean bold, boolean italic, boolean underlined, Colour ink) {}
+
+  /**
+   * @param indent in Excel's steps of about three characters
+   */
+  record Alignment(Align across, VerticalAlign down, boolean wrapped, int indent) {}
 
   /** Which lines a cell has. */
   enum Edge {
@@ -63,29 +64,35 @@ record Style(
 
   static Style of(String font, double size, Colour ink) {
     return new Style(
-        font,
-        size,
-        false,
-        false,
-        false,
-        ink,
+        new Lettering(font, size, false, false, false, ink),
         Optional.empty(),
         Edge.NONE,
         "General",
-        Align.GENERAL,
-        VerticalAlign.CENTER,
-        false,
-        0,
+        new Alignment(Align.GENERAL, VerticalAlign.CENTER, false, 0),
         false,
         false);
   }
 
+  double size() {
+    return lettering.size;
+  }
+
+  boolean bold() {
+    return lettering.bold;
+  }
+
+  int indent() {
+    return alignment.indent;
+  }
+
   Style font(String value) {
-    return copy(value, size, bold, italic, underlined, ink, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(value, l.size, l.bold, l.italic, l.underlined, l.ink));
   }
 
   Style size(double value) {
-    return copy(font, value, bold, italic, underlined, ink, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(l.font, value, l.bold, l.italic, l.underlined, l.ink));
   }
 
   Style asBold() {
@@ -93,158 +100,70 @@ record Style(
   }
 
   Style bold(boolean value) {
-    return copy(font, size, value, italic, underlined, ink, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(l.font, l.size, value, l.italic, l.underlined, l.ink));
   }
 
   Style asItalic() {
-    return copy(font, size, bold, true, underlined, ink, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(l.font, l.size, l.bold, true, l.underlined, l.ink));
   }
 
   Style asUnderlined() {
-    return copy(font, size, bold, italic, true, ink, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(l.font, l.size, l.bold, l.italic, true, l.ink));
   }
 
   Style ink(Colour value) {
-    return copy(font, size, bold, italic, underlined, value, fill, edge, format, align);
+    Lettering l = lettering;
+    return with(new Lettering(l.font, l.size, l.bold, l.italic, l.underlined, value));
+  }
+
+  private Style with(Lettering value) {
+    return new Style(value, fill, edge, format, alignment, unlocked, quoted);
   }
 
   Style fill(Colour value) {
-    return copy(font, size, bold, italic, underlined, ink, Optional.of(value), edge, format, align);
+    return new Style(lettering, Optional.of(value), edge, format, alignment, unlocked, quoted);
   }
 
   Style edge(Edge value) {
-    return copy(font, size, bold, italic, underlined, ink, fill, value, format, align);
+    return new Style(lettering, fill, value, format, alignment, unlocked, quoted);
   }
 
   Style format(String value) {
-    return copy(font, size, bold, italic, underlined, ink, fill, edge, value, align);
+    return new Style(lettering, fill, edge, value, alignment, unlocked, quoted);
   }
 
   Style align(Align value) {
-    return copy(font, size, bold, italic, underlined, ink, fill, edge, format, value);
+    Alignment a = alignment;
+    return with(new Alignment(value, a.down, a.wrapped, a.indent));
   }
 
   Style top() {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        VerticalAlign.TOP,
-        wrapped,
-        indent,
-        unlocked,
-        quoted);
+    Alignment a = alignment;
+    return with(new Alignment(a.across, VerticalAlign.TOP, a.wrapped, a.indent));
   }
 
   Style asWrapped() {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        verticalAlign,
-        true,
-        indent,
-        unlocked,
-        quoted);
+    Alignment a = alignment;
+    return with(new Alignment(a.across, a.down, true, a.indent));
   }
 
   Style indent(int value) {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        verticalAlign,
-        wrapped,
-        value,
-        unlocked,
-        quoted);
+    Alignment a = alignment;
+    return with(new Alignment(a.across, a.down, a.wrapped, value));
+  }
+
+  private Style with(Alignment value) {
+    return new Style(lettering, fill, edge, format, value, unlocked, quoted);
   }
 
   Style asUnlocked() {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        verticalAlign,
-        wrapped,
-        indent,
-        true,
-        quoted);
+    return new Style(lettering, fill, edge, format, alignment, true, quoted);
   }
 
   Style asQuoted() {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        verticalAlign,
-        wrapped,
-        indent,
-        unlocked,
-        true);
-  }
-
-  private Style copy(
-      String font,
-      double size,
-      boolean bold,
-      boolean italic,
-      boolean underlined,
-      Colour ink,
-      Optional<Colour> fill,
-      Edge edge,
-      String format,
-      Align align) {
-    return new Style(
-        font,
-        size,
-        bold,
-        italic,
-        underlined,
-        ink,
-        fill,
-        edge,
-        format,
-        align,
-        verticalAlign,
-        wrapped,
-        indent,
-        unlocked,
-        quoted);
+    return new Style(lettering, fill, edge, format, alignment, unlocked, true);
   }
 }

@@ -50,7 +50,7 @@ final class StyleSheet {
               "the workbook needs more than 64,000 different cell styles",
               "Use fewer different number formats in its tables"));
     }
-    number(fonts, "<font>" + font(style, "name") + "</font>");
+    number(fonts, "<font>" + font(style.lettering(), "name") + "</font>");
     style
         .fill()
         .ifPresent(
@@ -105,18 +105,18 @@ final class StyleSheet {
    *
    * @param name the element that names it: {@code name} in styles, {@code rFont} in texts
    */
-  static String font(Style style, String name) {
-    return (style.bold() ? "<b/>" : "")
-        + (style.italic() ? "<i/>" : "")
-        + (style.underlined() ? "<u/>" : "")
+  static String font(Style.Lettering lettering, String name) {
+    return (lettering.bold() ? "<b/>" : "")
+        + (lettering.italic() ? "<i/>" : "")
+        + (lettering.underlined() ? "<u/>" : "")
         + "<sz val=\""
-        + size(style.size())
+        + size(lettering.size())
         + "\"/><color rgb=\""
-        + argb(style.ink())
+        + argb(lettering.ink())
         + "\"/><"
         + name
         + " val=\""
-        + Xml.escaped(style.font())
+        + Xml.escaped(lettering.font())
         + "\"/><family val=\"2\"/>";
   }
 
@@ -167,7 +167,8 @@ final class StyleSheet {
   private String xf(Style style) {
     StringBuilder out = new StringBuilder("<xf numFmtId=\"");
     out.append(style.format().equals("General") ? 0 : 164 + formats.get(style.format()));
-    out.append("\" fontId=\"").append(fonts.get("<font>" + font(style, "name") + "</font>"));
+    out.append("\" fontId=\"")
+        .append(fonts.get("<font>" + font(style.lettering(), "name") + "</font>"));
     int fill =
         style
             .fill()
@@ -185,17 +186,18 @@ final class StyleSheet {
     }
     out.append(" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"");
     out.append(" applyAlignment=\"1\" applyProtection=\"1\"><alignment");
-    if (style.align() != Style.Align.GENERAL) {
-      out.append(" horizontal=\"").append(lower(style.align())).append('"');
+    Style.Alignment alignment = style.alignment();
+    if (alignment.across() != Style.Align.GENERAL) {
+      out.append(" horizontal=\"").append(lower(alignment.across())).append('"');
     }
-    if (style.verticalAlign() != Style.VerticalAlign.BOTTOM) {
-      out.append(" vertical=\"").append(lower(style.verticalAlign())).append('"');
+    if (alignment.down() != Style.VerticalAlign.BOTTOM) {
+      out.append(" vertical=\"").append(lower(alignment.down())).append('"');
     }
-    if (style.wrapped()) {
+    if (alignment.wrapped()) {
       out.append(" wrapText=\"1\"");
     }
-    if (style.indent() > 0) {
-      out.append(" indent=\"").append(style.indent()).append('"');
+    if (alignment.indent() > 0) {
+      out.append(" indent=\"").append(alignment.indent()).append('"');
     }
     return out.append("/><protection locked=\"")
         .append(style.unlocked() ? 0 : 1)

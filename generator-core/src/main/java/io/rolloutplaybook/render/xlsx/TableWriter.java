@@ -5,7 +5,6 @@ import io.rolloutplaybook.document.Expression;
 import io.rolloutplaybook.document.Field;
 import io.rolloutplaybook.document.Formula;
 import io.rolloutplaybook.document.Mark;
-import io.rolloutplaybook.document.StatusKind;
 import io.rolloutplaybook.document.Table;
 import io.rolloutplaybook.document.Table.Column;
 import io.rolloutplaybook.document.Table.Group;
@@ -19,7 +18,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -220,7 +218,7 @@ final class TableWriter {
               column.formula().map(this::compile),
               column.total(),
               total ? total(row, c) : Optional.empty()));
-      decorate(c, lastData);
+      new ColumnRules(sheet, inlines, colours, column, cells(c)).set(top + 1, lastData, place(c));
     }
     sheet.add(new Worksheet.TablePart(name, top, 0, row, columns, total, workbook.nextTable()));
     boolean inputs =
@@ -567,7 +565,7 @@ final class TableWriter {
     public Void input(Cell.Input cell) {
       Field field = cell.field();
       sheet.width(place, field.kind() == Field.Kind.TEXT ? 24 : 12);
-      SheetWriter.input(workbook, sheet, row, place, field, style);
+      InputCell.write(workbook, sheet, row, place, field, style);
       field.value().ifPresent(v -> fit(place, v, false));
       return null;
     }
@@ -703,86 +701,6 @@ final class TableWriter {
     return numbers.isEmpty()
         ? Optional.empty()
         : Optional.of(sum.divide(BigDecimal.valueOf(numbers.size()), new MathContext(15)));
-  }
-
-  /** What shows, and what may be entered, in all cells of a column. */
-  private void decorate(int c, int lastData) {
-    Column column = table.columns().get(c);
-    int place = place(c);
-    String area = Worksheet.area(top + 1, place, lastData, place);
-    String first = Worksheet.cell(top + 1, place);
-    if (column.type() == Type.STATUS) {
-      statuses(c, area, first);
-    }
-    if (column.type() == Type.PROGRESS) {
-      sheet.bars(area, Optional.of(BigDecimal.ONE), colours.accent().tint(0.25));
-    } else if (column.scale() == Table.Scale.BAR) {
-      sheet.bars(area, Optional.empty(), colours.accent().tint(0.25));
-    } else if (column.scale() == Table.Scale.HEAT) {
-      sheet.heat(area, colours.accent().tint(0.35));
-    }
-    if (!column.input()) {
-      return;
-    }
-    if (!column.choices().isEmpty() && column.type() != Type.FIELD) {
-      sheet.choices(area, column.choices().stream().map(w -> withSymbol(c, w)).toList());
-    } else if (column.type() == Type.DATE) {
-      sheet.between(area, "date", "1", "2958465");
-    } else {
-      switch (column.type()) {
-        case NUMBER, PERCENT, MONEY, PROGRESS ->
-            sheet.between(area, "decimal", "-1000000000000000", "1000000000000000");
-        default -> {}
-      }
-    }
-  }
-
-  /** The statuses that the column can show. */
-  private Set<Cell.Status> known(int c) {
-    Set<Cell.Status> known = new LinkedHashSet<>();
-    cells(c).stream()
-        .filter(Cell.Status.class::isInstance)
-        .map(Cell.Status.class::cast)
-        .forEach(known::add);
-    table.columns().get(c).formula().ifPresent(f -> known.addAll(FormulaCompiler.statuses(f)));
-    return known;
-  }
-
-  private String withSymbol(int c, String word) {
-    return known(c).stream()
-        .filter(s -> s.word().equals(word))
-        .findFirst()
-        .map(s -> FormulaCompiler.status(s.kind(), s.word()))
-        .orElse(word);
-  }
-
-  private void statuses(int c, String area, String first) {
-    // Two kinds share the tick, so the words of the late one are told apart before it.
-    List<String> late =
-        known(c).stream()
-            .filter(s -> s.kind() == StatusKind.DONE_LATE)
-            .map(
-                s ->
-                    first + "=" + FormulaCompiler.quote(FormulaCompiler.status(s.kind(), s.word())))
-            .toList();
-    if (!late.isEmpty()) {
-      sheet.colourWhere(
-          area,
-          late.size() == 1 ? late.get(0) : "OR(" + String.join(",", late) + ")",
-          colours.watch(),
-          colours.watchTint());
-    }
-    for (StatusKind kind : StatusKind.values()) {
-      if (kind != StatusKind.DONE_LATE) {
-        Mark mark = kind.mark();
-        sheet.colourWhere(
-            area,
-            "LEFT(" + first + ",1)=" + FormulaCompiler.quote(mark.character()),
-            inlines.tones().symbol(mark.tone()),
-            inlines.tones().ground(mark.tone()));
-      }
-    }
-    sheet.width(place(c), 15);
   }
 
   /** What is said of groups, below the table where it cannot disturb sorting and filtering. */

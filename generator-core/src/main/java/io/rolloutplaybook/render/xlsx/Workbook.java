@@ -175,7 +175,9 @@ final class Workbook {
       if (single && changed.equals(style)) {
         item.append(t);
       } else if (!run.text().isEmpty()) {
-        item.append("<r><rPr>").append(StyleSheet.font(changed, "rFont")).append("</rPr>");
+        item.append("<r><rPr>")
+            .append(StyleSheet.font(changed.lettering(), "rFont"))
+            .append("</rPr>");
         item.append(t).append("</r>");
       }
     }

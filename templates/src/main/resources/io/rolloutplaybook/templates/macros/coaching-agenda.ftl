@@ -113,39 +113,69 @@
 <#-- The cascade at a glance. -->
 
 <#macro coaching_cascade>
-<#local steps = doc.cascade>
-<#if doc.sessions?has_content && steps?size gt 1>
+<#local waves = doc.waves?filter(w -> w.steps?size gt 1)>
+<#if doc.sessions?has_content && (waves?has_content || (!doc.waves?has_content && doc.cascade?size gt 1))>
 <section id="cascade" title="The cascade at a glance" running="Cascade">
   <deck><@coaching_cascade_deck/></deck>
-  <cascade alt="When each tier is first coached: <#list steps as s>${tier_name(s.tier)?lower_case} ${s.first???then(plain_day(s.first!""), "never")}<#sep>, </#list>">
-    <#list steps as s>
-    <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${(s.sessions == 0)?then("no session", count(s.sessions, "session"))}"<#if s.first??> first="${s.first}" item="${s.title!s.id!}"</#if><#if s.gap??> gap="${coaching_gap(s.gap)}"</#if>/>
-    </#list>
-    <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "after") false/>
-    <@flags doc.span/>
-  </cascade>
-  <table id="cascade" title="When each tier is coached">
-    <col id="tier" title="Tier" strong="true"/>
-    <col id="people" title="People" type="number" format="#,##0"/>
-    <col id="sessions" title="Sessions" type="number"/>
-    <col id="first" title="First" type="date" format="weekday"/>
-    <col id="last" title="Last" type="date" format="weekday"/>
-    <col id="gap" title="Working days after the tier before" type="number" format="+0"/>
-    <#list steps as s>
-    <tr>
-      <td>${tier_name(s.tier)}</td>
-      <td><#if s.people??>${s.people}<#else><none/></#if></td>
-      <td>${s.sessions}</td>
-      <td><#if s.first??>${s.first}<#else><text><status kind="watch">Gap</status></text></#if></td>
-      <td><#if s.last??>${s.last}<#else><none/></#if></td>
-      <td><#if s.gap??>${s.gap}<#else><none/></#if></td>
-    </tr>
-    </#list>
-  </table>
+  <#list waves as w>
+  <h2>The cascade in ${w.wave}</h2>
+  <@coaching_cascade_picture w.steps w.wave/>
+  <#else>
+  <@coaching_cascade_picture doc.cascade/>
+  </#list>
+  <@coaching_cascade_table waves/>
 </section>
 <#else>
 <left-out>The cascade at a glance</left-out>
 </#if>
+</#macro>
+
+<#macro coaching_cascade_picture steps of="">
+<cascade alt="When each tier is first coached: <#list steps as s>${tier_name(s.tier)?lower_case} ${s.first???then(plain_day(s.first!""), "never")}<#sep>, </#list>">
+  <#list steps as s>
+  <tier label="${tier_name(s.tier)}" note="<#if s.people??>${count(s.people, "person", "people")}, </#if>${(s.sessions == 0)?then("no session", count(s.sessions, "session"))}"<#if s.first??> first="${s.first}" item="${s.title!s.id!}"</#if><#if s.gap??> gap="${coaching_gap(s.gap)}"</#if>/>
+  </#list>
+  <@bands doc.span.bands?filter(band -> band.kind == "launch" || band.kind == "after") false/>
+  <@flags doc.span true of/>
+</cascade>
+</#macro>
+
+<#macro coaching_cascade_table waves>
+<#if waves?has_content>
+<h2>When each tier is coached</h2>
+</#if>
+<table id="cascade" title="When each tier is coached">
+  <#if waves?has_content>
+  <col id="wave" title="Wave"/>
+  </#if>
+  <col id="tier" title="Tier" strong="true"/>
+  <col id="people" title="People" type="number" format="#,##0"/>
+  <col id="sessions" title="Sessions" type="number"/>
+  <col id="first" title="First" type="date" format="weekday"/>
+  <col id="last" title="Last" type="date" format="weekday"/>
+  <col id="gap" title="Working days after the tier before" type="number" format="+0"/>
+  <#list waves as w>
+  <@coaching_cascade_rows w.steps w.wave/>
+  <#else>
+  <@coaching_cascade_rows doc.cascade/>
+  </#list>
+</table>
+</#macro>
+
+<#macro coaching_cascade_rows steps wave="">
+<#list steps as s>
+<tr>
+  <#if wave?has_content>
+  <td>${wave}</td>
+  </#if>
+  <td>${tier_name(s.tier)}</td>
+  <td><#if s.people??>${s.people}<#else><none/></#if></td>
+  <td>${s.sessions}</td>
+  <td><#if s.first??>${s.first}<#else><text><status kind="watch">Gap</status></text></#if></td>
+  <td><#if s.last??>${s.last}<#else><none/></#if></td>
+  <td><#if s.gap??>${s.gap}<#else><none/></#if></td>
+</tr>
+</#list>
 </#macro>
 
 <#function coaching_gap n>
@@ -155,19 +185,23 @@
 
 <#-- "Leaders are coached 13 working days before managers. Managers are coached ... before account executives hear." -->
 <#macro coaching_cascade_deck>
-<#local gaps = doc.cascade?filter(s -> s.gap??)>
-<#list gaps as s><#if s?is_first>${tier_name(s.previous)} are first coached<#else>, ${tier_name(s.previous)?lower_case}</#if> <#if s.gap == 0>on the same day as<#else>${digits(s.gap?abs)}<#if s?is_first> ${form(s.gap?abs, "working day")}</#if> ${(s.gap gt 0)?then("before", "after")}</#if> ${(s.tier == "employee")?then("their teams", tier_name(s.tier)?lower_case)}<#if s?is_last>.</#if></#list>
-<#local silent = doc.cascade?filter(s -> s.sessions == 0)>
-<#if silent?has_content>
- No session is planned for ${listing(silent?map(s -> tier_name(s.tier)?lower_case))}.
-</#if>
-<#if doc.lead??>
-<#local l = doc.lead>
-<#if l.workingDays gt 0>
-Employees hear <@on_day l.announced "day"/>, ${count_in_words(l.workingDays, "working day")} after their managers' first session; managers have ${in_words(l.sessions)} before it.
+<#list doc.waves?filter(w -> w.steps?size gt 1) as w>
+In ${w.wave} <@coaching_cascade_sentences w.steps w.lead!"" false/>
 <#else>
-Employees hear <@on_day l.announced "day"/>, <#if l.workingDays == 0>on the day of<#else>${count_in_words(-l.workingDays, "working day")} before</#if> their managers' first session: managers have not been coached when their teams ask.
+<@coaching_cascade_sentences doc.cascade doc.lead!""/>
+</#list>
+</#macro>
+
+<#macro coaching_cascade_sentences steps lead begins=true>
+<#local gaps = steps?filter(s -> s.gap??)>
+<#local silent = steps?filter(s -> s.sessions == 0)>
+<#list gaps as s><#if s?is_first>${begins?then(tier_name(s.previous), tier_name(s.previous)?lower_case)} are first coached<#else>, ${tier_name(s.previous)?lower_case}</#if> <#if s.gap == 0>on the same day as<#else>${digits(s.gap?abs)}<#if s?is_first> ${form(s.gap?abs, "working day")}</#if> ${(s.gap gt 0)?then("before", "after")}</#if> ${(s.tier == "employee")?then("their teams", tier_name(s.tier)?lower_case)}<#if s?is_last>.</#if></#list>
+<#if silent?has_content>
+ <#if begins || gaps?has_content>No<#else>no</#if> session is planned for ${listing(silent?map(s -> tier_name(s.tier)?lower_case))}.
 </#if>
+<#if lead?has_content>
+<#local l = lead>
+<#if begins || gaps?has_content || silent?has_content>Employees<#else>employees</#if> hear <@on_day l.announced "day"/>, <#if l.workingDays gt 0>${count_in_words(l.workingDays, "working day")} after their managers' first session; managers have ${in_words(l.sessions)} before it.<#else><#if l.workingDays == 0>on the day of<#else>${count_in_words(-l.workingDays, "working day")} before</#if> their managers' first session: managers have not been coached when their teams ask.</#if>
 </#if>
 </#macro>
 
@@ -252,6 +286,11 @@ The one that was rated more than once ${(rated[0].trend == "improving")?then("im
   <h2>What does not take place</h2>
   <@coaching_dropped/>
   </#if>
+  <#local moved = doc.meetings?filter(m -> m.moves?has_content)>
+  <#if moved?has_content>
+  <h2>How sessions moved, and why</h2>
+  <@moves_table moved?map(m -> {"name": session_title(m), "moves": m.moves}) "session" "Session" "Every move of a session from the first day planned to the one it has now"/>
+  </#if>
 </section>
 <#else>
 <left-out>Sessions</left-out>
@@ -311,7 +350,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 <#macro coaching_dates s>
 <#local first = s.meetings[0]>
 <#local last = s.meetings[s.meetings?size - 1]>
-<#if s.endless??><@day first.date/>, and then ${interval_words(s.endless)}, without an end<#elseif s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short"/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
+<#if s.endless??><@day first.date/>, and then ${interval_words(s.endless)}, without an end<#elseif s.meetings?size == 1><@day first.date/><#if first.until??> to <@day first.until/></#if><#else>${count(s.meetings?size, "session")}, <@day first.date "short" last.date/> to <@day last.date/></#if><#if s.held gt 0>, <#if s.held == s.meetings?size>held<#else>${s.held} held</#if></#if>
 </#macro>
 
 <#macro coaching_meetings>
@@ -346,7 +385,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td><@session_status m.status/></td>
     <td><#if m.clashes?has_content && m.status != "held">${clash_words(m.clashes)?cap_first}</#if></td>
     <#if moved>
-    <td>${m.planned}</td>
+    <td><#if m.moved>${m.planned}</#if></td>
     </#if>
   </tr>
   </#list>

@@ -237,3 +237,25 @@
 <#default><status kind="open">Planned</status>
 </#switch>
 </#macro>
+
+<#-- How things came from the first day planned to the one they have now: names and their moves. -->
+<#macro moves_table moved id heading title>
+<table id="moves" title="${title}">
+  <col id="${id}" title="${heading}" strong="true"/>
+  <col id="from" title="From" type="date"/>
+  <col id="to" title="To" type="date"/>
+  <col id="days" title="Working days" type="number" format="+0"/>
+  <col id="reason" title="Why"/>
+  <#list moved as m>
+  <#list m.moves as move>
+  <tr>
+    <td>${m.name}</td>
+    <td>${move.from}</td>
+    <td><#if move.to??>${move.to}<#else><text><status kind="watch">${"To\x00A0be\x00A0set"}</status></text></#if></td>
+    <td><#if move.days??>${(about(move.from) == "")?then(about(move.to), "~")}${move.days}<#else><none/></#if></td>
+    <td><#if move.reason??>${move.reason}<#else><status kind="watch">Gap</status></#if></td>
+  </tr>
+  </#list>
+  </#list>
+</table>
+</#macro>

@@ -449,17 +449,17 @@ ${count_in_words(c, "communication falls", "communications fall")?cap_first} on 
 </#macro>
 
 <#macro plan_week_rows w>
-<#list w.rows as row><mark kind="${row.twoWay?then("dot", "dot-open")}"/> <@day row.date "short"/><#if row.time??> ${row.time}</#if> ${row.title}<#if row.status == "overdue"> <status kind="bad">Overdue</status></#if><#sep><br/></#list>
+<#list w.rows as row><mark kind="${row.twoWay?then("dot", "dot-open")}"/> <@day row.date "short" w.monday/><#if row.time??> ${row.time}</#if> ${row.title}<#if row.status == "overdue"> <status kind="bad">Overdue</status></#if><#sep><br/></#list>
 <#if w.rows?has_content && w.running?has_content><br/></#if>
-<#list w.running as row><muted>${row.title} goes on until <@day row.until!row.date "short"/></muted><#sep><br/></#list>
+<#list w.running as row><muted>${row.title} goes on until <@day row.until!row.date "short" w.monday/></muted><#sep><br/></#list>
 </#macro>
 
 <#macro plan_week_days w>
-<#list w.milestones as m><mark kind="diamond"/> <@day m.date "short"/> ${m.name}<#sep><br/></#list>
+<#list w.milestones as m><mark kind="diamond"/> <@day m.date "short" w.monday/> ${m.name}<#sep><br/></#list>
 <#if w.milestones?has_content && (w.holidays?has_content || w.blackouts?has_content)><br/></#if>
-<#list w.holidays as h><muted>Holiday <@day h "short"/></muted><#sep><br/></#list>
+<#list w.holidays as h><muted>Holiday <@day h "short" w.monday/></muted><#sep><br/></#list>
 <#if w.holidays?has_content && w.blackouts?has_content><br/></#if>
-<#list w.blackouts as b><muted>${b.reason!"Blackout"} <@day b.from "short"/> to <@day b.to "short"/></muted><#sep><br/></#list>
+<#list w.blackouts as b><muted>${b.reason!"Blackout"} <@day b.from "short" w.monday/> to <@day b.to "short" w.monday/></muted><#sep><br/></#list>
 </#macro>
 
 <#-- The plan: one row a communication. -->
@@ -680,7 +680,7 @@ ${in_words(f.dropped)?cap_first} ${form(f.dropped, "was", "were")} dropped.
 
 <#macro plan_approval row>
 <#switch row.approval>
-<#case "approved">${row.approver!"Approved"}<#if row.approvedOn??>, <@day row.approvedOn "short"/></#if><#break>
+<#case "approved">${row.approver!"Approved"}<#if row.approvedOn??>, <@day row.approvedOn "short"/><#elseif row.approver??>, approved</#if><#break>
 <#case "overdue"><status kind="bad">${row.approver!"Overdue"}</status><#if row.approvalDue??>, <@day row.approvalDue "short"/></#if><#break>
 <#case "pending"><#case "unrecorded">${row.approver!"yes"}<#if row.approvalDue??>, <@day row.approvalDue "short"/></#if><#break>
 <#default><muted>none</muted>

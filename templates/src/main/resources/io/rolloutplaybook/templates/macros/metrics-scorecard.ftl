@@ -136,8 +136,8 @@
 
 <#macro metric_status status since="">
 <#switch status>
-<#case "baseline-due"><status kind="open">Baseline due${since?has_content?then(" " + short_day(since) + " " + since[0..3], "")}</status><#break>
-<#case "baseline-missing"><status kind="watch">Baseline missing${since?has_content?then(" since " + short_day(since) + " " + since[0..3], "")}</status><#break>
+<#case "baseline-due"><status kind="open">Baseline due${since?has_content?then(" " + short_day(since), "")}</status><#break>
+<#case "baseline-missing"><status kind="watch">Baseline missing${since?has_content?then(" since " + short_day(since), "")}</status><#break>
 <#case "on-track"><status kind="good">On track</status><#break>
 <#case "watch"><status kind="watch">Watch</status><#break>
 <#case "behind"><status kind="bad">Behind</status><#break>
@@ -145,6 +145,7 @@
 <#case "no-reading"><status kind="open">No reading</status><#break>
 <#case "not-due"><status kind="open">Not due</status><#break>
 <#case "retired"><status kind="open">Retired</status><#break>
+<#case "no-baseline"><status kind="watch">No baseline</status><#break>
 <#default><status kind="open">No target</status>
 </#switch>
 </#macro>
@@ -299,9 +300,14 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
 <#-- On a page a row has two lines; Excel has a column for everything, and works it out again. -->
 <#macro score_table>
 <#local extra = []>
+<#local rows = []>
 <#list doc.kinds as kind>
+  <#local rows = rows + kind.rows>
   <#local extra = extra + extra_keys(kind.rows)?filter(key -> !extra?seq_contains(key))>
 </#list>
+<#local since = style_of(rows?filter(m -> m.baseline?? || m.baselineDue??)?map(m -> (m.baseline.date)!m.baselineDue!))>
+<#local read = style_of(rows?filter(m -> m.latest??)?map(m -> m.latest.date))>
+<#local by = style_of(rows?filter(m -> m.target??)?map(m -> m.target.date))>
 <table id="scorecard" title="Every metric with its baseline, latest reading, target and status">
   <col id="metric" title="Metric" strong="true" width="58"/>
   <col id="about" title="State, cadence, owner" line="2" under="metric" formats="pdf docx"/>
@@ -309,11 +315,11 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
   <col id="state" title="State" formats="xlsx"/>
   <col id="cadence" title="Cadence" formats="xlsx"/>
   <col id="baseline" title="Baseline" type="number"<#if doc.figures.baselineUnknown gt 0> formula="if(isblank(baseline_date), '', ${score_lookup("reading", "day = baseline_date")})"</#if>/>
-  <col id="baseline_date" title="" type="date" format="short" line="2" under="baseline"/>
+  <col id="baseline_date" title="" type="date" format="${since}" line="2" under="baseline"/>
   <col id="latest_shown" title="Latest" type="number" strong="true" formats="pdf docx"/>
-  <col id="latest_shown_date" title="" type="date" format="short" line="2" under="latest_shown" formats="pdf docx"/>
+  <col id="latest_shown_date" title="" type="date" format="${read}" line="2" under="latest_shown" formats="pdf docx"/>
   <col id="target_shown" title="Target" type="number" formats="pdf docx"/>
-  <col id="target_shown_date" title="" type="date" format="short" line="2" under="target_shown" formats="pdf docx"/>
+  <col id="target_shown_date" title="" type="date" format="${by}" line="2" under="target_shown" formats="pdf docx"/>
   <#if doc.figures.aims>
   <col id="aim" title="Target is" formats="xlsx"/>
   </#if>
@@ -321,7 +327,7 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
   <#if doc.figures.aims>
   <col id="target_to" title="Range up to" type="number" formats="xlsx"/>
   </#if>
-  <col id="target_date" title="" type="date" format="short" line="2" under="target" formats="xlsx"/>
+  <col id="target_date" title="" type="date" format="${by}" line="2" under="target" formats="xlsx"/>
   <#list 1..<(doc.figures.steps + 1) as k>
   <col id="step_${k}" title="Step ${k}" type="number" formats="xlsx"/>
   <col id="step_${k}_date" title="Step ${k} by" type="date" formats="xlsx"/>
@@ -356,7 +362,7 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
 <#macro score_live_columns>
   <col id="progress" title="Progress" type="progress" formats="xlsx" formula="${score_progress()}"/>
   <col id="expected" title="Expected now" type="percent" formats="xlsx" formula="if(${score_held()}, 1, if(as_of gte target_date, 1, if(as_of lte baseline_date, 0, ${score_way()})))"/>
-  <col id="status" title="Status" type="status" formula="${score_no_target()}if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind'))))))<#if doc.figures.baselineUnknown gt 0>)</#if>"/>
+  <col id="status" title="Status" type="status" formula="${score_no_target()}if(isblank(latest), if(min(as_of, target_date) - baseline_date gt ifblank(cadence_days, 0), status('open', 'No reading'), status('open', 'Not due')), if(min(as_of, target_date) - latest_date gt ifblank(cadence_days, 1000000), status('open', 'Stale'), if(round((progress - expected) * 100, 6) gte 0, status('good', 'On track'), if(round((progress - expected) * 100, 6) gte -tolerance, status('watch', 'Watch'), status('bad', 'Behind')))))))<#if doc.figures.baselineUnknown gt 0>)</#if>"/>
   <col id="gap" title="Gap, points" type="number" format="+0.0" formats="xlsx" formula="round((progress - expected) * 100, 1)"/>
   <col id="line" title="Trend" type="sparkline" width="23" formats="xlsx"/>
   <col id="before" title="Before previous" type="number" formats="xlsx"<@score_from_readings "if(isblank(latest_date), '', " + score_reading("reading", 3) + ")"/>/>
@@ -412,8 +418,8 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
 
 <#-- What a status says before anything is read; what follows stands in the brackets that it leaves open. -->
 <#function score_no_target>
-  <#if doc.figures.baselineUnknown == 0><#return "if(or(isblank(baseline), isblank(target)), status('open', 'No target'), "></#if>
-  <#return "if(or(isblank(baseline_date), isblank(target)), status('open', 'No target'), if(isblank(baseline), "
+  <#if doc.figures.baselineUnknown == 0><#return "if(isblank(target), status('open', 'No target'), if(isblank(baseline), status('watch', 'No baseline'), "></#if>
+  <#return "if(isblank(target), status('open', 'No target'), if(isblank(baseline_date), status('watch', 'No baseline'), if(isblank(baseline), "
       + "if(as_of gt baseline_date, status('watch', 'Baseline missing'), status('open', 'Baseline due')), ">
 </#function>
 
@@ -515,7 +521,7 @@ ${in_words(later?size)?cap_first} more are retired, the first <@on_day (later?so
       <td>${m.goal!}</td>
       <td>${m.roles?join(", ")}</td>
       <td>${unit_words(m)}</td>
-      <td>${m.direction?cap_first}</td>
+      <td>${(m.direction?cap_first)!}</td>
       <td>${m.source!}</td>
       <td><#if m.owner??>${m.owner}<#else><status kind="watch">Gap</status></#if></td>
 </#macro>
@@ -596,7 +602,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 <@score_definition m/>
 </#if>
 <#else>
-<@score_facts m/>
+<@score_facts m false/>
 <@score_definition m/>
 </#if>
 <#if m.periods?has_content>
@@ -632,9 +638,13 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 </chart>
 </#macro>
 
-<#macro score_facts m>
+<#-- What a chart shows is not repeated beside it. -->
+<#macro score_facts m charted=true>
 <facts>
-  <#if m.target?? && (m.aim != "value" || m.baselineDue??)>
+  <#if m.latest?? && !charted>
+  <fact label="Reading, ${short_day(m.latest.date)}">${amount(m.latest.value, m.unit, m.decimals)}</fact>
+  </#if>
+  <#if m.target?? && (m.aim != "value" || m.baselineDue?? || !charted)>
   <fact label="Target by ${short_day(m.target.date)}">${target_words(m)}</fact>
   </#if>
   <#if m.progressPercent??>
@@ -685,7 +695,7 @@ The next ${form(first?size, "reading is", "readings are")} due on <@day due[0].n
 <table id="grid_${index + 1}_${chunk?index + 1}" title="${m.name}: expected values and readings, part ${chunk?index + 1}">
   <col id="period" title="${m.cadence?cap_first} ending, ${chunk[0].end[0..3]}" width="33"/>
   <#list chunk as p>
-  <col id="p${p?index + 1}" title="${short_day(p.end)}<#if p.end[0..3] != chunk[0].end[0..3]> ${p.end[0..3]}</#if>" type="number" width="15.2"/>
+  <col id="p${p?index + 1}" title="${short_day(p.end, chunk[0].end)}" type="number" width="15.2"/>
   </#list>
   <#list 0..<rest as i>
   <col id="rest${i + 1}" title="" width="15.2"/>
@@ -784,7 +794,7 @@ What is written here shows on the scorecard and in the charts at once. A metricâ
     <tr>
       <td>${m.name}</td>
       <td><#if m.definition??>${m.definition}<#else><@score_gap m/></#if></td>
-      <td>${m.unit?has_content?then(unit_words(m) + ", ", "")}<#if m.held>to be held<#elseif m.aim == "between">into a range<#else>${m.direction}</#if></td>
+      <td><@score_unit_and_direction m/></td>
       <td><#if m.source??>${m.source}<#else><@score_gap m/></#if></td>
       <td><#if m.owner??>${m.owner}<#else><@score_gap m/></#if></td>
       <td>${m.goal!}</td>
@@ -798,6 +808,13 @@ What is written here shows on the scorecard and in the charts at once. A metricâ
 
 <#-- What is missing of a metric that is no longer read is no gap. -->
 <#macro score_gap m><#if m.status == "retired"><none/><#else><status kind="watch">Gap</status></#if></#macro>
+
+<#macro score_unit_and_direction m>
+<#local words = []>
+<#if m.unit?has_content><#local words = words + [unit_words(m)]></#if>
+<#if m.held><#local words = words + ["to be held"]><#elseif m.aim == "between"><#local words = words + ["into a range"]><#elseif m.direction??><#local words = words + [m.direction]></#if>
+<#if words?has_content>${words?join(", ")}<#else><none/></#if><#t>
+</#macro>
 
 <#macro score_definitions_deck>
 <#local all = doc.metrics?filter(m -> m.status != "retired")>

@@ -492,24 +492,7 @@ ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to
   </#if>
   <#if moved?has_content>
   <h2>How dates moved, and why</h2>
-  <table id="moves" title="Every move of launch or a milestone from the first day planned to the one it has now">
-    <col id="milestone" title="Milestone" strong="true"/>
-    <col id="from" title="From" type="date"/>
-    <col id="to" title="To" type="date"/>
-    <col id="days" title="Working days" type="number" format="+0"/>
-    <col id="reason" title="Why"/>
-    <#list moved as m>
-    <#list m.moves as move>
-    <tr>
-      <td>${m.name}</td>
-      <td>${move.from}</td>
-      <td><#if move.to??>${move.to}<#else><text><status kind="watch">${"To\x00A0be\x00A0set"}</status></text></#if></td>
-      <td><#if move.days??>${(about(move.from) == "")?then(about(move.to), "~")}${move.days}<#else><none/></#if></td>
-      <td><#if move.reason??>${move.reason}<#else><status kind="watch">Gap</status></#if></td>
-    </tr>
-    </#list>
-    </#list>
-  </table>
+  <@moves_table moved "milestone" "Milestone" "Every move of launch or a milestone from the first day planned to the one it has now"/>
   </#if>
   <#if doc.pushed?has_content>
   <h2>Dates that no longer hold</h2>

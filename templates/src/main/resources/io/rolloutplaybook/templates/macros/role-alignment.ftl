@@ -436,10 +436,11 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#macro role_training r>
 <#if r.trainings?has_content>
 <h2>Training plan</h2>
+<#local by = style_of(r.trainings?filter(t -> t.by??)?map(t -> t.by))>
 <table id="${role_table(r, "training")}" title="Training of the ${r.name}">
   <col id="training" title="Training"/>
   <col id="hours" title="Hours" type="number"/>
-  <col id="by" title="By" type="date" format="short"/>
+  <col id="by" title="By" type="date" format="${by}"/>
   <col id="from_launch" title="T±, wd" type="number" format="+0"/>
   <#list r.trainings as t>
   <tr>
@@ -468,13 +469,14 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#local counted = r.trainings?filter(t -> t.trained??)?has_content>
 <#local seated = r.trainings?filter(t -> t.missing?? && t.sessions gt 0)?has_content>
 <h2>Training plan</h2>
+<#local by = style_of(r.trainings?filter(t -> t.by??)?map(t -> t.by) + r.trainings?filter(t -> t.end??)?map(t -> t.end))>
 <table id="${role_table(r, "training")}" title="Training of the ${r.name}, with its status">
   <col id="training" title="Training" strong="true"/>
   <col id="hours" title="Hours" type="number"/>
-  <col id="from" title="From" type="date" format="short" formats="xlsx"/>
-  <col id="by" title="By" type="date" format="short"/>
+  <col id="from" title="From" type="date" format="${by}" formats="xlsx"/>
+  <col id="by" title="By" type="date" format="${by}"/>
   <#if moved>
-  <col id="end" title="Now" type="date" format="short"/>
+  <col id="end" title="Now" type="date" format="${by}"/>
   </#if>
   <col id="from_launch" title="T±, wd" type="number" format="+0"/>
   <#if counted>
@@ -541,7 +543,7 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <#local live = list?filter(t -> t.status != "dropped")>
 <#local early = live?filter(t -> t.early??)>
 <#local stale = live?filter(t -> t.stale??)>
-<#local again = live?filter(t -> t.refreshes??)>
+<#local again = live?filter(t -> t.refreshes?has_content)>
 <#local dropped = list?filter(t -> t.status == "dropped")>
 <#local off = live?filter(t -> t.beginsOnDayOff)>
 <#if off?has_content || early?has_content || stale?has_content || again?has_content || dropped?has_content>
@@ -556,11 +558,13 @@ told <@on_day first.date "day"/><#if r.announcements?size gt 1> and ${count_in_w
 <mark kind="triangle"/> ${t.name} ends ${count_in_words(t.stale, "working day")} before launch, without a refresher.
 </#list>
 <#list again as t>
-<#if t.refreshes.workingDays?? && t.refreshes.workingDays lt 0>
-<mark kind="triangle"/> ${t.name} begins ${count_in_words(-t.refreshes.workingDays, "working day")} before ${t.refreshes.original} ends, which it refreshes.
+<#list t.refreshes as r>
+<#if r.workingDays?? && r.workingDays lt 0>
+<mark kind="triangle"/> ${t.name} begins ${count_in_words(-r.workingDays, "working day")} before ${r.original} ends, which it refreshes.
 <#else>
-${t.name} refreshes ${t.refreshes.original}<#if t.refreshes.workingDays??>, ${count_in_words(t.refreshes.workingDays, "working day")} after its end</#if>.
+${t.name} refreshes ${r.original}<#if r.workingDays??>, ${count_in_words(r.workingDays, "working day")} after its end</#if>.
 </#if>
+</#list>
 </#list>
 <#list dropped as t>
 ${t.name} was dropped: ${sentence(t.dropped)}
@@ -626,11 +630,12 @@ ${t.name} was dropped: ${sentence(t.dropped)}
 <#macro role_risks r>
 <#if r.risks?has_content>
 <h2>Risks and actions</h2>
+<#local due = style_of(r.risks?filter(x -> x.due??)?map(x -> x.due))>
 <table id="${role_table(r, "risks")}" title="Risks for the ${r.name} and what is done about them">
   <col id="risk" title="Risk"/>
   <col id="action" title="Action"/>
   <col id="owner" title="Owner"/>
-  <col id="due" title="Due" type="date" format="short"/>
+  <col id="due" title="Due" type="date" format="${due}"/>
   <#list r.risks as x>
   <tr>
     <td>${x.risk}</td>
@@ -646,10 +651,11 @@ ${t.name} was dropped: ${sentence(t.dropped)}
 <#macro role_open_questions r>
 <#if r.openQuestions?has_content>
 <h2>Open questions</h2>
+<#local due = style_of(r.openQuestions?filter(x -> x.due??)?map(x -> x.due))>
 <table id="${role_table(r, "questions")}" title="Open questions about the ${r.name}">
   <col id="question" title="Open question"/>
   <col id="owner" title="Owner"/>
-  <col id="due" title="Due" type="date" format="short"/>
+  <col id="due" title="Due" type="date" format="${due}"/>
   <col id="status" title="Status" type="status"/>
   <#list r.openQuestions as q>
   <tr>
@@ -748,7 +754,7 @@ The headcount of ${listing_short(b.unknown)} is not known.
 <#local tracked = plans?filter(t -> t.tracked)?has_content>
 <#local dropped = plans?filter(t -> t.dropped??)?has_content>
 <#local early = plans?filter(t -> t.early??)?has_content>
-<#local again = plans?filter(t -> t.refreshes??)?has_content>
+<#local again = plans?filter(t -> t.refreshes?has_content)?has_content>
 <section id="trainings" title="Training calendar" orientation="landscape">
   <deck><@roles_calendar_deck/></deck>
   <table id="trainings" title="All trainings by date">
@@ -821,8 +827,9 @@ The headcount of ${listing_short(b.unknown)} is not known.
       <td><#if t.training.early??>${t.training.early.workingDays}</#if></td>
       </#if>
       <#if again>
-      <td>${(t.training.refreshes.original)!}</td>
-      <td><#if (t.training.refreshes.workingDays)??>${t.training.refreshes.workingDays}</#if></td>
+      <#local after = t.training.refreshes?filter(r -> r.workingDays??)?map(r -> r.workingDays)>
+      <td>${t.training.refreshes?map(r -> r.original)?join("; ")}</td>
+      <td><#if after?has_content>${after?min}</#if></td>
       </#if>
       </#if>
       <td><#if t.training.hours??>${t.training.hours}</#if></td>
@@ -879,6 +886,11 @@ The headcount of ${listing_short(b.unknown)} is not known.
   <p style="note">T±, wd: working days from launch, of the last day<#if moved>; Now: the last day as it is known now, where it is another than was planned</#if>.${about_words(plans?filter(t -> t.workingDaysFromLaunch??)?map(t -> t.end!""))}</p>
   <#if tracked || early || again || plans?filter(t -> t.beginsOnDayOff)?has_content>
   <@training_notes plans/>
+  </#if>
+  <#local slipped = plans?filter(t -> t.moves?has_content && t.status != "dropped")>
+  <#if slipped?has_content>
+  <h2>How trainings moved, and why</h2>
+  <@moves_table slipped "training" "Training" "Every move of a training's last day from the first one planned to the one it has now"/>
   </#if>
 </section>
 <#else>
@@ -1022,10 +1034,18 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
 <#local several = doc.sessions?filter(s -> s.until??)?has_content>
 <#local cohorts = doc.sessions?filter(s -> s.cohort??)?has_content>
 <#local dropped = doc.sessions?filter(s -> s.dropped??)?has_content>
+<#local timed = doc.sessions?filter(s -> s.time??)?has_content>
+<#local lasting = doc.sessions?filter(s -> s.minutes??)?has_content>
 <table id="sessions" title="All training sessions by date">
   <col id="date" title="Date" type="date" format="weekday" strong="true"/>
   <#if several>
   <col id="until" title="Until" type="date" format="weekday"/>
+  </#if>
+  <#if timed>
+  <col id="time" title="${time_heading()}"/>
+  </#if>
+  <#if lasting>
+  <col id="minutes" title="Minutes" type="number"/>
   </#if>
   <col id="from_launch" title="T±, wd" type="number" format="+0"/>
   <col id="training" title="Training" strong="true"/>
@@ -1045,6 +1065,12 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
     <td>${s.date}</td>
     <#if several>
     <td><#if s.until??>${s.until}</#if></td>
+    </#if>
+    <#if timed>
+    <td>${s.time!}</td>
+    </#if>
+    <#if lasting>
+    <td><#if s.minutes??>${s.minutes}</#if></td>
     </#if>
     <td><@from_launch_cell days=(s.workingDaysFromLaunch!) on=(s.until!s.date)/></td>
     <td>${s.training}</td>

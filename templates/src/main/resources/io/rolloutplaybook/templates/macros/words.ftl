@@ -69,13 +69,13 @@
   <#return "0">
 </#function>
 
-<#-- A day as it stands in a picture: 2027-02-08 -> "8 Feb"; a month -> "Feb 2027", a quarter -> "Q1 2027". -->
-<#function short_day on>
+<#-- A day in plain text: 2027-02-08 -> "8 Feb", with its year unless that is known; a month -> "Feb 2027", a quarter -> "Q1 2027". -->
+<#function short_day on known=doc.rollout.asOf>
   <#local months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
       "Dec"]>
   <#if on?ends_with("month")><#return months[on[5..6]?number - 1] + "\xA0" + on[0..3]></#if>
   <#if on?ends_with("quarter")><#return "Q" + ((on[5..6]?number + 2) / 3)?int + "\xA0" + on[0..3]></#if>
-  <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1]>
+  <#return on[8..9]?number + "\xA0" + months[on[5..6]?number - 1] + (on[0..3] == known[0..3])?then("", "\xA0" + on[0..3])>
 </#function>
 
 <#-- "~" before a number of days that counts to a month or a quarter, which is about right and not exact. -->
@@ -115,8 +115,13 @@
   <#return "every " + (i.every == 1)?then(unit, count(i.every, unit))>
 </#function>
 
-<#-- A date; style is full, long, weekday, medium, day or short. -->
-<#macro day on style="medium"><date on="${on}" style="${style}"/></#macro>
+<#-- A date; style is full, long, weekday, medium, day or short. The last two have no year, unless it is another than that of a known date. -->
+<#macro day on style="medium" known=doc.rollout.asOf><date on="${on}" style="${(on[0..3] == known[0..3])?then(style, {"day": "long", "short": "medium"}[style]!style)}"/></#macro>
+
+<#-- The style of a column of days: without years if all are of the as-of date's. -->
+<#function style_of days>
+  <#return days?filter(on -> on[0..3] != doc.rollout.asOf[0..3])?has_content?then("medium", "short")>
+</#function>
 
 <#-- "on 1 March", "in Mar 2027". -->
 <#macro on_day on style="medium"><#if on?length gt 10>in<#else>on</#if> <@day on style/></#macro>
