@@ -140,7 +140,8 @@ public final class Analysis {
         new CoachingResolver(rollout, asOf, workingDays, launches, dates, series, builder)
             .resolve();
     List<ResolvedTraining> trainings =
-        new TrainingResolver(rollout, asOf, workingDays, launches, dates, series, problems)
+        new TrainingResolver(
+                rollout, everything, asOf, workingDays, launches, dates, series, problems)
             .resolve();
     Optional<RoughDate> start = start(rollout, milestones, occurrences, dates);
     List<RoleChange> roles =

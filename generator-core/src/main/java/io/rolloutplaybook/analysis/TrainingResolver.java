@@ -32,6 +32,10 @@ import java.util.stream.Stream;
 /** Puts trainings on their days, counts their seats, and says how each stands at the as-of date. */
 final class TrainingResolver {
   private final Rollout rollout;
+
+  /** Where a role's people launch, also those with another wave. */
+  private final Rollout everything;
+
   private final Audiences nesting;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
@@ -48,6 +52,7 @@ final class TrainingResolver {
 
   TrainingResolver(
       Rollout rollout,
+      Rollout everything,
       LocalDate asOf,
       WorkingDays workingDays,
       Launches launches,
@@ -55,6 +60,7 @@ final class TrainingResolver {
       SeriesDays series,
       Problems problems) {
     this.rollout = rollout;
+    this.everything = everything;
     nesting = new Audiences(rollout.audiences());
     this.asOf = asOf;
     this.workingDays = workingDays;
@@ -316,17 +322,49 @@ final class TrainingResolver {
 
   /** Roles count as they will be; an audience without a size is as large as its roles. */
   private Optional<Integer> size(Training t, Party trainee) {
-    Optional<Integer> size =
-        trainee.kind() == Party.Kind.ROLE ? sizeOfRole(trainee.id()) : sizeOfAudience(trainee.id());
-    return size.filter(n -> !isElsewhereToo(trainee, t.wave()));
+    if (trainee.kind() == Party.Kind.ROLE) {
+      Optional<String> people = role(trainee.id()).flatMap(Role::audience);
+      return t.wave().isPresent() && people.filter(id -> isElsewhereToo(id, t.wave())).isPresent()
+          ? sizeOfRole(trainee.id(), people.get(), t.wave().get())
+          : sizeOfRole(trainee.id());
+    }
+    return sizeOfAudience(trainee.id())
+        .filter(
+            n ->
+                rollout.audiences().stream()
+                    .filter(a -> a.id().equals(trainee.id()))
+                    .noneMatch(a -> isElsewhereToo(a, t.wave())));
   }
 
   /** Of people in several waves nobody says how many of them launch with one of these. */
-  private boolean isElsewhereToo(Party trainee, Optional<String> wave) {
-    return wave.isPresent()
-        && rollout.audiences().stream()
-            .filter(a -> audience(trainee).equals(Optional.of(a.id())))
-            .anyMatch(a -> !a.waves().equals(List.of(wave.get())));
+  private boolean isElsewhereToo(String audience, Optional<String> wave) {
+    return everything.audiences().stream()
+        .filter(a -> a.id().equals(audience))
+        .anyMatch(a -> isElsewhereToo(a, wave));
+  }
+
+  private static boolean isElsewhereToo(Audience audience, Optional<String> wave) {
+    return wave.isPresent() && !audience.waves().equals(List.of(wave.get()));
+  }
+
+  /**
+   * How many people of a role launch with a wave: all members of its audience that do, when each
+   * launches with one wave and they have no other role.
+   */
+  private Optional<Integer> sizeOfRole(String role, String people, String wave) {
+    Audiences all = new Audiences(everything.audiences());
+    boolean alone =
+        everything.roles().stream()
+            .filter(r -> !r.id().equals(role))
+            .noneMatch(r -> r.audience().filter(all.within(people)::contains).isPresent());
+    List<Audience> members =
+        all.counted(everything.audiences().stream().filter(a -> a.id().equals(people)).toList());
+    List<Audience> here = members.stream().filter(a -> a.waves().contains(wave)).toList();
+    return alone
+            && members.stream().allMatch(a -> a.waves().size() == 1)
+            && here.stream().allMatch(a -> a.size().isPresent())
+        ? Optional.of(sum(here.stream().map(a -> a.size().get())))
+        : Optional.empty();
   }
 
   private static Optional<Integer> ofCohorts(Training t) {

@@ -89,7 +89,7 @@ public record MilestoneTimeline(
    * @param total milestones, without those dropped
    * @param done reached, in time or late
    * @param overdue should have been reached before the as-of date
-   * @param moved later than planned, whether they were reached or not
+   * @param moved later than planned or overdue, whether they were reached or not
    * @param dependencies how often a milestone waits for another
    * @param next the first that is still to be reached on the as-of date or after it
    */

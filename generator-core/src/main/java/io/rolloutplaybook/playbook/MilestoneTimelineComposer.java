@@ -376,7 +376,7 @@ final class MilestoneTimelineComposer {
         count(live, MilestoneStatus.IN_PROGRESS),
         count(live, MilestoneStatus.PLANNED),
         dropped,
-        (int) live.stream().filter(r -> r.slip() > 0).count(),
+        (int) live.stream().filter(r -> daysLate(r) > 0 || isOverdue(r)).count(),
         live.stream()
             .mapToInt(r -> (int) r.after().stream().filter(d -> d.dated() && !d.dropped()).count())
             .sum(),

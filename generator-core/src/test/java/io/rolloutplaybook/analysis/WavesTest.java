@@ -78,6 +78,28 @@ class WavesTest {
   }
 
   @Test
+  void a_role_in_several_waves_has_in_each_the_people_of_its_audiences_there() {
+    String definition =
+        """
+          east: {tier: employee, wave: emea, size: 100}
+          west: {tier: employee, wave: americas, size: 120}
+          sellers: {includes: [east, west]}
+        roles:
+          seller: {audience: sellers, headcount: {now: 220, future: 220}, training: basics}
+        trainings:
+          basics: {by: launch - 1w, cohorts: {one: {size: 50}, two: {size: 50}}, waves: each}
+        """;
+    Analysis a = analysis(definition);
+    assertThat(a.trainings())
+        .extracting(t -> t.training().id(), ResolvedTraining::people)
+        .containsExactly(
+            tuple("basics-emea", Optional.of(100)), tuple("basics-americas", Optional.of(120)));
+    assertThat(a.forWave("americas").trainings())
+        .extracting(ResolvedTraining::people)
+        .containsExactly(Optional.of(120));
+  }
+
+  @Test
   void a_training_in_one_wave_does_not_count_the_people_of_others() {
     Analysis a =
         analysis(

@@ -171,7 +171,8 @@ class FormatScopesTest {
           Map.entry("roles_calendar: col refreshes", "the page says it in a note"),
           Map.entry("roles_calendar: col after", "the page says it in a note"),
           Map.entry("training_seats: col capacity", OWN_COLUMN),
-          Map.entry("training_sessions: col dropped", OWN_COLUMN),
+          Map.entry("training_sessions: col dropped", "the page says it in a note"),
+          Map.entry("training_sessions: except", "a column says it in Excel"),
           Map.entry(
               "plan_details: except", "what the page's two lines lack; Excel has it as columns"));
 

@@ -81,9 +81,9 @@
   <#return listing(clashes?map(c -> clash_word(c)))>
 </#function>
 
-<#macro session_status status>
+<#macro session_status status late=false>
 <#switch status>
-<#case "held"><status kind="done">Held</status><#break>
+<#case "held"><#if late><status kind="done-late">Held late</status><#else><status kind="done">Held</status></#if><#break>
 <#case "overdue"><status kind="bad">Overdue</status><#break>
 <#case "late"><status kind="bad">Late</status><#break>
 <#case "due"><status kind="due">Due</status><#break>
@@ -355,7 +355,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
 
 <#macro coaching_meetings>
 <#local timed = doc.meetings?filter(m -> m.time??)?has_content>
-<#local moved = doc.meetings?filter(m -> m.moved && m.status != "held")?has_content>
+<#local moved = doc.meetings?filter(m -> m.moved)?has_content>
 <table id="meetings" title="Every session by date">
   <col id="date" title="Date" type="date" format="weekday"/>
   <#if timed>
@@ -382,7 +382,7 @@ ${in_words(f.clashes)?cap_first} ${form(f.clashes, "falls", "fall")} on ${clash_
     <td>${m.session}</td>
     <td>${session_title(m)}</td>
     <td><#if m.of gt 1>${m.number}<#if !doc.sessions[m.session - 1].endless??> of ${m.of}</#if></#if></td>
-    <td><@session_status m.status/></td>
+    <td><@session_status status=m.status late=(m.slip gt 0)/></td>
     <td><#if m.clashes?has_content && m.status != "held">${clash_words(m.clashes)?cap_first}</#if></td>
     <#if moved>
     <td><#if m.moved>${m.planned}</#if></td>
@@ -491,7 +491,7 @@ One session, <@on_day s.current.date "long"/><#if s.current.until??>, going on u
 <#-- What is to be said of a session's day: its time, its end, why it is a bad one, where it was planned. -->
 <#macro coaching_date_note m>
 <#local clash = m.clashes?has_content && m.status != "held">
-<#local moved = m.moved && m.status != "held">
+<#local moved = m.moved>
 <#if m.time?? || m.until?? || clash || moved>
 <note><#if m.time??>${m.time}<#if doc.rollout.timeZone??> ${doc.rollout.timeZone}</#if></#if><#if m.until??><#if m.time??>, </#if>to <@day m.until/></#if><#if clash><#if m.time?? || m.until??>, ${clash_words(m.clashes)}<#else>${clash_words(m.clashes)?cap_first}</#if></#if><#if moved><#if m.time?? || m.until?? || clash>, </#if>planned for <@day m.planned/></#if></note><#t>
 </#if>

@@ -9,6 +9,9 @@
 </#function>
 
 <#macro rollout_facts>
+<#if doc.rollout.waves?has_content && (doc.rollout.moves?has_content || doc.rollout.putOff??)>
+<fact label="First launch"><@launch_date doc.rollout/></fact>
+</#if>
 <#list doc.rollout.waves as wave>
 <fact label="Launch · ${wave.name}"><@launch_date wave/></fact>
 <#else>

@@ -458,7 +458,7 @@ ${in_words(critical?size)?cap_first} milestones lead from “${first.name}” to
 </#function>
 
 <#macro timeline_slips>
-<#local launches = []>
+<#local launches = doc.rollout.waves?has_content?then([timeline_launch_moves("First launch", doc.rollout)], [])>
 <#list doc.rollout.waves as wave>
   <#local launches = launches + [timeline_launch_moves("Launch · " + wave.name, wave)]>
 <#else>
@@ -679,7 +679,7 @@ ${count_in_words(doc.unattached, "communication")?cap_first} ${form(doc.unattach
 <#local with = rows?filter(m -> m.audiences?has_content)?size>
 <#local total = (timeline_live() + doc.dropped)?size>
 <#local owned = timeline_live()?filter(m -> m.owner??)?size>
-<#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says", "say")} whom they concern</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
+<#if with == total>Every milestone says whom it concerns<#elseif with == 0>No milestone says whom it concerns<#else>${in_words(with)?cap_first} of ${in_words(total)} milestones ${form(with, "says whom it concerns", "say whom they concern")}</#if><#if owned lt doc.figures.total>, and ${in_words(doc.figures.total - owned)} ${form(doc.figures.total - owned, "has", "have")} no owner</#if>.
 </#macro>
 
 <#-- Risks of the rollout; what leaders worry about stands in no document. -->

@@ -925,7 +925,7 @@ ${in_words(undated?size)?cap_first} ${form(undated?size, "has", "have")} no date
 <#if a.trainings gt 1>
 Counted once for each of ${in_words(a.trainings)} trainings, ${digits(a.trained)} of ${count(a.people, "person", "people")} ${form(a.trained, "is", "are")} trained<#rt>
 <#elseif a.trainings == 1>
-${digits(a.trained)} of ${count(a.people, "person", "people")} ${form(a.trained, "is", "are")} trained<#rt>
+<#if doc.trainings?size gt 1>In the one training of which it is known, </#if>${digits(a.trained)} of ${count(a.people, "person", "people")} ${form(a.trained, "is", "are")} trained<#rt>
 </#if>
 <#if a.missing gt 0>${(a.trainings gt 0)?then("; ", "")}${count(a.missing, "seat")} ${form(a.missing, "is", "are")} missing<#if a.beforeLaunch> before launch</#if></#if>.
 </#if>
@@ -1091,6 +1091,12 @@ ${in_words(live?size)?cap_first} ${form(live?size, "session")}<#if held?size == 
 <#local off = doc.sessions?filter(s -> s.onDayOff)>
 <#if off?has_content>
 <p style="note"><mark kind="triangle"/> On days that are not worked: <#list off as s><@day s.date "short"/><#sep>, </#list>.</p>
+</#if>
+<#local gone = doc.sessions?filter(s -> s.dropped??)>
+<#if gone?has_content>
+<except formats="xlsx">
+<p style="note"><#list gone as s>${s.training} <@on_day s.date "day"/> was dropped: ${sentence(s.dropped)}<#sep> </#list></p>
+</except>
 </#if>
 </#macro>
 
