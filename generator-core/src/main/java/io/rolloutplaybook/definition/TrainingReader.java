@@ -145,7 +145,36 @@ final class TrainingReader {
             root,
             ItemKind.TRAINING,
             (id, fields) -> Optional.of(shared(id, fields, roles, nesting))));
+    checkCircles(all);
     return List.copyOf(all);
+  }
+
+  /** Reports trainings that refresh each other; one is the first. */
+  private void checkCircles(List<Training> all) {
+    Map<String, Training> byId = new LinkedHashMap<>();
+    all.forEach(t -> byId.put(t.id(), t));
+    Set<String> checked = new LinkedHashSet<>();
+    for (Training first : all) {
+      List<String> chain = new ArrayList<>();
+      Optional<String> next = Optional.of(first.id());
+      while (next.filter(id -> byId.containsKey(id) && !chain.contains(id)).isPresent()
+          && checked.add(next.get())) {
+        chain.add(next.get());
+        next = byId.get(next.get()).refreshes().stream().findFirst();
+      }
+      if (next.filter(chain::contains).isPresent()) {
+        List<String> circle =
+            new ArrayList<>(chain.subList(chain.indexOf(next.get()), chain.size()));
+        circle.add(next.get());
+        scope
+            .problems()
+            .error(
+                "refresh-cycle",
+                byId.get(next.get()).at(),
+                "these trainings refresh each other: " + String.join(" → ", circle),
+                "One of them is the first: take its `refreshes` out.");
+      }
+    }
   }
 
   private Training shared(String id, Fields fields, List<Role> roles, Audiences nesting) {
