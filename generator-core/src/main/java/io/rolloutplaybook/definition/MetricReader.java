@@ -50,7 +50,7 @@ final class MetricReader {
     TargetReader targets = new TargetReader(scope, direction);
     Optional<Baseline> baseline = baseline(fields, what);
     Optional<Target> target = targets.target(fields, what);
-    checkSteps(what, baseline, target);
+    checkWay(what, baseline, target);
     Optional<Cadence> cadence = fields.choice("cadence", Cadence.class);
     Optional<String> source = fields.text("source");
     Optional<Party> owner = scope.party(fields, "owner");
@@ -91,7 +91,7 @@ final class MetricReader {
             part.baseline().or(() -> baseline),
             part.target().or(() -> target),
             part.actuals());
-        checkSteps(
+        checkWay(
             "series `" + part.id() + "` of " + what,
             part.baseline().or(() -> baseline),
             part.target().or(() -> target));
@@ -330,8 +330,26 @@ final class MetricReader {
   }
 
   /** Steps lie on the way from baseline to target, so there has to be a way. */
-  private void checkSteps(String what, Optional<Baseline> baseline, Optional<Target> target) {
-    if (baseline.isEmpty() || target.isEmpty() || target.get().steps().isEmpty()) {
+  private void checkWay(String what, Optional<Baseline> baseline, Optional<Target> target) {
+    if (baseline.isEmpty() || target.isEmpty()) {
+      return;
+    }
+    if (!target.get().date().isAfter(baseline.get().date())) {
+      scope
+          .problems()
+          .error(
+              "target-before-baseline",
+              target.get().at(),
+              "the target of "
+                  + what
+                  + " is to be reached by "
+                  + target.get().date()
+                  + ", which does not lie after its baseline, "
+                  + baseline.get().date(),
+              "Correct one of the two dates.");
+      return;
+    }
+    if (target.get().steps().isEmpty()) {
       return;
     }
     Reading first = target.get().steps().get(0);
