@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +56,6 @@ final class DateResolver {
 
   /** One of a series that something counts from. */
   record Numbered(String series, int number, SourceLocation at) {}
-
-  private static final Pattern NUMBERED = Pattern.compile("([0-9]+) of (.+)");
 
   /** One of the two dates of an item. */
   private record Key(String id, boolean effective) {}
@@ -264,7 +261,7 @@ final class DateResolver {
 
   private Optional<Key> key(DateSpec.Relative spec, boolean effective) {
     Item item = items.get(spec.anchor());
-    Matcher one = NUMBERED.matcher(spec.anchor());
+    Matcher one = DateSpec.NUMBERED.matcher(spec.anchor());
     if (item == null && one.matches()) {
       return number(spec, one.group(2), Integer.parseInt(one.group(1)), effective);
     }
@@ -407,7 +404,7 @@ final class DateResolver {
         at,
         "these dates count from each other: "
             + cycle.stream()
-                .map(key -> NUMBERED.matcher(key.id()).replaceFirst("$2-$1"))
+                .map(key -> DateSpec.named(key.id()))
                 .collect(Collectors.joining(" → ")),
         "Give one of them a date of its own, or count it from `launch`.");
   }

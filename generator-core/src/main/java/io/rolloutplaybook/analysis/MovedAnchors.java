@@ -1,6 +1,5 @@
 package io.rolloutplaybook.analysis;
 
-import io.rolloutplaybook.model.Coaching;
 import io.rolloutplaybook.model.Communication;
 import io.rolloutplaybook.model.DateSpec;
 import io.rolloutplaybook.model.DateUnit;
@@ -30,22 +29,14 @@ final class MovedAnchors {
     this.asOf = asOf;
     this.dates = dates;
     this.problems = problems;
-    rollout.milestones().stream()
-        .filter(m -> m.dropped().isPresent())
-        .map(Milestone::id)
-        .forEach(dropped::add);
-    rollout.communications().stream()
-        .filter(c -> c.dropped().isPresent())
-        .map(Communication::id)
-        .forEach(dropped::add);
-    rollout.coaching().sessions().stream()
-        .filter(s -> s.dropped().isPresent())
-        .map(Coaching.Session::id)
-        .forEach(dropped::add);
-    rollout.trainings().stream()
-        .filter(t -> t.dropped().isPresent())
-        .map(Training::id)
-        .forEach(dropped::add);
+    rollout.milestones().forEach(m -> drop(m.id(), m.dropped()));
+    rollout.communications().forEach(c -> drop(c.id(), c.dropped()));
+    rollout.coaching().sessions().forEach(s -> drop(s.id(), s.dropped()));
+    rollout.trainings().forEach(t -> drop(t.id(), t.dropped()));
+  }
+
+  private void drop(String id, Optional<String> reason) {
+    reason.ifPresent(given -> dropped.add(id));
   }
 
   static void warn(

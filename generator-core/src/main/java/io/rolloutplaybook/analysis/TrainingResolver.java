@@ -36,6 +36,7 @@ final class TrainingResolver {
   /** Where a role's people launch, also those with another wave. */
   private final Rollout everything;
 
+  private final Audiences everybody;
   private final Audiences nesting;
   private final LocalDate asOf;
   private final WorkingDays workingDays;
@@ -61,6 +62,7 @@ final class TrainingResolver {
       Problems problems) {
     this.rollout = rollout;
     this.everything = everything;
+    everybody = new Audiences(everything.audiences());
     nesting = new Audiences(rollout.audiences());
     this.asOf = asOf;
     this.workingDays = workingDays;
@@ -352,13 +354,13 @@ final class TrainingResolver {
    * launches with one wave and they have no other role.
    */
   private Optional<Integer> sizeOfRole(String role, String people, String wave) {
-    Audiences all = new Audiences(everything.audiences());
     boolean alone =
         everything.roles().stream()
             .filter(r -> !r.id().equals(role))
-            .noneMatch(r -> r.audience().filter(all.within(people)::contains).isPresent());
+            .noneMatch(r -> r.audience().filter(everybody.within(people)::contains).isPresent());
     List<Audience> members =
-        all.counted(everything.audiences().stream().filter(a -> a.id().equals(people)).toList());
+        everybody.counted(
+            everything.audiences().stream().filter(a -> a.id().equals(people)).toList());
     List<Audience> here = members.stream().filter(a -> a.waves().contains(wave)).toList();
     return alone
             && members.stream().allMatch(a -> a.waves().size() == 1)

@@ -42,7 +42,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -690,27 +689,15 @@ public final class DefinitionReader {
   private void reportingLines(List<Role> roles) {
     Map<String, Role> byId = new LinkedHashMap<>();
     roles.forEach(role -> byId.put(role.id(), role));
-    Set<String> seen = new LinkedHashSet<>();
-    for (Role role : roles) {
-      Set<String> line = new LinkedHashSet<>();
-      Optional<Role> next = Optional.of(role);
-      while (next.isPresent() && !seen.contains(next.get().id())) {
-        seen.add(next.get().id());
-        line.add(next.get().id());
-        next = next.get().reportsTo().map(byId::get);
-      }
-      if (next.isPresent() && line.contains(next.get().id())) {
-        List<String> path = new ArrayList<>(line);
-        List<String> circle = path.subList(path.indexOf(next.get().id()), path.size());
-        problems.error(
-            "reporting-circle",
-            next.get().at(),
-            circle.size() == 1
-                ? "this role reports to itself"
-                : "these roles report to each other: "
-                    + String.join(", ", circle.subList(0, Math.min(circle.size(), 10))),
-            "Take `reports-to` out of the one at the top.");
-      }
+    for (List<String> circle : Circles.of(byId.keySet(), id -> byId.get(id).reportsTo())) {
+      problems.error(
+          "reporting-circle",
+          byId.get(circle.get(0)).at(),
+          circle.size() == 1
+              ? "this role reports to itself"
+              : "these roles report to each other: "
+                  + String.join(", ", circle.subList(0, Math.min(circle.size(), 10))),
+          "Take `reports-to` out of the one at the top.");
     }
   }
 

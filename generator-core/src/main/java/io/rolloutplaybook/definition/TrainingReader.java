@@ -153,27 +153,18 @@ final class TrainingReader {
   private void checkCircles(List<Training> all) {
     Map<String, Training> byId = new LinkedHashMap<>();
     all.forEach(t -> byId.put(t.id(), t));
-    Set<String> checked = new LinkedHashSet<>();
-    for (Training first : all) {
-      List<String> chain = new ArrayList<>();
-      Optional<String> next = Optional.of(first.id());
-      while (next.filter(id -> byId.containsKey(id) && !chain.contains(id)).isPresent()
-          && checked.add(next.get())) {
-        chain.add(next.get());
-        next = byId.get(next.get()).refreshes().stream().findFirst();
-      }
-      if (next.filter(chain::contains).isPresent()) {
-        List<String> circle =
-            new ArrayList<>(chain.subList(chain.indexOf(next.get()), chain.size()));
-        circle.add(next.get());
-        scope
-            .problems()
-            .error(
-                "refresh-cycle",
-                byId.get(next.get()).at(),
-                "these trainings refresh each other: " + String.join(" → ", circle),
-                "One of them is the first: take its `refreshes` out.");
-      }
+    for (List<String> circle :
+        Circles.of(byId.keySet(), id -> byId.get(id).refreshes().stream().findFirst())) {
+      scope
+          .problems()
+          .error(
+              "refresh-cycle",
+              byId.get(circle.get(0)).at(),
+              "these trainings refresh each other: "
+                  + String.join(" → ", circle)
+                  + " → "
+                  + circle.get(0),
+              "One of them is the first: take its `refreshes` out.");
     }
   }
 

@@ -17,6 +17,14 @@ public sealed interface DateSpec {
     return number + " of " + id;
   }
 
+  /** What {@link #numbered} writes: the number, and the id. */
+  Pattern NUMBERED = Pattern.compile("([0-9]+) of (.+)");
+
+  /** An anchor as people write it: {@code newsletter-3}. */
+  static String named(String anchor) {
+    return NUMBERED.matcher(anchor).replaceFirst("$2-$1");
+  }
+
   /** The id in an anchor. */
   static String item(String anchor) {
     return anchor.substring(anchor.lastIndexOf(' ') + 1);
@@ -50,15 +58,13 @@ public sealed interface DateSpec {
    * @param amount negative before, positive after the anchor, 0 on it
    */
   record Relative(SourceLocation at, String anchor, int amount, DateUnit unit) implements DateSpec {
-    private static final Pattern NUMBERED = Pattern.compile("([0-9]+) of (.+)");
-
     public boolean isFromLaunch() {
       return anchor.equals(Rollout.ITSELF);
     }
 
     /** What it counts from, as people write it: {@code newsletter-3}. */
     public String named() {
-      return NUMBERED.matcher(anchor).replaceFirst("$2-$1");
+      return DateSpec.named(anchor);
     }
 
     /** As people write it: {@code pilot + 2w}. */
